@@ -1,0 +1,65 @@
+-- The roles, the extensions, and the questions that every row policy asks.
+create extension if not exists pg_trgm;
+create extension if not exists btree_gist;
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'articula_app') then
+    create role articula_app login nosuperuser nobypassrls nocreatedb nocreaterole;
+  end if;
+end $$;
+grant articula_app to current_user;
+grant usage on schema public to articula_app;
+
+-- What a transaction may read and write is set with SET LOCAL, as ranges of territory numbers:
+--   app.reads, app.writes   int4multirange, e.g. {[10000000,10999999]}
+--   app.organisations       uuid array, the organisations the person belongs to
+--   app.person, app.account uuid
+--   app.signed_in           'yes' for anyone with an account
+-- Nothing set means nothing seen: every function answers false or null.
+create function app_reads(territory int) returns boolean language sql stable parallel safe
+  return coalesce(nullif(current_setting('app.reads', true), '')::int4multirange @> territory, false);
+create function app_writes(territory int) returns boolean language sql stable parallel safe
+  return coalesce(nullif(current_setting('app.writes', true), '')::int4multirange @> territory, false);
+create function app_organisation(organisation uuid) returns boolean language sql stable parallel safe
+  return coalesce(organisation = any (nullif(current_setting('app.organisations', true), '')::uuid[]), false);
+create function app_person() returns uuid language sql stable parallel safe
+  return nullif(current_setting('app.person', true), '')::uuid;
+create function app_account() returns uuid language sql stable parallel safe
+  return nullif(current_setting('app.account', true), '')::uuid;
+create function app_signed_in() returns boolean language sql stable parallel safe
+  return coalesce(current_setting('app.signed_in', true), '') = 'yes';
+-- Deeds beyond a territory ("read-audit", "manage-accounts"), comma separated between commas: ',read-audit,import,'
+create function app_may(deed text) returns boolean language sql stable parallel safe
+  return position(',' || deed || ',' in coalesce(current_setting('app.deeds', true), '')) > 0;
+
+create table source (
+  id text primary key check (id ~ '^[a-z0-9][a-z0-9.-]*$'),
+  country text,
+  title text not null,
+  publisher text,
+  address text,
+  published text,
+  licence text,
+  note text,
+  verified boolean not null default true
+);
+comment on table source is 'Where a fact comes from. verified = false is shown as "sin verificar".';
+
+create table setting (
+  key text primary key,
+  value jsonb not null,
+  changed_at timestamptz not null default now()
+);
+comment on table setting is 'Settings of the installation: name, installation id, mode (demo or real).';
+
+create table stored_file (
+  id uuid primary key,
+  sha256 text not null,
+  name text not null,
+  media_type text not null,
+  bytes bigint not null,
+  account_id uuid,
+  territory_id int,
+  created_at timestamptz not null default now()
+);
+comment on table stored_file is 'Files live in the data folder under files/<first two of sha256>/<sha256>; this is what is known about them.';

@@ -1,0 +1,55 @@
+create table idempotency_record (
+  account_id uuid not null,
+  key text not null,
+  operation text not null,
+  request_hash text not null,
+  status smallint,
+  headers jsonb,
+  response text,
+  created_at timestamptz not null default now(),
+  primary key (account_id, key)
+);
+create index idempotency_record_created on idempotency_record (created_at);
+
+create table import_run (
+  id uuid primary key,
+  kind text not null,
+  country text references country,
+  territory_id int not null,
+  file_id uuid references stored_file,
+  file_name text not null,
+  standing text not null check (standing in ('previewed', 'applied', 'refused', 'revoked')),
+  report jsonb not null,
+  changes jsonb,
+  account_id uuid,
+  created_at timestamptz not null default now(),
+  applied_at timestamptz,
+  revoked_at timestamptz
+);
+comment on column import_run.changes is 'What the import created or changed, with the values before, so that it can be taken back.';
+
+create table backup_record (
+  id uuid primary key,
+  made_at timestamptz not null default now(),
+  reason text not null check (reason in ('daily', 'before-migration', 'asked', 'restored')),
+  file text not null,
+  bytes bigint not null,
+  sha256 text not null,
+  tested_at timestamptz,
+  test_result text,
+  removed_at timestamptz
+);
+
+create table search_entry (
+  kind text not null check (kind in ('territory', 'organisation', 'structure', 'person')),
+  id text not null,
+  country text not null,
+  territory_id int not null,
+  organisation_id uuid,
+  title text not null,
+  folded text not null,
+  visibility text not null check (visibility in ('territory', 'network', 'public')),
+  primary key (kind, id)
+);
+create index search_entry_folded on search_entry using gin (folded gin_trgm_ops);
+comment on column search_entry.folded is 'Title and other names, lower case, without accents, by domain fold().';
