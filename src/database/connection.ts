@@ -1,0 +1,83 @@
+import { Kysely, PostgresDialect, sql, type Transaction as KyselyTransaction } from 'kysely';
+import pg from 'pg';
+import type { Scope } from '#domain/access/scope.ts';
+import { asMultirange } from '#domain/shared/ranges.ts';
+import type { DB } from './schema.ts';
+
+export type Transaction = KyselyTransaction<DB>;
+
+/**
+ * Two ways to one database. `app` is what services use: role articula_app, row security holds.
+ * `owner` is for what happens before anybody is known (sign-in) or beyond anybody's scope (migrations, backup, jobs).
+ */
+export type Database = {
+  readonly url: string;
+  readonly app: Kysely<DB>;
+  readonly owner: Kysely<DB>;
+  readonly ownerPool: pg.Pool;
+  close(): Promise<void>;
+};
+
+// Days, big integers and exact numbers stay text: a day is not a moment, and money is not a float.
+const asText = new Set<number>([pg.types.builtins.DATE, pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    asText.has(oid) ? (value: string) => value : pg.types.getTypeParser(oid, format),
+} as pg.CustomTypesConfig;
+
+function makePool(url: string, max: number, options?: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max, types, ...(options ? { options } : {}) });
+  // A dropped connection is told by the next query; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+export function connect(url: string, sizes: { app?: number; owner?: number } = {}): Database {
+  const appPool = makePool(url, sizes.app ?? 16, '-c role=articula_app');
+  const ownerPool = makePool(url, sizes.owner ?? 4);
+  const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: appPool }) });
+  const owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool: ownerPool }) });
+  return {
+    url,
+    app,
+    owner,
+    ownerPool,
+    async close() {
+      await Promise.all([app.destroy(), owner.destroy()]);
+    },
+  };
+}
+
+const uuid = /^[0-9a-f-]{36}$/;
+const deedName = /^[a-z-]+$/;
+
+function settingsOf(scope: Scope): Record<string, string> {
+  const identifiers = [scope.accountId, scope.personId, ...scope.organisations];
+  if (!identifiers.every((id) => id === null || uuid.test(id))) throw new TypeError('scope: not a uuid');
+  if (!scope.deeds.every((deed) => deedName.test(deed))) throw new TypeError('scope: not a deed');
+  return {
+    'app.reads': asMultirange(scope.reads),
+    'app.writes': asMultirange(scope.writes),
+    'app.organisations': `{${scope.organisations.join(',')}}`,
+    'app.person': scope.personId ?? '',
+    'app.account': scope.accountId ?? '',
+    'app.signed_in': scope.accountId === null ? 'no' : 'yes',
+    'app.deeds': `,${scope.deeds.join(',')},`,
+  };
+}
+
+/**
+ * Runs work in one transaction that sees and changes only what the scope allows.
+ * The settings end with the transaction. Citus carries SET LOCAL to its workers but not set_config(), hence the form.
+ */
+export function inScope<T>(database: Database, scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const settings = settingsOf(scope);
+  const statement = Object.entries(settings)
+    .map(([name, value]) => `set local ${name} = '${value}'`)
+    .join(';');
+  return database.app.transaction().execute(async (tx) => {
+    await sql.raw(statement).execute(tx);
+    return work(tx);
+  });
+}
