@@ -27,6 +27,8 @@ export type Operation = {
   readonly response: z.ZodType;
   readonly file?: readonly string[];
   readonly status?: number;
+  /** Where the status depends on the answer: health says 503 in its own words. */
+  readonly statusOf?: (answer: never) => number;
   readonly versioned?: boolean;
   readonly refusals: readonly string[];
 };

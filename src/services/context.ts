@@ -11,6 +11,15 @@ export type Context = {
   readonly language: 'es' | 'en';
   readonly database: Database;
   readonly installation: Installation;
+  readonly session: SessionCookie;
+};
+
+/** How a service gives or takes the session of whoever asked; the door turns it into a cookie. */
+export type SessionCookie = {
+  /** The secret that came with the request, if any. */
+  readonly secret: string | null;
+  give(secret: string, expiresAt: Date): void;
+  take(): void;
 };
 
 /** What this installation is and where it keeps things; read once by src/main/config.ts. */

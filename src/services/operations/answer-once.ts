@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { claimKey, keepAnswer, releaseKey } from '#database/operations/idempotency-store.ts';
+import { refuse } from '#domain/shared/refusals.ts';
+import type { Context } from '#services/context.ts';
+
+const patience = 60_000;
+
+type Asked = { readonly id: string; readonly method: string; readonly file?: readonly string[] };
+
+/**
+ * Does a request with an `Idempotency-Key` once: repeated, it gets the first answer again.
+ * Without a key, or for a reading, the request is simply done.
+ * @throws Refusal `shared.key-reused` when the key belongs to another request, `shared.key-in-progress` while the first one runs
+ */
+export async function answerOnce(
+  context: Context,
+  operation: Asked,
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  input: unknown,
+  run: () => Promise<unknown>,
+): Promise<unknown> {
+  const key = headers['idempotency-key'];
+  const { actor, database } = context;
+  if (typeof key !== 'string' || operation.method === 'GET' || operation.file || actor.kind !== 'account') return run();
+  if (!/^[\x21-\x7e]{8,200}$/.test(key)) {
+    throw refuse('shared.invalid', { problems: [{ code: 'request.bad-key' }] });
+  }
+  const requestHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  const claim = { accountId: actor.accountId, key, operation: operation.id, requestHash };
+  const found = await claimKey(database, actor.scope, claim, new Date(context.now.getTime() - patience));
+  if (found.standing === 'other-request') throw refuse('shared.key-reused');
+  if (found.standing === 'in-progress') throw refuse('shared.key-in-progress');
+  if (found.standing === 'answered') return JSON.parse(found.response) as unknown;
+  try {
+    const answer = await run();
+    await keepAnswer(database, actor.scope, claim, JSON.stringify(answer ?? null));
+    return answer;
+  } catch (problem) {
+    await releaseKey(database, actor.scope, claim);
+    throw problem;
+  }
+}
