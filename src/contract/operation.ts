@@ -30,6 +30,8 @@ export type Operation = {
   /** Where the status depends on the answer: health says 503 in its own words. */
   readonly statusOf?: (answer: never) => number;
   readonly versioned?: boolean;
+  /** The answer holds a secret that is shown once: it is never kept for a repetition. */
+  readonly secret?: boolean;
   readonly refusals: readonly string[];
 };
 

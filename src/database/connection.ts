@@ -15,6 +15,8 @@ export type Database = {
   readonly app: Kysely<DB>;
   readonly owner: Kysely<DB>;
   readonly ownerPool: pg.Pool;
+  /** The idempotency key under which the request at hand runs; whatever commits marks it as done. */
+  readonly claim?: { readonly accountId: string; readonly key: string };
   close(): Promise<void>;
 };
 
@@ -78,6 +80,17 @@ export function inScope<T>(database: Database, scope: Scope, work: (tx: Transact
     .join(';');
   return database.app.transaction().execute(async (tx) => {
     await sql.raw(statement).execute(tx);
-    return work(tx);
+    const result = await work(tx);
+    if (database.claim) await markDone(tx, database.claim);
+    return result;
   });
+}
+
+async function markDone(tx: Transaction, claim: { accountId: string; key: string }): Promise<void> {
+  await tx
+    .updateTable('idempotency_record')
+    .set({ done_at: sql`now()` })
+    .where('account_id', '=', claim.accountId)
+    .where('key', '=', claim.key)
+    .execute();
 }

@@ -214,12 +214,14 @@ export interface Handover {
 export interface IdempotencyRecord {
   account_id: string;
   created_at: Generated<Timestamp>;
-  headers: Json | null;
+  /**
+   * Set in the transaction of the deed itself: done is done, even if the answer was never kept.
+   */
+  done_at: Timestamp | null;
   key: string;
   operation: string;
   request_hash: string;
   response: string | null;
-  status: number | null;
 }
 
 export interface ImportRun {

@@ -34,7 +34,7 @@ export function bindOperations(
         const context = await makeContext(request, reply);
         admit(operation, context);
         const input = readInput(operation, request);
-        const run = async () => service(context, input as never);
+        const run = async (once: Context) => service(once, input as never);
         return send(operation, request, reply, await answerOnce(context, operation, request.headers, input, run));
       },
     });

@@ -6,6 +6,7 @@ export type KeyClaim =
   | { readonly standing: 'claimed' }
   | { readonly standing: 'in-progress' }
   | { readonly standing: 'other-request' }
+  | { readonly standing: 'done' }
   | { readonly standing: 'answered'; readonly response: string };
 
 type Claim = { readonly accountId: string; readonly key: string; readonly operation: string; readonly requestHash: string };
@@ -22,7 +23,7 @@ export function claimKey(database: Database, scope: Scope, claim: Claim, abandon
     if (inserted) return { standing: 'claimed' };
     const there = await tx
       .selectFrom('idempotency_record')
-      .select(['operation', 'request_hash', 'response', 'created_at'])
+      .select(['operation', 'request_hash', 'response', 'done_at', 'created_at'])
       .where('account_id', '=', claim.accountId)
       .where('key', '=', claim.key)
       .forUpdate()
@@ -31,6 +32,7 @@ export function claimKey(database: Database, scope: Scope, claim: Claim, abandon
       return { standing: 'other-request' };
     }
     if (there.response !== null) return { standing: 'answered', response: there.response };
+    if (there.done_at !== null) return { standing: 'done' };
     if (there.created_at > abandonedBefore) return { standing: 'in-progress' };
     await tx
       .updateTable('idempotency_record')
@@ -46,7 +48,7 @@ export function keepAnswer(database: Database, scope: Scope, claim: Claim, respo
   return inScope(database, scope, async (tx) => {
     await tx
       .updateTable('idempotency_record')
-      .set({ response, status: 200 })
+      .set({ response })
       .where('account_id', '=', claim.accountId)
       .where('key', '=', claim.key)
       .execute();
@@ -60,7 +62,7 @@ export function releaseKey(database: Database, scope: Scope, claim: Claim): Prom
       .deleteFrom('idempotency_record')
       .where('account_id', '=', claim.accountId)
       .where('key', '=', claim.key)
-      .where('response', 'is', null)
+      .where('done_at', 'is', null)
       .execute();
   });
 }

@@ -13,6 +13,7 @@ export const sharedRefusals = {
   'shared.unsupported-media': 'unsupported',
   'shared.key-reused': 'conflict',
   'shared.key-in-progress': 'conflict',
+  'shared.key-done': 'conflict',
   'shared.cross-site': 'forbidden',
   'shared.read-only': 'unavailable',
 } as const satisfies RefusalTable;

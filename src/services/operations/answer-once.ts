@@ -5,11 +5,17 @@ import type { Context } from '#services/context.ts';
 
 const patience = 60_000;
 
-type Asked = { readonly id: string; readonly method: string; readonly file?: readonly string[] };
+type Asked = {
+  readonly id: string;
+  readonly method: string;
+  readonly file?: readonly string[];
+  readonly secret?: boolean;
+};
 
 /**
  * Does a request with an `Idempotency-Key` once: repeated, it gets the first answer again.
  * Without a key, or for a reading, the request is simply done.
+ * An answer that holds a secret is never kept: then, and after a crash between the deed and its answer, the repetition is told that it is done.
  * @throws Refusal `shared.key-reused` when the key belongs to another request, `shared.key-in-progress` while the first one runs
  */
 export async function answerOnce(
@@ -17,11 +23,13 @@ export async function answerOnce(
   operation: Asked,
   headers: Readonly<Record<string, string | string[] | undefined>>,
   input: unknown,
-  run: () => Promise<unknown>,
+  run: (context: Context) => Promise<unknown>,
 ): Promise<unknown> {
   const key = headers['idempotency-key'];
   const { actor, database } = context;
-  if (typeof key !== 'string' || operation.method === 'GET' || operation.file || actor.kind !== 'account') return run();
+  if (typeof key !== 'string' || operation.method === 'GET' || operation.file || actor.kind !== 'account') {
+    return run(context);
+  }
   if (!/^[\x21-\x7e]{8,200}$/.test(key)) {
     throw refuse('shared.invalid', { problems: [{ code: 'request.bad-key' }] });
   }
@@ -29,11 +37,12 @@ export async function answerOnce(
   const claim = { accountId: actor.accountId, key, operation: operation.id, requestHash };
   const found = await claimKey(database, actor.scope, claim, new Date(context.now.getTime() - patience));
   if (found.standing === 'other-request') throw refuse('shared.key-reused');
+  if (found.standing === 'done') throw refuse('shared.key-done');
   if (found.standing === 'in-progress') throw refuse('shared.key-in-progress');
   if (found.standing === 'answered') return JSON.parse(found.response) as unknown;
   try {
-    const answer = await run();
-    await keepAnswer(database, actor.scope, claim, JSON.stringify(answer ?? null));
+    const answer = await run({ ...context, database: { ...database, claim: { accountId: actor.accountId, key } } });
+    if (!operation.secret) await keepAnswer(database, actor.scope, claim, JSON.stringify(answer ?? null));
     return answer;
   } catch (problem) {
     await releaseKey(database, actor.scope, claim);
