@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Transaction } from '#database/connection.ts';
+
+export type SearchRow = {
+  readonly kind: 'territory' | 'organisation' | 'structure' | 'person';
+  readonly id: string;
+  readonly title: string;
+  readonly kind_name: string;
+  readonly kind_name_en: string;
+  readonly above: string | null;
+};
+
+/**
+ * What resembles the folded text: every word found in any order, or alike enough letter by letter.
+ * Row security leaves out what this person may not know of.
+ */
+export async function findAlike(
+  tx: Transaction,
+  asked: { folded: string; country: string | null; limit: number },
+): Promise<SearchRow[]> {
+  const words = asked.folded.split(' ').filter((word) => word !== '');
+  const everyWord = sql.join(
+    words.map((word) => sql`entry.folded like ${`%${word}%`}`),
+    sql` and `,
+  );
+  const result = await sql<SearchRow>`
+    select entry.kind, entry.id, entry.title, kind.name as kind_name, kind.name_en as kind_name_en, parent.name as above
+    from search_entry entry
+    join territory on territory.id = entry.territory_id
+    join territory_kind kind on kind.country = territory.country and kind.kind = territory.kind
+    left join territory parent on parent.id = case when entry.kind = 'territory' then territory.parent_id else territory.id end
+    where ((${everyWord}) or word_similarity(${asked.folded}, entry.folded) >= 0.5)
+      and (${asked.country}::text is null or entry.country = ${asked.country})
+    order by (entry.folded = ${asked.folded}) desc, (entry.folded like ${`${asked.folded}%`}) desc,
+      (${everyWord}) desc, word_similarity(${asked.folded}, entry.folded) desc,
+      territory.level, length(entry.title), entry.title, entry.id
+    limit ${asked.limit}`.execute(tx);
+  return result.rows;
+}
