@@ -25,7 +25,7 @@ const asText = new Set<number>([pg.types.builtins.DATE, pg.types.builtins.INT8, 
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
     asText.has(oid) ? (value: string) => value : pg.types.getTypeParser(oid, format),
-} as pg.CustomTypesConfig;
+};
 
 function makePool(url: string, max: number, options?: string): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max, types, ...(options ? { options } : {}) });

@@ -105,21 +105,24 @@ export interface AuditChain {
 }
 
 export interface AuditEntry {
-  account_id: string | null;
-  actor: string;
-  after: Json | null;
-  at: Timestamp;
-  before: Json | null;
+  account_id: Generated<string | null>;
+  at: Generated<Timestamp>;
   chain: string;
+  /**
+   * Canonical JSON (domain/audit/canonical.ts). before and after hold plain values for facts, and {"sealed": key id, "value": cipher} for personal values and free text. The hash is over this text, so erasing a key leaves the chain verifiable.
+   */
+  content: string;
+  /**
+   * SHA-256, hex, of previous_hash, chain, seq and content, joined by line feeds.
+   */
   hash: string;
-  operation: string;
-  organisation_id: string | null;
+  operation: Generated<string>;
+  organisation_id: Generated<string | null>;
   previous_hash: string;
-  request_id: string;
   seq: Int8;
-  subject_id: string;
-  subject_kind: string;
-  territory_id: number;
+  subject_id: Generated<string>;
+  subject_kind: Generated<string>;
+  territory_id: Generated<number>;
 }
 
 export interface BackupRecord {
@@ -184,15 +187,16 @@ export interface Country {
 }
 
 export interface ErasableKey {
+  chain: string;
   erased_at: Timestamp | null;
   erased_by: string | null;
-  erased_reason: string | null;
   id: string;
   key: Buffer | null;
   person_id: string | null;
+  seq: Int8;
   subject_id: string;
   subject_kind: string;
-  territory_id: number | null;
+  territory_id: number;
 }
 
 export interface Handover {

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { Refusal, type RefusalKind } from '#domain/shared/refusal.ts';
+import type { Refusal, RefusalKind } from '#domain/shared/refusal.ts';
 import { say, type Language } from '#words/index.ts';
 
 /** The one table of statuses: each kind of refusal has its own. */

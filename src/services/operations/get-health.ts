@@ -41,5 +41,5 @@ async function readDisk(folder: string): Promise<Health['disk']> {
     () => false,
   );
   const space = await statfs(folder).catch(() => null);
-  return { freeBytes: space === null ? null : Number(space.bavail) * Number(space.bsize), writable };
+  return { freeBytes: space === null ? null : space.bavail * space.bsize, writable };
 }

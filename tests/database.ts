@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { inject } from 'vitest';
+import { connect, type Database } from '#database/connection.ts';
+import { runSql, withDatabase } from './engine.ts';
+
+/** A database of one's own, migrated and empty, cloned from the run's template. Call `drop` when done (afterAll). */
+export async function freshDatabase(): Promise<{ database: Database; url: string; drop(): Promise<void> }> {
+  const { url, template } = inject('server');
+  return cloneDatabase(url, template);
+}
+
+/** Clones any database of the run's server; nobody may be connected to it. */
+export async function cloneDatabase(serverUrl: string, template: string) {
+  const name = `articula_test_${randomBytes(6).toString('hex')}`;
+  await takeTurns(serverUrl, `create database ${name} template ${template}`);
+  const url = withDatabase(serverUrl, name);
+  const database = connect(url, { app: 8, owner: 3 });
+  return {
+    database,
+    url,
+    async drop() {
+      await database.close();
+      await runSql(serverUrl, `drop database if exists ${name} with (force)`);
+    },
+  };
+}
+
+/** Two clones of one template at the same moment refuse each other: whoever comes second tries again. */
+async function takeTurns(url: string, statement: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runSql(url, statement);
+    } catch (problem) {
+      if (attempt === 50 || (problem as { code?: string }).code !== '55006') throw problem;
+      await new Promise((resolve) => setTimeout(resolve, 20 * attempt));
+    }
+  }
+}

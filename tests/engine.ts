@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { listMigrations, migrate } from '#database/migrate.ts';
+import { startEmbedded } from '#database/embedded/index.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The server that the whole run shares, and the name of the migrated database that is cloned. */
+    server: { url: string; template: string; kind: 'embedded' | 'server' };
+  }
+}
+
+/** Starts one database server for the whole run (or uses DATABASE_URL) and makes the template that tests clone. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env['DATABASE_URL'];
+  const folder = given ? null : mkdtempSync(join(tmpdir(), 'articula-tests-'));
+  const engine = folder === null ? null : await startEmbedded({ folder: join(folder, 'postgres') });
+  const url = given ?? engine?.url ?? '';
+  const migrations = await listMigrations();
+  const fingerprint = createHash('sha256').update(migrations.map(({ sha256 }) => sha256).join()).digest('hex');
+  const template = `articula_template_${fingerprint.slice(0, 12)}_${process.pid}`;
+  await runSql(url, `create database ${template}`);
+  await migrate(withDatabase(url, template));
+  project.provide('server', { url, template, kind: given ? 'server' : 'embedded' });
+  return async () => {
+    await runSql(url, `drop database if exists ${template} with (force)`);
+    await engine?.stop();
+    if (folder !== null) await rm(folder, { recursive: true, force: true });
+  };
+}
+
+export function withDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.toString();
+}
+
+export async function runSql(url: string, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(text);
+  } finally {
+    await client.end();
+  }
+}
+

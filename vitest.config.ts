@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: ['src/**/*.test.ts', 'tests/house/**/*.test.ts', 'tests/property/pure/**/*.test.ts'],
+          environment: 'node',
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['tests/api/**/*.test.ts', 'tests/property/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/engine.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          maxWorkers: 3,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/web/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/engine.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
