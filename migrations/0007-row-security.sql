@@ -4,9 +4,9 @@ grant insert, update, delete on all tables in schema public to articula_app;
 grant usage on all sequences in schema public to articula_app;
 
 -- Nobody changes the past through the application's role, and secrets of other people are never read by it.
-revoke update, delete on audit_entry, audit_anchor from articula_app;
+revoke update, delete on audit_entry from articula_app;
 revoke all on setting, backup_record, sign_in_attempt, access_code from articula_app;
-revoke delete on audit_chain, erasable_key, import_run, merge_record, handover from articula_app;
+revoke delete on import_run, merge_record, handover from articula_app;
 
 -- Public facts: everyone reads; only those whose scope holds the territory write.
 do $$
@@ -113,19 +113,14 @@ alter table api_token enable row level security;
 alter table api_token force row level security;
 create policy own on api_token for all to articula_app using (account_id = app_account()) with check (account_id = app_account());
 
--- The trail: appended by everyone who acts, read by those who may, and by anyone for what they did themselves.
+-- The trail: appended through audit_append, read by those who may, and by anyone for what they did themselves.
+-- Without FORCE: the functions of 0005 act as the owner, who need not be a superuser.
 alter table audit_entry enable row level security;
-alter table audit_entry force row level security;
-create policy append on audit_entry for insert to articula_app with check (true);
-create policy read on audit_entry for select to articula_app using (
-  account_id = app_account() or (app_may('read-audit') and app_reads(territory_id)));
-alter table erasable_key enable row level security;
-alter table erasable_key force row level security;
-create policy append on erasable_key for insert to articula_app with check (true);
-create policy read on erasable_key for select to articula_app using (
-  (app_may('read-audit') and app_reads(territory_id)) or person_id = app_person());
-create policy erase on erasable_key for update to articula_app
-  using (app_may('erase') and app_reads(territory_id)) with check (app_may('erase') and app_reads(territory_id));
+create policy read on audit_entry for select to articula_app using (app_audits(territory_id, account_id));
+revoke all on audit_chain, audit_anchor, erasable_key from articula_app;
+revoke insert on audit_entry from articula_app;
+revoke execute on function audit_append, audit_keys, audit_names, audit_erase_person, audit_erase_text from public;
+grant execute on function audit_append, audit_keys, audit_names, audit_erase_person, audit_erase_text to articula_app;
 
 alter table idempotency_record enable row level security;
 alter table idempotency_record force row level security;
