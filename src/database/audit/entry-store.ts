@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { Transaction } from '#database/connection.ts';
+
+/** A key that opens what an entry holds sealed. Without a person it is the key of the entry's free text. */
+export type EntryKey = { readonly id: string; readonly person: string | null; readonly key: Buffer };
+
+/** Appends an entry to the chain of its organisation; the chain stays locked until the transaction ends. */
+export async function appendEntry(
+  tx: Transaction,
+  content: string,
+  keys: readonly EntryKey[],
+): Promise<void> {
+  const carried = keys.map(({ id, person, key }) => ({ id, person, key: key.toString('base64') }));
+  await sql`select audit_append(${content}, ${JSON.stringify(carried)}::jsonb)`.execute(tx);
+}
+
+/** Forgets all personal values of a person; answers how many keys there were. */
+export async function erasePersonKeys(tx: Transaction, personId: string): Promise<number> {
+  const result = await sql<{
+    erased: number;
+  }>`select audit_erase_person(${personId}::uuid) as erased`.execute(tx);
+  return result.rows[0]?.erased ?? 0;
+}
+
+/** Forgets the free text of all entries about a subject; answers how many keys there were. */
+export async function eraseTextKeys(
+  tx: Transaction,
+  subjectKind: string,
+  subjectId: string,
+): Promise<number> {
+  const result = await sql<{ erased: number }>`
+    select audit_erase_text(${subjectKind}, ${subjectId}) as erased`.execute(tx);
+  return result.rows[0]?.erased ?? 0;
+}
