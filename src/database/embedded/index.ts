@@ -1,0 +1,2 @@
+export { EngineProblem, type EngineCode } from './engine-problem.ts';
+export { startEmbedded, type Embedded, type EmbeddedOptions, type EngineStep } from './start-embedded.ts';

@@ -1,0 +1,185 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { chooseRunner } from './choose-runner.ts';
+import { endEarlierServer, readServerRecord, stopProcess } from './earlier-server.ts';
+import { asFolderProblem, EngineProblem } from './engine-problem.ts';
+import { findBinaries } from './find-binaries.ts';
+import { lockFolder } from './folder-lock.ts';
+import { freePort, tryPort } from './free-port.ts';
+import { findCluster, initialise, owner, readPassword } from './initialise.ts';
+import { recordOf } from './process-identity.ts';
+import { launch, type Running, type Server } from './supervise.ts';
+
+export type EngineStep = 'initialising' | 'starting' | 'recovering';
+
+export type EmbeddedOptions = {
+  /** Where the database lives, e.g. `.articula/postgres`. */
+  readonly folder: string;
+  /** Without one, the port of last time if it is free, otherwise any free one. */
+  readonly port?: number;
+  readonly onProgress?: (step: EngineStep) => void;
+  /** The server died and could not be brought back. Without a listener the process ends with the problem. */
+  readonly onFailure?: (problem: EngineProblem) => void;
+  /** Settings of PostgreSQL beyond ours, for tests and benchmarks. */
+  readonly settings?: Readonly<Record<string, string>>;
+};
+
+export type Embedded = {
+  readonly url: string;
+  readonly port: number;
+  /** The process number of the server as it is now; it changes when the server was brought back. */
+  pid(): number;
+  stop(): Promise<void>;
+};
+
+const database = 'articula';
+
+// Modest: the server and the database together, idle, stay small.
+const ownSettings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '60',
+  shared_buffers: '64MB',
+  jit: 'off',
+  max_worker_processes: '4',
+  max_parallel_workers: '2',
+  io_workers: '1',
+  autovacuum_max_workers: '2',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_wal_size: '512MB',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+};
+
+/**
+ * Starts PostgreSQL on a folder, making the database if there is none, and keeps it running.
+ * @throws {EngineProblem} saying what stands in the way
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const folder = path.resolve(options.folder);
+  let unlock = () => {};
+  try {
+    mkdirSync(folder, { recursive: true });
+    unlock = lockFolder(folder);
+    return await start(folder, options, unlock);
+  } catch (problem) {
+    unlock();
+    throw asFolderProblem(problem, folder);
+  }
+}
+
+async function start(folder: string, options: EmbeddedOptions, unlock: () => void): Promise<Embedded> {
+  const binaries = findBinaries();
+  const runner = chooseRunner(binaries, folder);
+  const endedInOrder = await endEarlierServer(folder);
+  const port = await choosePort(folder, options.port);
+  if (!findCluster(folder, runner)) {
+    options.onProgress?.('initialising');
+    await initialise(folder, binaries, runner);
+  }
+  options.onProgress?.(endedInOrder ? 'starting' : 'recovering');
+  const password = readPassword(folder);
+  const server: Server = {
+    ...{ folder, port, binaries, runner },
+    settings: { ...ownSettings, ...options.settings },
+    connection: { host: '127.0.0.1', port, user: owner, password, database: 'postgres' },
+  };
+  const running = await launch(server);
+  const kept = keep(server, running, options);
+  try {
+    await createDatabase(server);
+  } catch (problem) {
+    await kept.stop();
+    throw problem;
+  }
+  return {
+    url: `postgres://${owner}:${password}@127.0.0.1:${port}/${database}`,
+    port,
+    pid: kept.pid,
+    async stop() {
+      await kept.stop();
+      unlock();
+    },
+  };
+}
+
+async function choosePort(folder: string, asked: number | undefined): Promise<number> {
+  if (asked === undefined || asked === 0) return freePort(readServerRecord(folder)?.port ?? null);
+  if ((await tryPort(asked)) === null) throw new EngineProblem('engine.port-taken', { port: asked });
+  return asked;
+}
+
+async function createDatabase(server: Server): Promise<void> {
+  const client = new pg.Client(server.connection);
+  await client.connect();
+  try {
+    const found = await client.query('select from pg_database where datname = $1', [database]);
+    if (found.rowCount === 0) await client.query(`create database ${database}`);
+  } finally {
+    await client.end();
+  }
+}
+
+const often = { times: 5, within: 60_000 };
+
+/** Brings the server back whenever it ends without having been asked to, unless it does so again and again. */
+function keep(
+  server: Server,
+  first: Running,
+  options: EmbeddedOptions,
+): { pid(): number; stop(): Promise<void> } {
+  let running = first;
+  let stopping = false;
+  let recovery: Promise<void> = Promise.resolve();
+  const deaths: number[] = [];
+  const fail = (problem: EngineProblem) => {
+    process.off('exit', stopWithProcess);
+    if (options.onFailure) options.onFailure(problem);
+    else
+      setImmediate(() => {
+        throw problem;
+      });
+  };
+  const recover = async () => {
+    if (stopping) return;
+    deaths.push(performance.now());
+    const recent = deaths.filter((death) => death > performance.now() - often.within).length;
+    if (recent > often.times)
+      return fail(new EngineProblem('engine.gave-up', { folder: server.folder, times: recent }));
+    options.onProgress?.('recovering');
+    try {
+      running = await launch(server);
+      watch();
+    } catch (problem) {
+      fail(asEngineProblem(problem, server.folder));
+    }
+  };
+  const watch = () => {
+    void running.ended.then(() => {
+      recovery = recover();
+    });
+  };
+  const stopWithProcess = () => running.child.kill('SIGINT');
+  process.on('exit', stopWithProcess);
+  watch();
+  return {
+    pid: () => running.child.pid ?? 0,
+    async stop() {
+      stopping = true;
+      process.off('exit', stopWithProcess);
+      await recovery;
+      const { child, ended } = running;
+      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+        await stopProcess(recordOf(child.pid));
+      await ended;
+    },
+  };
+}
+
+function asEngineProblem(problem: unknown, folder: string): EngineProblem {
+  const known = asFolderProblem(problem, folder);
+  if (known instanceof EngineProblem) return known;
+  return new EngineProblem('engine.start-failed', { folder, said: String(problem) }, { cause: problem });
+}
