@@ -63,7 +63,7 @@ export function sendProblem(reply: FastifyReply, refusal: Refusal, language: Lan
 export function sendFailure(reply: FastifyReply, language: Language): FastifyReply {
   const document: ProblemDocument = {
     type: 'about:blank',
-    title: say.dynamic(language, 'shell.failure', {}),
+    title: say.dynamic(language, 'requests.failure', {}),
     status: 500,
     code: 'shared.failure',
     requestId: reply.request.id,

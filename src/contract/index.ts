@@ -1,0 +1,8 @@
+import { operationsOperations } from './operations.ts';
+
+/** The whole API: every operation of every room by its id. A new room adds its line. */
+export const operations = {
+  ...operationsOperations,
+};
+
+export type Operations = typeof operations;

@@ -1,0 +1,15 @@
+import type { Operation } from '#contract/operation.ts';
+import { operations } from '#contract/index.ts';
+import type { Context } from '#services/context.ts';
+import { operationsBindings } from './operations/bindings.ts';
+
+type AnyService = (context: Context, input: never) => Promise<unknown>;
+
+/** Every operation of every room; a new room adds its bindings below and its operations to contract/index.ts. */
+export const allOperations: Readonly<Record<string, Operation>> = {
+  ...operations,
+};
+
+export const allBindings: Readonly<Record<string, AnyService>> = {
+  ...operationsBindings,
+};

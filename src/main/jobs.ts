@@ -1,0 +1,44 @@
+import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
+import { anchorChains } from '#services/audit/anchor-chains.ts';
+import { deliverMail } from '#services/operations/deliver-mail.ts';
+import { forgetOldTraces } from '#services/operations/forget-old-traces.ts';
+import type { Installation } from '#services/context.ts';
+import { makeDailyBackup } from './backups.ts';
+import { localContext } from './local-context.ts';
+import type { OpenDatabase } from './open-database.ts';
+
+// Minute, hour, day, month, weekday (UTC). A missed backup is made up for when the installation runs again.
+const crontab = `
+30 7 * * * daily-backup ?fill=1d&max=3
+15 * * * * anchor-audit
+45 * * * * forget-old-traces
+* * * * * deliver-mail ?max=1
+`;
+
+const quiet = new Logger(() => () => undefined);
+
+/** What the installation does by itself: mail, daily backup, anchors of the audit trail, forgetting what has expired. */
+export async function startJobs(
+  opened: OpenDatabase,
+  installation: Installation,
+  report: (message: string) => void,
+): Promise<Runner> {
+  const context = () => localContext(opened.database, installation);
+  const taskList: TaskList = {
+    'daily-backup': async () => makeDailyBackup(opened, installation),
+    'anchor-audit': async () => anchorChains(context()).then(() => undefined),
+    'forget-old-traces': async () => forgetOldTraces(context()),
+    'deliver-mail': async () => deliverMail(context()),
+  };
+  const runner = await run({
+    pgPool: opened.database.ownerPool,
+    concurrency: 1,
+    noHandleSignals: true,
+    pollInterval: 5_000,
+    taskList,
+    crontab,
+    logger: quiet,
+  });
+  runner.events.on('job:error', ({ job, error }) => report(`${job.task_identifier}: ${(error as Error).message}`));
+  return runner;
+}

@@ -1,0 +1,59 @@
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { en as accessEn } from './access/en.ts';
+import { es as accessEs } from './access/es.ts';
+import { en as actorsEn } from './actors/en.ts';
+import { es as actorsEs } from './actors/es.ts';
+import { en as auditEn } from './audit/en.ts';
+import { es as auditEs } from './audit/es.ts';
+import { en as boundariesEn } from './boundaries/en.ts';
+import { es as boundariesEs } from './boundaries/es.ts';
+import { en as operationsEn } from './operations/en.ts';
+import { es as operationsEs } from './operations/es.ts';
+import { en as requestsEn } from './requests/en.ts';
+import { es as requestsEs } from './requests/es.ts';
+import { voice, type ArgsList, type Key, type Language, type Say } from './say.ts';
+import { en as sharedEn } from './shared/en.ts';
+import { es as sharedEs } from './shared/es.ts';
+import { en as shellEn } from './shell/en.ts';
+import { es as shellEs } from './shell/es.ts';
+import { en as territoriesEn } from './territories/en.ts';
+import { es as territoriesEs } from './territories/es.ts';
+
+// This door is for floors that run natively: sentences are compiled the first time they are said.
+// The web takes its own, compiled when it is built (src/main/words-plugin.ts), and only types from here.
+
+/** Every room with its sentences; a new room adds one line to each of the two lists. */
+const es = { ...sharedEs, ...shellEs, ...territoriesEs, ...actorsEs, ...accessEs, ...auditEs, ...operationsEs, ...boundariesEs, ...requestsEs };
+const en = { ...sharedEn, ...shellEn, ...territoriesEn, ...actorsEn, ...accessEn, ...auditEn, ...operationsEn, ...boundariesEn, ...requestsEn };
+
+export type Spanish = typeof es;
+
+/** Every sentence as it was written, for those who check or translate them. */
+export const sentences: Readonly<Record<Language, Readonly<Record<string, string>>>> = { es, en };
+
+const voices = new Map<string, Say>();
+
+/** The voice of a language, with numbers as a country writes them: `voiceOf('es', 'CR')`. */
+export function voiceOf(language: Language, country?: string): Say {
+  const locale = country ? `${language}-${country}` : language;
+  const known = voices.get(locale);
+  if (known) return known;
+  const made = voice(language, locale, compileAll(sentences[language]));
+  voices.set(locale, made);
+  return made;
+}
+
+function compileAll(written: Readonly<Record<string, string>>) {
+  return Object.fromEntries(Object.entries(written).map(([key, text]) => [key, compileMessage(text)]));
+}
+
+/** Says a sentence in a language. `say.dynamic` is for keys known only when running, such as `refusal.<code>`. */
+export const say = Object.assign(
+  <K extends Key>(language: Language, key: K, ...args: ArgsList<K>): string => voiceOf(language)(key, ...args),
+  {
+    dynamic: (language: Language, key: string, args?: Readonly<Record<string, string | number>>): string =>
+      voiceOf(language).dynamic(key, args),
+  },
+);
+
+export { languages, type Key, type Language, type Say } from './say.ts';
