@@ -11,6 +11,8 @@ import { en as operationsEn } from './operations/en.ts';
 import { es as operationsEs } from './operations/es.ts';
 import { en as requestsEn } from './requests/en.ts';
 import { es as requestsEs } from './requests/es.ts';
+import { en as requestsEn } from './requests/en.ts';
+import { es as requestsEs } from './requests/es.ts';
 import { voice, type ArgsList, type Key, type Language, type Say } from './say.ts';
 import { en as sharedEn } from './shared/en.ts';
 import { es as sharedEs } from './shared/es.ts';
@@ -23,8 +25,28 @@ import { es as territoriesEs } from './territories/es.ts';
 // The web takes its own, compiled when it is built (src/main/words-plugin.ts), and only types from here.
 
 /** Every room with its sentences; a new room adds one line to each of the two lists. */
-const es = { ...sharedEs, ...shellEs, ...territoriesEs, ...actorsEs, ...accessEs, ...auditEs, ...operationsEs, ...boundariesEs, ...requestsEs };
-const en = { ...sharedEn, ...shellEn, ...territoriesEn, ...actorsEn, ...accessEn, ...auditEn, ...operationsEn, ...boundariesEn, ...requestsEn };
+const es = {
+  ...sharedEs,
+  ...shellEs,
+  ...territoriesEs,
+  ...actorsEs,
+  ...accessEs,
+  ...auditEs,
+  ...operationsEs,
+  ...boundariesEs,
+  ...requestsEs,
+};
+const en = {
+  ...sharedEn,
+  ...shellEn,
+  ...territoriesEn,
+  ...actorsEn,
+  ...accessEn,
+  ...auditEn,
+  ...operationsEn,
+  ...boundariesEn,
+  ...requestsEn,
+};
 
 export type Spanish = typeof es;
 
@@ -49,7 +71,8 @@ function compileAll(written: Readonly<Record<string, string>>) {
 
 /** Says a sentence in a language. `say.dynamic` is for keys known only when running, such as `refusal.<code>`. */
 export const say = Object.assign(
-  <K extends Key>(language: Language, key: K, ...args: ArgsList<K>): string => voiceOf(language)(key, ...args),
+  <K extends Key>(language: Language, key: K, ...args: ArgsList<K>): string =>
+    voiceOf(language)(key, ...args),
   {
     dynamic: (language: Language, key: string, args?: Readonly<Record<string, string | number>>): string =>
       voiceOf(language).dynamic(key, args),

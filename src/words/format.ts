@@ -1,0 +1,129 @@
+import type { Language } from './say.ts';
+
+/** How one place writes dates, numbers and money. Made once per language, country and time zone. */
+export type Format = {
+  /** `23/11/2026`: day before month, always. */
+  day(day: string): string;
+  /** `23 de noviembre de 2026`. */
+  longDay(day: string): string;
+  /** `noviembre de 2026` of any day in it. */
+  month(day: string): string;
+  /** An instant as `23/11/2026, 14:05` in the installation's time zone. */
+  moment(instant: string | Date): string;
+  /** "hace 12 días", "mañana", "en 3 meses", counted from `today`. */
+  relativeDay(day: string, today: string): string;
+  /** "hace 5 minutos", "hace 2 horas", then days. */
+  relativeMoment(instant: string | Date, now: Date): string;
+  /** The calendar day of an instant in the installation's time zone, `2026-11-23`. */
+  dayOf(instant: string | Date): string;
+  number(value: number, digits?: number): string;
+  percent(share: number, digits?: number): string;
+  /** Money with its currency, whole units unless `cents`. */
+  money(amount: number | string, currency: string, cents?: boolean): string;
+  /** `12 MB`. */
+  bytes(count: number): string;
+  /** "a, b y c". */
+  list(items: readonly string[]): string;
+};
+
+const millisecondsADay = 86_400_000;
+
+/**
+ * Makes the formats of a place.
+ * Dates follow the language and never the country: some countries' locales put the month first, and nobody here reads them so.
+ */
+export function formatOf(language: Language, country: string | undefined, timeZone: string): Format {
+  const dates = language === 'es' ? 'es-419' : 'en-GB';
+  const numbers = country ? `${language}-${country}` : language;
+  const dayFormat = new Intl.DateTimeFormat(dates, {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const longFormat = new Intl.DateTimeFormat(dates, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const monthFormat = new Intl.DateTimeFormat(dates, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const momentFormat = new Intl.DateTimeFormat(dates, {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  });
+  const isoDay = new Intl.DateTimeFormat('en-CA', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    timeZone,
+  });
+  const relative = new Intl.RelativeTimeFormat(dates, { numeric: 'auto' });
+  const lists = new Intl.ListFormat(dates, { type: 'conjunction' });
+  const decimals = (value: number, options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(numbers, options).format(value);
+
+  return {
+    day: (day) => dayFormat.format(noonOf(day)),
+    longDay: (day) => longFormat.format(noonOf(day)),
+    month: (day) => monthFormat.format(noonOf(day)),
+    moment: (instant) => momentFormat.format(new Date(instant)),
+    dayOf: (instant) => isoDay.format(new Date(instant)),
+    relativeDay: (day, today) =>
+      inWords(relative, Math.round((noonOf(day).getTime() - noonOf(today).getTime()) / millisecondsADay)),
+    relativeMoment: (instant, now) => momentInWords(relative, new Date(instant).getTime() - now.getTime()),
+    number: (value, digits = 0) =>
+      decimals(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    percent: (share, digits = 0) =>
+      decimals(share, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    money: (amount, currency, cents = false) =>
+      decimals(Number(amount), {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        minimumFractionDigits: cents ? 2 : 0,
+        maximumFractionDigits: cents ? 2 : 0,
+      }),
+    bytes: (count) => bytesInWords(count, decimals),
+    list: (items) => lists.format(items),
+  };
+}
+
+/** Midday, so that no time zone can move a calendar day to its neighbour. */
+function noonOf(day: string): Date {
+  return new Date(`${day.slice(0, 10)}T12:00:00Z`);
+}
+
+function inWords(relative: Intl.RelativeTimeFormat, days: number): string {
+  const distance = Math.abs(days);
+  if (distance < 60) return relative.format(days, 'day');
+  if (distance < 730) return relative.format(Math.trunc(days / 30.44), 'month');
+  return relative.format(Math.trunc(days / 365.25), 'year');
+}
+
+function momentInWords(relative: Intl.RelativeTimeFormat, milliseconds: number): string {
+  const minutes = Math.trunc(milliseconds / 60_000);
+  if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute');
+  const hours = Math.trunc(minutes / 60);
+  if (Math.abs(hours) < 24) return relative.format(hours, 'hour');
+  return inWords(relative, Math.trunc(hours / 24));
+}
+
+function bytesInWords(
+  count: number,
+  decimals: (value: number, options: Intl.NumberFormatOptions) => string,
+): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+  const power = count < 1 ? 0 : Math.min(Math.floor(Math.log10(count) / 3), units.length - 1);
+  return decimals(count / 1000 ** power, {
+    style: 'unit',
+    unit: units[power] ?? 'byte',
+    unitDisplay: 'short',
+    maximumFractionDigits: power === 0 ? 0 : 1,
+  });
+}
