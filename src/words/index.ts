@@ -11,8 +11,6 @@ import { en as operationsEn } from './operations/en.ts';
 import { es as operationsEs } from './operations/es.ts';
 import { en as requestsEn } from './requests/en.ts';
 import { es as requestsEs } from './requests/es.ts';
-import { en as requestsEn } from './requests/en.ts';
-import { es as requestsEs } from './requests/es.ts';
 import { voice, type ArgsList, type Key, type Language, type Say } from './say.ts';
 import { en as sharedEn } from './shared/en.ts';
 import { es as sharedEs } from './shared/es.ts';
