@@ -22,6 +22,7 @@ create table territory_kind (
   name text not null, name_plural text not null,
   name_en text not null, name_plural_en text not null,
   code_digits smallint,
+  code_pattern text,
   primary key (country, kind)
 );
 comment on table territory_kind is 'Kinds differ by country: a distrito is the municipality in Panama and the smallest unit in Costa Rica.';
@@ -40,6 +41,7 @@ create table territory (
   valid_to date,
   longitude float8, latitude float8,
   area_km2 float8,
+  source_id text references source,
   note text,
   origin text not null default 'pack' check (origin in ('pack', 'person', 'import')),
   version int not null default 1,
@@ -74,12 +76,14 @@ create table territory_population (
   people int check (people >= 0),
   shared_with text,
   shared_people int check (shared_people >= 0),
+  counted_elsewhere boolean not null default false,
   method text not null default 'census' check (method in ('census', 'estimate', 'derived')),
   source_id text not null references source,
   note text,
   primary key (territory_id, year, source_id),
   check ((people is null) <> (shared_people is null))
 );
+comment on column territory_population.counted_elsewhere is 'Its people are also in the figure of the territory that it was split from; sums leave it out.';
 comment on column territory_population.shared_with is 'Codes that share one figure, joined by +: "0303+0306". Then people is null and shared_people is the joint figure.';
 
 create table territory_succession (
