@@ -1,2 +1,3 @@
 export { EngineProblem, type EngineCode } from './engine-problem.ts';
 export { startEmbedded, type Embedded, type EmbeddedOptions, type EngineStep } from './start-embedded.ts';
+export { findRunning } from './find-running.ts';

@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import { readConfiguration } from '#main/config.ts';
+import { initialise } from '#main/initialise.ts';
+import { migrateInstallation } from '#main/migrate-installation.ts';
+import { startDemo } from '#main/start-demo.ts';
+import { startReal } from '#main/start-real.ts';
+import { stepReporter, untilStopped } from '../progress.ts';
+
+/** `demo`, `init`, `serve`, `migrate`: making and running an installation. */
+export function addServerCommands(program: Command): void {
+  program
+    .command('demo')
+    .description('Demostración con datos de ejemplo, solo en esta máquina · demonstration on this machine only')
+    .option('--dev', 'con recarga al editar · reloads on edit')
+    .action(async (options: { dev?: boolean }) => {
+      const steps = stepReporter();
+      const running = await startDemo(readConfiguration(), { development: options.dev ?? false }, steps);
+      await untilStopped(running);
+    });
+  program
+    .command('init')
+    .description('Prepara una instalación vacía con los paquetes de uno o más países · makes an installation')
+    .requiredOption('--country <code...>', 'países, p. ej. PA CR')
+    .option('--packs <folder>', 'carpeta con paquetes de otros países · folder with further packs')
+    .option('--name <text>', 'nombre de la oficina · name of the office')
+    .action(async (options: { country: string[]; packs?: string; name?: string }) => {
+      await initialise(readConfiguration(), options, stepReporter());
+    });
+  program
+    .command('serve')
+    .description('Sirve una instalación preparada con init · serves an installation')
+    .action(async () => {
+      const running = await startReal(readConfiguration(), stepReporter());
+      await untilStopped(running);
+    });
+  program
+    .command('migrate')
+    .description('Actualiza la base de datos; antes hace un respaldo · updates the database, after a backup')
+    .action(async () => {
+      await migrateInstallation(readConfiguration(), stepReporter());
+    });
+}

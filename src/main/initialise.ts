@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createFirstAdministrator } from '#services/access/create-first-administrator.ts';
+import { loadPack } from '#services/territories/load-pack.ts';
+import { countExampleAccounts } from '#database/access/example-account-views.ts';
+import { writeSetting } from '#database/operations/setting-store.ts';
+import { ConfigurationProblem, installationOf, makeSecret, type Configuration } from './config.ts';
+import { localContext } from './local-context.ts';
+import { bringUpToDate } from './migrate-installation.ts';
+import { keepMode } from './mode.ts';
+import { openDatabase, type Progress } from './open-database.ts';
+
+export type Wish = { readonly country: readonly string[]; readonly packs?: string; readonly name?: string };
+
+/** `articula init`: secret, database, packs, and the first administrator by a link that works once. */
+export async function initialise(configuration: Configuration, wish: Wish, progress: Progress): Promise<{ link: string }> {
+  const folders = wish.country.map((code) => findPack(configuration, wish, code));
+  const installation = installationOf(configuration, 'real', makeSecret(configuration));
+  const opened = await openDatabase(configuration, progress);
+  try {
+    await bringUpToDate(configuration, opened, progress);
+    if ((await countExampleAccounts(opened.database)) > 0) {
+      throw new ConfigurationProblem(
+        'Esta carpeta de datos es de la demostración; elija otra con ARTICULA_DATA. · This folder holds the demonstration; choose another with ARTICULA_DATA.',
+      );
+    }
+    await keepMode(opened.database, 'real');
+    if (wish.name) await writeSetting(opened.database, 'name', wish.name);
+    const context = localContext(opened.database, installation);
+    for (const folder of folders) await loadPack(context, { folder, onProgress: progress });
+    const { link, expiresAt } = await createFirstAdministrator(context, { country: wish.country[0] ?? '' });
+    process.stdout.write(
+      `\nInstalación preparada. · Installation ready.\n\nPrimer acceso (una sola vez, hasta ${expiresAt.toISOString().slice(0, 16)} UTC) · first access, once:\n\n  ${link}\n\nSirva con: · serve with:\n\n  npx articula serve\n`,
+    );
+    return { link };
+  } finally {
+    await opened.close();
+  }
+}
+
+function findPack(configuration: Configuration, wish: Wish, code: string): string {
+  const places = [...(wish.packs ? [resolve(configuration.calledFrom, wish.packs)] : []), join(configuration.home, 'packs')];
+  const found = places.map((place) => join(place, code.toUpperCase())).find((folder) => existsSync(join(folder, 'manifest.json')));
+  if (!found) {
+    throw new ConfigurationProblem(`No hay paquete para «${code}» en ${places.join(', ')}. · No pack for "${code}".`);
+  }
+  return found;
+}

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { buildWeb } from './build-web.ts';
+import { loadPack } from '#services/territories/load-pack.ts';
+import { loadExample } from '#services/operations/load-example.ts';
+import { exampleAccounts } from '#services/access/make-example-accounts.ts';
+import { ConfigurationProblem, installationOf, makeSecret, type Configuration } from './config.ts';
+import { localContext } from './local-context.ts';
+import { bringUpToDate } from './migrate-installation.ts';
+import { keepMode, readMode } from './mode.ts';
+import { openDatabase, type OpenDatabase, type Progress } from './open-database.ts';
+import { serve, type Running } from './serve.ts';
+
+const demonstratedCountries = ['PA', 'CR'];
+
+/** `npm start`: everything made that is missing, example data loaded, served to this machine only. */
+export async function startDemo(
+  configuration: Configuration,
+  options: { development: boolean; log?: 'silent' | 'warn' },
+  progress: Progress,
+): Promise<Running> {
+  const secret = makeSecret(configuration);
+  const local = { ...configuration, host: '127.0.0.1', origin: `http://127.0.0.1:${configuration.port}` };
+  const installation = installationOf(local, 'demo', secret);
+  if (!options.development) await buildWeb({ home: configuration.home, onProgress: progress });
+  const opened = await openDatabase(configuration, progress);
+  try {
+    await prepareDemo(configuration, opened, installation, progress);
+    const running = await serve({ configuration: local, opened, installation, ...options }, progress);
+    announce(running.address);
+    return running;
+  } catch (problem) {
+    await opened.close();
+    throw problem;
+  }
+}
+
+/** Fills a demonstration: packs, example operations, example accounts. Done again, it changes nothing. */
+export async function prepareDemo(
+  configuration: Configuration,
+  opened: OpenDatabase,
+  installation: ReturnType<typeof installationOf>,
+  progress: Progress,
+): Promise<void> {
+  await bringUpToDate(configuration, opened, progress);
+  if ((await readMode(opened.database)) === 'real') {
+    throw new ConfigurationProblem(
+      'Esta carpeta de datos es de una instalación real: use «articula serve». · This data folder belongs to a real installation: use "articula serve".',
+    );
+  }
+  await keepMode(opened.database, 'demo');
+  const context = localContext(opened.database, installation);
+  for (const country of demonstratedCountries) {
+    await loadPack(context, { folder: join(configuration.home, 'packs', country), onProgress: progress });
+  }
+  await loadExample(context, { folder: join(configuration.home, 'packs'), countries: demonstratedCountries, onProgress: progress });
+}
+
+function announce(address: string): void {
+  const widest = Math.max(...exampleAccounts.map(({ username }) => username.length));
+  const lines = exampleAccounts.map(
+    ({ username, password, description }) => `  ${username.padEnd(widest)}  ${password}  ${description}`,
+  );
+  process.stdout.write(
+    `\nArticula · demostración con datos de ejemplo · demonstration with example data\n\n  ${address}\n\n` +
+      `Cuentas de ejemplo (usuario, contraseña) · example accounts\n${lines.join('\n')}\n\nCtrl-C para cerrar · to stop\n`,
+  );
+}
