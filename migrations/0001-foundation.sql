@@ -10,27 +10,27 @@ end $$;
 grant articula_app to current_user;
 grant usage on schema public to articula_app;
 
--- What a transaction may read and write is set with SET LOCAL, as ranges of territory numbers:
---   app.reads, app.writes   int4multirange, e.g. {[10000000,10999999]}
---   app.organisations       uuid array, the organisations the person belongs to
+-- What a transaction may see and change is set with SET LOCAL. Each deed of src/domain/access/deeds.ts, and the granting of each role,
+-- has its own reach, so that two roles of one person never add up to more than each of them gives:
+--   app.range.<deed>        int4multirange of territory numbers, e.g. {[10000000,10999999]}
+--   app.within.<deed>       the same, but only within one organisation or structure: {"<uuid>": "{[10000000,10999999]}"}
 --   app.person, app.account uuid
 --   app.signed_in           'yes' for anyone with an account
 -- Nothing set means nothing seen: every function answers false or null.
-create function app_reads(territory int) returns boolean language sql stable parallel safe
-  return coalesce(nullif(current_setting('app.reads', true), '')::int4multirange @> territory, false);
-create function app_writes(territory int) returns boolean language sql stable parallel safe
-  return coalesce(nullif(current_setting('app.writes', true), '')::int4multirange @> territory, false);
-create function app_organisation(organisation uuid) returns boolean language sql stable parallel safe
-  return coalesce(organisation = any (nullif(current_setting('app.organisations', true), '')::uuid[]), false);
+create function app_may(deed text, territory int) returns boolean language sql stable parallel safe
+  return coalesce(nullif(current_setting('app.range.' || deed, true), '')::int4multirange @> territory, false);
+create function app_may(deed text, territory int, holder uuid) returns boolean language sql stable parallel safe
+  return coalesce(nullif(current_setting('app.range.' || deed, true), '')::int4multirange @> territory, false)
+    or coalesce((nullif(current_setting('app.within.' || deed, true), '')::jsonb ->> holder::text)::int4multirange @> territory, false);
+create function app_may_somewhere(deed text) returns boolean language sql stable parallel safe
+  return coalesce(current_setting('app.range.' || deed, true), '') <> ''
+    or coalesce(current_setting('app.within.' || deed, true), '') <> '';
 create function app_person() returns uuid language sql stable parallel safe
   return nullif(current_setting('app.person', true), '')::uuid;
 create function app_account() returns uuid language sql stable parallel safe
   return nullif(current_setting('app.account', true), '')::uuid;
 create function app_signed_in() returns boolean language sql stable parallel safe
   return coalesce(current_setting('app.signed_in', true), '') = 'yes';
--- Deeds beyond a territory ("read-audit", "manage-accounts"), comma separated between commas: ',read-audit,import,'
-create function app_may(deed text) returns boolean language sql stable parallel safe
-  return position(',' || deed || ',' in coalesce(current_setting('app.deeds', true), '')) > 0;
 
 create table source (
   id text primary key check (id ~ '^[a-z0-9][a-z0-9.-]*$'),

@@ -35,6 +35,7 @@ comment on column organisation.withholds_disaggregation is 'An indigenous author
 
 create table organisation_name (
   organisation_id uuid not null references organisation on delete cascade,
+  territory_id int not null references territory,
   name text not null,
   short_name text,
   valid_from date,
@@ -48,6 +49,7 @@ comment on table organisation_name is 'Former names. The current name is organis
 create table organisation_succession (
   predecessor_id uuid not null references organisation on delete cascade,
   successor_id uuid not null references organisation on delete cascade,
+  territory_id int not null references territory,
   on_date date,
   kind text not null check (kind in ('succeeded', 'merged', 'split')),
   note text,
@@ -94,6 +96,7 @@ create table contact_point (
   id uuid primary key,
   person_id uuid references person on delete cascade,
   organisation_id uuid references organisation on delete cascade,
+  of_organisation_id uuid references organisation,
   territory_id int not null references territory,
   channel text not null check (channel in ('phone', 'mobile', 'email', 'address', 'web')),
   value text not null check (length(value) between 3 and 300),
@@ -102,6 +105,7 @@ create table contact_point (
   source_id text references source,
   check ((person_id is null) <> (organisation_id is null))
 );
+comment on column contact_point.of_organisation_id is 'Of a person''s contact: the organisation that the person works for, whose own people may see it.';
 create index contact_point_person on contact_point (person_id);
 create index contact_point_organisation on contact_point (organisation_id);
 
@@ -153,6 +157,7 @@ create index structure_territory on structure (territory_id);
 create table seat (
   id uuid primary key,
   structure_id uuid not null references structure on delete cascade,
+  territory_id int not null references territory,
   organisation_id uuid references organisation,
   name text not null,
   role text not null check (role in ('chair', 'secretary', 'member', 'observer')),

@@ -15,6 +15,7 @@ create table account (
   language text not null default 'es',
   theme text not null default 'system' check (theme in ('system', 'light', 'dark')),
   example boolean not null default false,
+  signed_out_at timestamptz,
   first_entered_at timestamptz,
   last_entered_at timestamptz,
   version int not null default 1,
@@ -23,6 +24,7 @@ create table account (
 );
 create index account_person on account (person_id);
 create index account_territory on account (territory_id);
+comment on column account.signed_out_at is 'Sessions and tokens begun before this moment are void.';
 comment on column account.totp_secret is 'Sealed with the installation''s key; never leaves the database unsealed.';
 
 create table role_assignment (
@@ -36,7 +38,7 @@ create table role_assignment (
   valid_to date,
   granted_by uuid,
   granted_at timestamptz not null default now(),
-  check (valid_to is null or valid_to > valid_from)
+  check (valid_to is null or valid_to >= valid_from)
 );
 create index role_assignment_account on role_assignment (account_id);
 create index role_assignment_territory on role_assignment (territory_id);
@@ -74,6 +76,7 @@ create table invitation (
   account_id uuid not null references account on delete cascade,
   batch_id uuid,
   territory_id int not null references territory,
+  organisation_id uuid references organisation,
   secret_hash bytea not null unique,
   channel text not null check (channel in ('mail', 'link', 'text', 'print')),
   created_by uuid,
@@ -89,6 +92,8 @@ create index invitation_account on invitation (account_id);
 create table access_code (
   id uuid primary key,
   account_id uuid not null references account on delete cascade,
+  territory_id int not null references territory,
+  organisation_id uuid references organisation,
   purpose text not null check (purpose in ('reset', 'recovery')),
   secret_hash text not null,
   created_by uuid,

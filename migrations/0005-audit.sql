@@ -64,7 +64,7 @@ create function app_calls() returns boolean language sql stable
 
 -- Whoever may audit the territory sees its entries; anybody sees what they did themselves.
 create function app_audits(territory int, account uuid) returns boolean language sql stable parallel safe
-  return coalesce(account = app_account(), false) or (app_may('read-audit') and app_reads(territory));
+  return coalesce(account = app_account(), false) or app_may('read_audit', territory);
 
 -- Appends one entry and the keys of what is sealed in it. Nothing is answered: not even how long the chain is.
 create function audit_append(entry_content text, entry_keys jsonb) returns void
@@ -97,7 +97,7 @@ create function audit_keys(wanted uuid[]) returns table (id uuid, key bytea)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select erasable_key.id, erasable_key.key from erasable_key
   where erasable_key.id = any (wanted) and (not app_calls() or erasable_key.person_id = app_person()
-    or (app_may('read-audit') and app_reads(erasable_key.territory_id)))
+    or app_may('read_audit', erasable_key.territory_id))
 $$;
 
 -- What the accounts that acted are called today; only of entries that the caller may read.
@@ -116,8 +116,8 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 declare
   erased int;
 begin
-  if app_calls() and erased_person is distinct from app_person() and not (app_may('erase')
-    and exists (select from person where id = erased_person and app_writes(territory_id))) then
+  if app_calls() and erased_person is distinct from app_person() and not exists (
+    select from person where id = erased_person and app_may('erase', territory_id)) then
     raise insufficient_privilege using message = 'may not erase this person';
   end if;
   update erasable_key set key = null, erased_at = now(), erased_by = app_account()
@@ -132,9 +132,9 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 declare
   erased int;
 begin
-  if app_calls() and (not app_may('erase') or exists (
+  if app_calls() and (not app_may_somewhere('erase') or exists (
     select from erasable_key where subject_kind = erased_kind and subject_id = erased_id
-      and person_id is null and not app_writes(territory_id))) then
+      and person_id is null and not app_may('erase', territory_id))) then
     raise insufficient_privilege using message = 'may not erase the text of this subject';
   end if;
   update erasable_key set key = null, erased_at = now(), erased_by = app_account()

@@ -53,3 +53,18 @@ create table search_entry (
 );
 create index search_entry_folded on search_entry using gin (folded gin_trgm_ops);
 comment on column search_entry.folded is 'Title and other names, lower case, without accents, by domain fold().';
+
+create table mail_outbox (
+  id uuid primary key,
+  kind text not null,
+  reference_id uuid,
+  recipient text not null,
+  subject text not null,
+  body text not null,
+  created_at timestamptz not null default now(),
+  attempts smallint not null default 0,
+  next_attempt_at timestamptz not null default now(),
+  problem text
+);
+create index mail_outbox_next on mail_outbox (next_attempt_at);
+comment on table mail_outbox is 'Messages to send, written in the transaction of the deed that causes them and removed once sent: they hold one-time links.';

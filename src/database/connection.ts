@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction as KyselyTransaction } from 'kysely';
 import pg from 'pg';
-import type { Scope } from '#domain/access/scope.ts';
+import type { Reach, Scope } from '#domain/access/scope.ts';
 import { asMultirange } from '#domain/shared/ranges.ts';
 import type { DB } from './schema.ts';
 
@@ -55,17 +55,26 @@ const uuid = /^[0-9a-f-]{36}$/;
 const deedName = /^[a-z-]+$/;
 
 function settingsOf(scope: Scope): Record<string, string> {
-  const identifiers = [scope.accountId, scope.personId, ...scope.organisations];
-  if (!identifiers.every((id) => id === null || uuid.test(id))) throw new TypeError('scope: not a uuid');
-  if (!scope.deeds.every((deed) => deedName.test(deed))) throw new TypeError('scope: not a deed');
-  return {
-    'app.reads': asMultirange(scope.reads),
-    'app.writes': asMultirange(scope.writes),
-    'app.organisations': `{${scope.organisations.join(',')}}`,
+  if (![scope.accountId, scope.personId].every((id) => id === null || uuid.test(id)))
+    throw new TypeError('scope: not a uuid');
+  const settings: Record<string, string> = {
     'app.person': scope.personId ?? '',
     'app.account': scope.accountId ?? '',
     'app.signed_in': scope.accountId === null ? 'no' : 'yes',
-    'app.deeds': `,${scope.deeds.join(',')},`,
+  };
+  for (const [deed, reach] of Object.entries(scope.reach))
+    Object.assign(settings, settingsOfReach(deed, reach));
+  return settings;
+}
+
+function settingsOfReach(deed: string, { ranges, within }: Reach): Record<string, string> {
+  if (!deedName.test(deed)) throw new TypeError('scope: not a deed');
+  if (!Object.keys(within).every((id) => uuid.test(id))) throw new TypeError('scope: not a uuid');
+  const name = deed.replaceAll('-', '_');
+  const narrower = Object.entries(within).map(([id, some]) => [id, asMultirange(some)] as const);
+  return {
+    ...(ranges.length > 0 ? { [`app.range.${name}`]: asMultirange(ranges) } : {}),
+    ...(narrower.length > 0 ? { [`app.within.${name}`]: JSON.stringify(Object.fromEntries(narrower)) } : {}),
   };
 }
 
@@ -73,7 +82,11 @@ function settingsOf(scope: Scope): Record<string, string> {
  * Runs work in one transaction that sees and changes only what the scope allows.
  * The settings end with the transaction. Citus carries SET LOCAL to its workers but not set_config(), hence the form.
  */
-export function inScope<T>(database: Database, scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+export function inScope<T>(
+  database: Database,
+  scope: Scope,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   const settings = settingsOf(scope);
   const statement = Object.entries(settings)
     .map(([name, value]) => `set local ${name} = '${value}'`)

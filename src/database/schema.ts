@@ -32,8 +32,10 @@ export interface AccessCode {
   created_by: string | null;
   expires_at: Timestamp;
   id: string;
+  organisation_id: string | null;
   purpose: string;
   secret_hash: string;
+  territory_id: number;
   used_at: Timestamp | null;
 }
 
@@ -50,6 +52,10 @@ export interface Account {
   password_hash: string | null;
   person_id: string;
   phone: string | null;
+  /**
+   * Sessions and tokens begun before this moment are void.
+   */
+  signed_out_at: Timestamp | null;
   standing: Generated<string>;
   standing_reason: string | null;
   territory_id: number;
@@ -157,6 +163,10 @@ export interface ContactPoint {
   channel: string;
   id: string;
   label: string | null;
+  /**
+   * Of a person's contact: the organisation that the person works for, whose own people may see it.
+   */
+  of_organisation_id: string | null;
   organisation_id: string | null;
   person_id: string | null;
   source_id: string | null;
@@ -255,12 +265,26 @@ export interface Invitation {
   created_by: string | null;
   expires_at: Timestamp;
   id: string;
+  organisation_id: string | null;
   revoked_at: Timestamp | null;
   secret_hash: Buffer;
   send_problem: string | null;
   sent_at: Timestamp | null;
   territory_id: number;
   used_at: Timestamp | null;
+}
+
+export interface MailOutbox {
+  attempts: Generated<number>;
+  body: string;
+  created_at: Generated<Timestamp>;
+  id: string;
+  kind: string;
+  next_attempt_at: Generated<Timestamp>;
+  problem: string | null;
+  recipient: string;
+  reference_id: string | null;
+  subject: string;
 }
 
 export interface MergeRecord {
@@ -315,6 +339,7 @@ export interface OrganisationName {
   reason: string | null;
   short_name: string | null;
   source_id: string | null;
+  territory_id: number;
   valid_from: string | null;
   valid_to: string | null;
 }
@@ -326,6 +351,7 @@ export interface OrganisationSuccession {
   predecessor_id: string;
   source_id: string | null;
   successor_id: string;
+  territory_id: number;
 }
 
 export interface Person {
@@ -419,6 +445,7 @@ export interface Seat {
   position: Generated<number>;
   role: string;
   structure_id: string;
+  territory_id: number;
 }
 
 export interface SeatTerm {
@@ -521,6 +548,7 @@ export interface Territory {
   note: string | null;
   origin: Generated<string>;
   parent_id: number | null;
+  source_id: string | null;
   valid_from: string | null;
   valid_to: string | null;
   version: Generated<number>;
@@ -552,6 +580,7 @@ export interface TerritoryClosure {
 
 export interface TerritoryKind {
   code_digits: number | null;
+  code_pattern: string | null;
   country: string;
   kind: string;
   level: number;
@@ -570,6 +599,10 @@ export interface TerritoryOverlap {
 }
 
 export interface TerritoryPopulation {
+  /**
+   * Its people are also in the figure of the territory that it was split from; sums leave it out.
+   */
+  counted_elsewhere: Generated<boolean>;
   method: Generated<string>;
   note: string | null;
   people: number | null;
@@ -609,6 +642,7 @@ export interface DB {
   idempotency_record: IdempotencyRecord;
   import_run: ImportRun;
   invitation: Invitation;
+  mail_outbox: MailOutbox;
   merge_record: MergeRecord;
   organisation: Organisation;
   organisation_name: OrganisationName;
