@@ -2,22 +2,9 @@ import { intersectRanges, uniteRanges, type NumberRange } from '#domain/shared/r
 import type { HeldRole } from './actor.ts';
 import { deeds, isReading, type Deed } from './deeds.ts';
 import { rightsOf, roles, type Role } from './roles.ts';
-import type { Reach, Scope, ScopedDeed } from './scope.ts';
+import { everywhere, type Reach, type Scope, type ScopedDeed } from './scope.ts';
 
 type Who = { readonly accountId: string; readonly personId: string; readonly mayWrite: boolean };
-
-const everywhere: readonly NumberRange[] = [{ low: 0, high: 2_147_483_646 }];
-
-/** The scope in which the installation itself works: migrations, jobs, the command line. */
-export const installationScope: Scope = {
-  accountId: null,
-  personId: null,
-  reach: Object.fromEntries(scopedDeeds().map((deed) => [deed, { ranges: everywhere, within: {} }])),
-};
-
-function scopedDeeds(): ScopedDeed[] {
-  return [...deeds, ...roles.map((role) => `grant-${role}` as const)];
-}
 
 /**
  * What the database is told of somebody's roles: for each deed the territories it reaches, whole or within one organisation or structure.

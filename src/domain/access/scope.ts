@@ -1,6 +1,6 @@
 import type { NumberRange } from '#domain/shared/ranges.ts';
-import type { Deed } from './deeds.ts';
-import type { Role } from './roles.ts';
+import { deeds, type Deed } from './deeds.ts';
+import { roles, type Role } from './roles.ts';
 
 /** How far one deed reaches: over whole territories, and in others only within an organisation or structure (named by its id). */
 export type Reach = {
@@ -23,3 +23,18 @@ export type Scope = {
 
 /** The scope of somebody who has not signed in: public facts only. */
 export const visitorScope: Scope = { accountId: null, personId: null, reach: {} };
+
+/** Every territory number there can be. */
+export const everywhere: readonly NumberRange[] = [{ low: 0, high: 2_147_483_646 }];
+
+/** The scope in which the installation itself works: migrations, jobs, the command line. */
+export const installationScope: Scope = {
+  accountId: null,
+  personId: null,
+  reach: Object.fromEntries(
+    [...deeds, ...roles.map((role) => `grant-${role}`)].map((deed) => [
+      deed,
+      { ranges: everywhere, within: {} },
+    ]),
+  ),
+};
