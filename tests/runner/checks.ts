@@ -1,0 +1,52 @@
+import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { operations } from '#contract/index.ts';
+import { writeOpenApi } from '#contract/openapi.ts';
+import { runProgram, type Tally } from './suites.ts';
+
+type Check = { readonly name: string; run(): Promise<Tally> };
+
+/** A check is a program that must end well; what it says is shown only when it does not. */
+function program(name: string, ...args: string[]): Check {
+  return {
+    name,
+    async run() {
+      const { code, output } = await runProgram(args, { quiet: true });
+      if (code !== 0) process.stdout.write(`${output}\n`);
+      return code === 0 ? { passed: 1, failed: 0, notRun: [] } : { passed: 0, failed: 1, notRun: [] };
+    },
+  };
+}
+
+const tsc = 'node_modules/typescript/bin/tsc';
+
+const openApi: Check = {
+  name: 'OpenAPI document, by a public linter',
+  async run() {
+    const folder = mkdtempSync(join(tmpdir(), 'articula-openapi-'));
+    const file = join(folder, 'openapi.json');
+    const about = { version: '0.0.0', origin: 'http://127.0.0.1:8080', roomTitles: {} };
+    writeFileSync(file, JSON.stringify(writeOpenApi(Object.values(operations), about)));
+    try {
+      const env = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+      const { code, output } = await runProgram(['node_modules/@redocly/cli/bin/cli.js', 'lint', file], { quiet: true, env });
+      if (code !== 0) process.stdout.write(`${output}\n`);
+      return code === 0 ? { passed: 1, failed: 0, notRun: [] } : { passed: 0, failed: 1, notRun: [] };
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+export const checks: readonly Check[] = [
+  program('web build', 'src/main/build.ts'),
+  program('addresses of the pages', 'node_modules/@react-router/dev/bin.js', 'typegen'),
+  program('types of the quiet floors', tsc, '-p', 'tsconfig.quiet.json'),
+  program('types of the working floors', tsc, '-p', 'tsconfig.server.json'),
+  program('types of the pages', tsc, '-p', 'tsconfig.json'),
+  program('lint', 'node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings', 'src', 'tests', 'bench'),
+  program('floors and rooms', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--config', '.dependency-cruiser.mjs'),
+  program('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  openApi,
+];
