@@ -42,6 +42,10 @@ export async function upsertSearchEntry(tx: Transaction, entry: SearchEntry): Pr
 }
 
 /** Takes a thing out of the search. */
-export async function removeSearchEntry(tx: Transaction, kind: SearchEntry['kind'], id: string): Promise<void> {
+export async function removeSearchEntry(
+  tx: Transaction,
+  kind: SearchEntry['kind'],
+  id: string,
+): Promise<void> {
   await tx.deleteFrom('search_entry').where('kind', '=', kind).where('id', '=', id).execute();
 }

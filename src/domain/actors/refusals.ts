@@ -32,6 +32,8 @@ export const actorsRefusals = {
   'actors.merge-undone': 'conflict',
   'actors.merge-built-upon': 'conflict',
   'actors.merge-two-accounts': 'conflict',
+  'actors.merge-account-absorbed': 'conflict',
+  'actors.merge-terms-overlap': 'conflict',
   'actors.personal-in-text': 'conflict',
   'actors.nothing-to-hand-over': 'conflict',
   'actors.handover-self': 'invalid',

@@ -120,6 +120,9 @@ export const expectations = ['structure', 'function', 'authority', 'post'] as co
 export type Expectation = (typeof expectations)[number];
 
 /** Whether text is one of a closed list; narrows it. */
-export function isOneOf<const List extends readonly string[]>(list: List, text: string): text is List[number] {
+export function isOneOf<const List extends readonly string[]>(
+  list: List,
+  text: string,
+): text is List[number] {
   return list.includes(text);
 }

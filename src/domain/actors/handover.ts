@@ -1,0 +1,69 @@
+import { isWithin, type Day, type Term } from '#domain/shared/dates.ts';
+import { refuse } from './refusals.ts';
+import type { Capacity, PostKind } from './vocabulary.ts';
+
+/** An office that somebody holds. */
+export type HeldPost = Term & {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly territoryId: number;
+  readonly kind: PostKind;
+  readonly title: string;
+  readonly topic: string | null;
+  readonly alternate: boolean;
+  readonly personId: string | null;
+};
+
+/** A seat that somebody holds. */
+export type HeldSeat = Term & {
+  readonly id: string;
+  readonly seatId: string;
+  readonly structureId: string;
+  readonly territoryId: number;
+  readonly capacity: Capacity;
+  readonly personId: string;
+};
+
+/** Who leaves and who comes; nobody comes when the place stays vacant. */
+export type Passing = { readonly from: string; readonly to: string | null };
+
+export type HandoverPlan = {
+  readonly endPosts: readonly string[];
+  readonly startPosts: readonly Omit<HeldPost, 'id'>[];
+  readonly endSeats: readonly string[];
+  readonly startSeats: readonly Omit<HeldSeat, 'id'>[];
+};
+
+/**
+ * What passes on when people change, in one step: on the day, each post and seat of those who leave ends
+ * and begins for who comes. A post that nobody takes stays as a vacant post; a seat without a term is vacant by itself.
+ * What begins later than the day, or has ended, is left alone. What ends anyway keeps its end for who comes.
+ * @throws Refusal when somebody hands over to themselves, or when nothing is there to hand over
+ */
+export function planHandover(
+  passings: readonly Passing[],
+  held: { readonly posts: readonly HeldPost[]; readonly seats: readonly HeldSeat[] },
+  onDay: Day,
+): HandoverPlan {
+  if (passings.some(({ from, to }) => from === to))
+    throw refuse('actors.handover-self', { field: 'toPersonId' });
+  const successors = new Map(passings.map(({ from, to }) => [from, to]));
+  const passes = (term: Term & { personId: string | null }) =>
+    term.personId !== null && successors.has(term.personId) && isWithin(term, onDay);
+  const posts = held.posts.filter(passes);
+  const seats = held.seats.filter(passes);
+  if (posts.length + seats.length === 0) throw refuse('actors.nothing-to-hand-over');
+  return {
+    endPosts: posts.map((post) => post.id),
+    startPosts: posts.map(({ id: _, ...post }) => ({
+      ...post,
+      from: onDay,
+      personId: successors.get(post.personId ?? '') ?? null,
+    })),
+    endSeats: seats.map((seat) => seat.id),
+    startSeats: seats.flatMap(({ id: _, ...seat }) => {
+      const personId = successors.get(seat.personId) ?? null;
+      return personId === null ? [] : [{ ...seat, from: onDay, personId }];
+    }),
+  };
+}
