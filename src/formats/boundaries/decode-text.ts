@@ -14,7 +14,8 @@ const otherFormats: readonly { readonly name: string; readonly bytes: readonly n
   { name: 'KML, GML', bytes: [0x3c] },
 ];
 
-const startsWith = (bytes: Uint8Array, start: readonly number[]) => start.every((byte, index) => bytes[index] === byte);
+const startsWith = (bytes: Uint8Array, start: readonly number[]) =>
+  start.every((byte, index) => bytes[index] === byte);
 
 /** The text of a file as it was sent: unpacked if it was compressed, whatever its encoding. */
 export function decodeText(bytes: Uint8Array): DecodedText {
@@ -23,8 +24,10 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (plain.length > maximumTextBytes) throw tooLarge();
   const other = otherFormats.find((format) => startsWith(plain, format.bytes));
   if (other) throw refuse('boundaries.not-json', { values: { format: other.name } });
-  if (startsWith(plain, [0xff, 0xfe])) return { text: new TextDecoder('utf-16le').decode(plain), encoding: 'utf-16' };
-  if (startsWith(plain, [0xfe, 0xff])) return { text: new TextDecoder('utf-16be').decode(plain), encoding: 'utf-16' };
+  if (startsWith(plain, [0xff, 0xfe]))
+    return { text: new TextDecoder('utf-16le').decode(plain), encoding: 'utf-16' };
+  if (startsWith(plain, [0xfe, 0xff]))
+    return { text: new TextDecoder('utf-16be').decode(plain), encoding: 'utf-16' };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(plain), encoding: 'utf-8' };
   } catch {
@@ -42,4 +45,5 @@ function unpack(bytes: Uint8Array): Uint8Array {
   }
 }
 
-const tooLarge = () => refuse('boundaries.too-large', { values: { limit: maximumTextBytes / 1_048_576, unit: 'MB' } });
+const tooLarge = () =>
+  refuse('boundaries.too-large', { values: { limit: maximumTextBytes / 1_048_576, unit: 'MB' } });

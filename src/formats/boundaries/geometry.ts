@@ -6,7 +6,12 @@ export type Ring = Position[];
 export type Polygon = Ring[];
 export type MultiPolygon = Polygon[];
 
-export type Box = { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
+export type Box = {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+};
 
 const earthRadiusKm = 6371.0088;
 const radians = Math.PI / 180;
@@ -34,7 +39,10 @@ export function areaKm2(geometry: MultiPolygon): number {
 export function polygonAreaKm2(polygon: Polygon): number {
   const [outline = [], ...holes] = polygon;
   const enclosed = Math.abs(clockwiseArea(outline));
-  return Math.max(0, holes.reduce((left, hole) => left - Math.abs(clockwiseArea(hole)), enclosed));
+  return Math.max(
+    0,
+    holes.reduce((left, hole) => left - Math.abs(clockwiseArea(hole)), enclosed),
+  );
 }
 
 /** Twice the signed area in the plane; used where only the sign or zero matters. */
@@ -86,7 +94,9 @@ export function boxHolds(box: Box, [x, y]: readonly [number, number]): boolean {
 }
 
 export function boxesMeet(one: Box, other: Box): boolean {
-  return one.west <= other.east && other.west <= one.east && one.south <= other.north && other.south <= one.north;
+  return (
+    one.west <= other.east && other.west <= one.east && one.south <= other.north && other.south <= one.north
+  );
 }
 
 /** Every position of every ring. */
@@ -106,6 +116,7 @@ export function ringHolds(ring: readonly Position[], [x, y]: readonly [number, n
 
 export function holds(geometry: MultiPolygon, position: readonly [number, number]): boolean {
   return geometry.some(
-    ([outline = [], ...holes]) => ringHolds(outline, position) && !holes.some((hole) => ringHolds(hole, position)),
+    ([outline = [], ...holes]) =>
+      ringHolds(outline, position) && !holes.some((hole) => ringHolds(hole, position)),
   );
 }

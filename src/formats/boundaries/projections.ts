@@ -26,7 +26,9 @@ const otherNames: Readonly<Record<string, string>> = {
 };
 
 /** Those that a person can name. */
-export const knownProjections: readonly string[] = Object.keys(definitions).filter((code) => definitions[code]);
+export const knownProjections: readonly string[] = Object.keys(definitions).filter(
+  (code) => definitions[code],
+);
 
 /**
  * The projection that a name means: `urn:ogc:def:crs:EPSG::5367`, `EPSG:5367` and `5367` are one.
