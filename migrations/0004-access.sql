@@ -54,10 +54,13 @@ create table session (
   created_at timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
   rotated_at timestamptz not null default now(),
+  confirmed_at timestamptz,
   expires_at timestamptz not null,
   revoked_at timestamptz
 );
 create index session_account on session (account_id);
+create index session_previous on session (previous_secret_hash);
+comment on column session.confirmed_at is 'When the newest secret first came back. Until then the previous one is good: the answer that carried the new one may have been lost.';
 
 create table api_token (
   id uuid primary key,
@@ -111,3 +114,21 @@ create table sign_in_attempt (
 );
 create index sign_in_attempt_key on sign_in_attempt (key, at);
 comment on table sign_in_attempt is 'Failed attempts by account and by address, kept an hour, for the limits on sign-in.';
+
+-- Every role of an account, also those beyond the caller's places: nobody acts on an account that stands above them.
+create function access_roles_of(wanted uuid)
+returns table (role text, territory_id int, organisation_id uuid, structure_id uuid)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select role_assignment.role, role_assignment.territory_id, role_assignment.organisation_id, role_assignment.structure_id
+  from role_assignment join account on account.id = role_assignment.account_id
+  where account.id = wanted and (role_assignment.valid_to is null or role_assignment.valid_to > current_date - 1)
+    and app_may('manage_accounts', account.territory_id, account.organisation_id)
+$$;
+
+-- Which of these names to sign in with are taken, in the whole installation: asked by whoever is about to invite.
+create function access_names_taken(usernames text[], phones text[], emails text[]) returns table (kind text, value text)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select 'username', username from account where username = any (usernames) and app_may_somewhere('invite')
+  union all select 'phone', phone from account where phone = any (phones) and app_may_somewhere('invite')
+  union all select 'email', email from account where email = any (emails) and app_may_somewhere('invite')
+$$;

@@ -7,8 +7,10 @@ revoke all on setting, backup_record, sign_in_attempt, access_code, mail_outbox,
 revoke update, delete on audit_entry from articula_app;
 revoke delete on import_run, merge_record, handover from articula_app;
 grant insert on mail_outbox to articula_app;
-grant insert, delete, select (id, account_id, territory_id, organisation_id, purpose, created_by, created_at, expires_at, attempts, used_at)
-  on access_code to articula_app;
+grant insert, delete, update (used_at),
+  select (id, account_id, territory_id, organisation_id, purpose, created_by, created_at, expires_at, attempts, used_at) on access_code to articula_app;
+revoke execute on function access_roles_of, access_names_taken from public;
+grant execute on function access_roles_of, access_names_taken to articula_app;
 grant insert, update, select (id, person_id, username, phone, email, totp_confirmed_at, standing, standing_reason, territory_id,
   organisation_id, language, theme, example, first_entered_at, last_entered_at, signed_out_at, version, created_at, created_by)
   on account to articula_app;
@@ -124,9 +126,11 @@ create policy change on role_assignment to articula_app
     or app_may('grant_' || replace(role, '-', '_'), territory_id, structure_id));
 create policy scoped on invitation to articula_app
   using (app_may('invite', territory_id, organisation_id)) with check (app_may('invite', territory_id, organisation_id));
+create policy own on invitation for update to articula_app using (account_id = app_account()) with check (account_id = app_account());
+create policy own_read on invitation for select to articula_app using (account_id = app_account());
 create policy scoped on access_code to articula_app
   using (account_id = app_account() or (purpose = 'reset' and app_may('reset_access', territory_id, organisation_id)))
-  with check ((purpose = 'recovery' and account_id = app_account())
+  with check (account_id = app_account()
     or (purpose = 'reset' and app_may('reset_access', territory_id, organisation_id)));
 create policy own on session to articula_app using (account_id = app_account()) with check (account_id = app_account());
 create policy own on api_token to articula_app using (account_id = app_account()) with check (account_id = app_account());

@@ -462,6 +462,10 @@ export interface SeatTerm {
 export interface Session {
   account_id: string;
   address: string | null;
+  /**
+   * When the newest secret first came back. Until then the previous one is good: the answer that carried the new one may have been lost.
+   */
+  confirmed_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
   id: string;
