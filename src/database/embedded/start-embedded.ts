@@ -61,12 +61,22 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const folder = path.resolve(options.folder);
   let unlock = () => {};
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     unlock = lockFolder(folder);
     return await start(folder, options, unlock);
   } catch (problem) {
     unlock();
     throw asFolderProblem(problem, folder);
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    // Node answers "no such folder" when it may not make one on a read-only disk.
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+    throw new EngineProblem('engine.read-only', { folder }, { cause });
   }
 }
 
