@@ -54,8 +54,10 @@ create policy change on territory_succession to articula_app
   with check (app_may('edit_territory', predecessor_id) and app_may('edit_territory', successor_id));
 create policy change on territory_overlap to articula_app
   using (app_may('edit_territory', territory_id)) with check (app_may('edit_territory', territory_id));
+-- A layer is the whole country's, so whoever changes it must be able to edit the country, not one district of it.
 create policy change on boundary_layer to articula_app
-  using (app_may_somewhere('edit_territory')) with check (app_may_somewhere('edit_territory'));
+  using (app_may('edit_territory', (select base from country where code = boundary_layer.country)))
+  with check (app_may('edit_territory', (select base from country where code = boundary_layer.country)));
 create policy add on source for insert to articula_app with check (app_signed_in() or app_may_somewhere('edit_territory'));
 create policy change on source to articula_app
   using (app_may_somewhere('edit_territory')) with check (app_may_somewhere('edit_territory'));
