@@ -49,7 +49,7 @@ export function planHandover(
     throw refuse('actors.handover-self', { field: 'toPersonId' });
   const successors = new Map(passings.map(({ from, to }) => [from, to]));
   const passes = (term: Term & { personId: string | null }) =>
-    term.personId !== null && successors.has(term.personId) && isWithin(term, onDay);
+    term.personId !== null && successors.has(term.personId) && isWithin(term, onDay) && term.from !== onDay;
   const posts = held.posts.filter(passes);
   const seats = held.seats.filter(passes);
   if (posts.length + seats.length === 0) throw refuse('actors.nothing-to-hand-over');

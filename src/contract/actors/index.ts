@@ -1,0 +1,22 @@
+import { changeOperations } from './changes.ts';
+import { diagnosisOperations } from './diagnosis.ts';
+import { organisationOperations } from './organisations.ts';
+import { peopleOperations } from './people.ts';
+import { structureOperations } from './structures.ts';
+
+/** Organisations, structures, people and what they do against violence. */
+export const actorsOperations = {
+  ...organisationOperations,
+  ...peopleOperations,
+  ...structureOperations,
+  ...diagnosisOperations,
+  ...changeOperations,
+};
+
+export {
+  changeOperations,
+  diagnosisOperations,
+  organisationOperations,
+  peopleOperations,
+  structureOperations,
+};
