@@ -8,6 +8,7 @@ create table country (
   locale text not null,
   time_zone text not null,
   paper text not null check (paper in ('letter', 'a4')),
+  phone_prefix text check (phone_prefix ~ '^\+[0-9]{1,4}$'),
   map_frame jsonb,
   pack_version text not null,
   loaded_at timestamptz not null default now()

@@ -189,6 +189,7 @@ export interface Country {
   name_en: string;
   pack_version: string;
   paper: string;
+  phone_prefix: string | null;
   time_zone: string;
   /**
    * How many numbers one territory of each level owns, level 0 first.
