@@ -1,5 +1,6 @@
 import { changeOperations } from './changes.ts';
 import { diagnosisOperations } from './diagnosis.ts';
+import { exchangeOperations } from './exchange.ts';
 import { organisationOperations } from './organisations.ts';
 import { peopleOperations } from './people.ts';
 import { structureOperations } from './structures.ts';
@@ -11,11 +12,13 @@ export const actorsOperations = {
   ...structureOperations,
   ...diagnosisOperations,
   ...changeOperations,
+  ...exchangeOperations,
 };
 
 export {
   changeOperations,
   diagnosisOperations,
+  exchangeOperations,
   organisationOperations,
   peopleOperations,
   structureOperations,

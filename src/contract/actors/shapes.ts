@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '#domain/shared/dates.ts';
+import { referencePattern } from '#domain/territories/references.ts';
 import { preventionFunctions } from '#domain/actors/functions.ts';
 import {
   authorityKinds,
@@ -23,7 +24,7 @@ import {
 
 export const territoryReference = z
   .string()
-  .regex(/^[A-Z]{2}(-[0-9A-Za-z]{1,12})?$/)
+  .regex(referencePattern)
   .describe('A country ("PA") or a territory of it ("PA-0810").');
 export const day = z.string().refine(isDay, 'actors.cell-not-a-day').describe('A day, 2026-11-23.');
 export const optionalDay = day.nullish().transform((value) => value ?? null);
