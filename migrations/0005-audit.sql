@@ -58,13 +58,17 @@ create table audit_anchor (
 );
 comment on table audit_anchor is 'The heads that moved since the last anchor, {chain: [seq, hash]}, hashed together and chained; also appended to anchors.log in the data folder.';
 
+-- Text as it is searched: lower case, without the accents of Spanish.
+create function audit_folded(plain text) returns text language sql immutable parallel safe
+  return translate(lower(plain), 'áàäâéèëêíìïîóòöôúùüûñ', 'aaaaeeeeiiiioooouuuun');
+
 -- Whether the caller is the application's role: inside a function of the owner, current_user no longer tells.
 create function app_calls() returns boolean language sql stable
   return session_user = 'articula_app' or current_setting('role', true) = 'articula_app';
 
 -- Whoever may audit the territory sees its entries; anybody sees what they did themselves.
-create function app_audits(territory int, account uuid) returns boolean language sql stable parallel safe
-  return coalesce(account = app_account(), false) or app_may('read_audit', territory);
+create function app_audits(territory int, organisation uuid, account uuid) returns boolean language sql stable parallel safe
+  return coalesce(account = app_account(), false) or app_may('read_audit', territory, organisation);
 
 -- Appends one entry and the keys of what is sealed in it. Nothing is answered: not even how long the chain is.
 create function audit_append(entry_content text, entry_keys jsonb) returns void
@@ -92,12 +96,19 @@ begin
     from jsonb_array_elements(entry_keys) as sealed;
 end $$;
 
--- The keys that open what the caller may read: those of entries they audit, and of what is said about themselves.
-create function audit_keys(wanted uuid[]) returns table (id uuid, key bytea)
+-- The keys of entries that the caller may read. A key stays closed to who may audit but not see private details;
+-- what is said about oneself opens for oneself.
+create function audit_keys(wanted uuid[]) returns table (id uuid, key bytea, erased boolean)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select erasable_key.id, erasable_key.key from erasable_key
-  where erasable_key.id = any (wanted) and (not app_calls() or erasable_key.person_id = app_person()
-    or app_may('read_audit', erasable_key.territory_id))
+  select erasable.id,
+    case when not app_calls() or erasable.person_id = app_person()
+        or (app_may('read_audit', entry.territory_id, entry.organisation_id) and (erasable.person_id is null
+          or app_may('see_private_contacts', entry.territory_id, entry.organisation_id)))
+      then erasable.key end,
+    erasable.erased_at is not null
+  from erasable_key erasable join audit_entry entry using (chain, seq)
+  where erasable.id = any (wanted)
+    and (not app_calls() or app_audits(entry.territory_id, entry.organisation_id, entry.account_id))
 $$;
 
 -- What the accounts that acted are called today; only of entries that the caller may read.
@@ -106,8 +117,17 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   select account.id, coalesce(person.name, account.username)
   from account left join person on person.id = account.person_id
   where account.id = any (wanted) and (not app_calls() or exists (
-    select from audit_entry where audit_entry.account_id = account.id
-      and app_audits(audit_entry.territory_id, audit_entry.account_id)))
+    select from audit_entry entry where entry.account_id = account.id
+      and app_audits(entry.territory_id, entry.organisation_id, entry.account_id)))
+$$;
+
+-- Which accounts go by a name, among those whose entries the caller may read.
+create function audit_accounts_called(folded text) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select account.id from account left join person on person.id = account.person_id
+  where (audit_folded(person.name) like folded or account.username like folded) and (not app_calls() or exists (
+    select from audit_entry entry where entry.account_id = account.id
+      and app_audits(entry.territory_id, entry.organisation_id, entry.account_id)))
 $$;
 
 -- Forgets every personal value of one person, in every chain. Answers how many keys were erased.

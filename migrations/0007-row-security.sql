@@ -140,11 +140,11 @@ create policy own on api_token to articula_app using (account_id = app_account()
 -- The trail: appended through audit_append, read by those who may, and by anyone for what they did themselves.
 -- Without FORCE: the functions of 0005 act as the owner, who need not be a superuser.
 alter table audit_entry enable row level security;
-create policy read on audit_entry for select to articula_app using (app_audits(territory_id, account_id));
+create policy read on audit_entry for select to articula_app using (app_audits(territory_id, organisation_id, account_id));
 revoke all on audit_chain, audit_anchor, erasable_key from articula_app;
 revoke insert on audit_entry from articula_app;
-revoke execute on function audit_append, audit_keys, audit_names, audit_erase_person, audit_erase_text from public;
-grant execute on function audit_append, audit_keys, audit_names, audit_erase_person, audit_erase_text to articula_app;
+revoke execute on function audit_append, audit_keys, audit_names, audit_accounts_called, audit_erase_person, audit_erase_text from public;
+grant execute on function audit_append, audit_keys, audit_names, audit_accounts_called, audit_erase_person, audit_erase_text to articula_app;
 
 create policy own on idempotency_record to articula_app using (account_id = app_account()) with check (account_id = app_account());
 
