@@ -96,6 +96,7 @@ async function savePeople(tx: Transaction, country: string, example: Example, pl
         {
           id: exampleId(country, channel, row['key'] ?? ''),
           person_id: exampleId(country, 'person', row['key'] ?? ''),
+          of_organisation_id: organisationOf(places, cell(row, 'organisation')),
           territory_id: territoryOf(places, cell(row, 'territory')),
           channel,
           value,
@@ -172,6 +173,7 @@ async function saveSeats(tx: Transaction, country: string, example: Example, pla
   const seats = example['seats.csv'].map((row, index) => ({
     id: exampleId(country, 'seat', `${row['structure']} ${row['name']}`),
     structure_id: exampleId(country, 'structure', row['structure'] ?? ''),
+    territory_id: territoryOfStructure.get(row['structure']) ?? 0,
     organisation_id: organisationOf(places, cell(row, 'organisation')),
     name: row['name'] ?? '',
     role: row['role'] ?? '',
