@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildWeb } from './build-web.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
@@ -10,7 +12,11 @@ import { keepMode, readMode } from './mode.ts';
 import { openDatabase, type OpenDatabase, type Progress } from './open-database.ts';
 import { serve, type Running } from './serve.ts';
 
-const demonstratedCountries = ['PA', 'CR'];
+/** Every country that has a pack: a folder added there is shown too. */
+async function listCountries(packs: string): Promise<string[]> {
+  const folders = await readdir(packs);
+  return folders.filter((code) => existsSync(join(packs, code, 'manifest.json'))).toSorted();
+}
 
 /** `npm start`: everything made that is missing, example data loaded, served to this machine only. */
 export async function startDemo(
@@ -49,10 +55,10 @@ export async function prepareDemo(
   }
   await keepMode(opened.database, 'demo');
   const context = localContext(opened.database, installation);
-  for (const country of demonstratedCountries) {
-    await loadPack(context, { folder: join(configuration.home, 'packs', country), onProgress: progress });
-  }
-  await loadExample(context, { folder: join(configuration.home, 'packs'), countries: demonstratedCountries, onProgress: progress });
+  const packs = join(configuration.home, 'packs');
+  const countries = await listCountries(packs);
+  for (const country of countries) await loadPack(context, { folder: join(packs, country), onProgress: progress });
+  await loadExample(context, { folder: packs, countries, onProgress: progress });
 }
 
 function announce(address: string): void {

@@ -1,0 +1,2 @@
+/** Operations that are no GET and yet leave nothing in the audit trail, each with its reason. The list is meant to stay short. */
+export const unrecordedChanges: Readonly<Record<string, string>> = {};
