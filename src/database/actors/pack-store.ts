@@ -61,8 +61,8 @@ export async function saveOrganisations(
 
 export async function saveNames(tx: Transaction, country: string, names: ActorsPack['names']): Promise<void> {
   await sql`
-    insert into organisation_name (organisation_id, name, short_name, valid_from, valid_to, reason, source_id)
-    select o.id, r.name, r."shortName", r."validFrom", r."validTo", r.reason, r.source
+    insert into organisation_name (organisation_id, territory_id, name, short_name, valid_from, valid_to, reason, source_id)
+    select o.id, o.territory_id, r.name, r."shortName", r."validFrom", r."validTo", r.reason, r.source
     from jsonb_to_recordset(${asJson(names)}) as r(organisation text, name text, "shortName" text, "validFrom" date,
       "validTo" date, reason text, source text)
     join organisation o on o.country = ${country} and o.pack_key = r.organisation
@@ -76,8 +76,8 @@ export async function saveSuccessions(
   successions: ActorsPack['successions'],
 ): Promise<void> {
   await sql`
-    insert into organisation_succession (predecessor_id, successor_id, on_date, kind, note, source_id)
-    select p.id, s.id, r."onDate", r.kind, r.note, r.source
+    insert into organisation_succession (predecessor_id, territory_id, successor_id, on_date, kind, note, source_id)
+    select p.id, p.territory_id, s.id, r."onDate", r.kind, r.note, r.source
     from jsonb_to_recordset(${asJson(successions)}) as r(predecessor text, successor text, "onDate" date, kind text,
       note text, source text)
     join organisation p on p.country = ${country} and p.pack_key = r.predecessor

@@ -1,0 +1,57 @@
+-- What the actors' room must know or move although the caller may not see it: numbers, and the accounts of a merged organisation.
+
+-- How many depend on an organisation or a person, also where the caller sees nothing: numbers, nothing else.
+create function actors_dependents(wanted uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select jsonb_build_object(
+    'people', (select count(*) from person where organisation_id = wanted or merged_into = wanted),
+    'accounts', (select count(*) from account where organisation_id = wanted or person_id = wanted),
+    'roles', (select count(*) from role_assignment where organisation_id = wanted or structure_id = wanted),
+    'handovers', (select count(*) from handover
+      where from_organisation_id = wanted or from_person_id = wanted or to_person_id = wanted),
+    'merges', (select count(*) from merge_record where undone_at is null and (kept_id = wanted or absorbed_id = wanted)))
+$$;
+
+-- Of these people, who has an account.
+create function actors_with_account(people uuid[]) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select distinct person_id from account where person_id = any (people)
+    and (app_may_somewhere('merge') or app_may_somewhere('hand_over'))
+$$;
+
+-- The roles that hold now of the accounts of these people, named for whoever hands over.
+create function actors_roles_of(people uuid[]) returns table (person_id uuid, role text)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select account.person_id, role_assignment.role
+  from role_assignment join account on account.id = role_assignment.account_id
+  where account.person_id = any (people) and app_may('hand_over', role_assignment.territory_id)
+    and (role_assignment.valid_to is null or role_assignment.valid_to > current_date)
+$$;
+
+-- Merging two organisations takes the people's accounts and roles along; undoing it gives back those that were taken.
+-- Whoever may merge both may do this, and answers with the ids of what moved.
+create function actors_move_accounts(from_id uuid, to_id uuid, accounts uuid[], roles uuid[]) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  moved_accounts uuid[];
+  moved_roles uuid[];
+begin
+  if (select count(*) from organisation where id in (from_id, to_id) and app_may('merge', territory_id)) <> 2 then
+    raise insufficient_privilege using message = 'merging takes the right to both organisations';
+  end if;
+  with moved as (
+    update account set organisation_id = to_id
+    where organisation_id = from_id and (accounts is null or id = any (accounts)) returning id)
+  select coalesce(array_agg(id), '{}') into moved_accounts from moved;
+  with moved as (
+    update role_assignment set organisation_id = to_id
+    where organisation_id = from_id and (roles is null or id = any (roles)) returning id)
+  select coalesce(array_agg(id), '{}') into moved_roles from moved;
+  update invitation set organisation_id = to_id where account_id = any (moved_accounts);
+  update access_code set organisation_id = to_id where account_id = any (moved_accounts);
+  return jsonb_build_object('accounts', moved_accounts, 'roles', moved_roles);
+end
+$$;
+
+revoke execute on function actors_dependents, actors_with_account, actors_roles_of, actors_move_accounts from public;
+grant execute on function actors_dependents, actors_with_account, actors_roles_of, actors_move_accounts to articula_app;
