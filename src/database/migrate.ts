@@ -7,7 +7,7 @@ export type Migration = { readonly number: number; readonly name: string; readon
 
 const folder = fileURLToPath(new URL('../../migrations', import.meta.url));
 // Any constant does; two processes that migrate at once take turns on it.
-const turn = 7_240_811;
+export const turn = 7_240_811;
 
 /** The migrations of this version, in order. */
 export async function listMigrations(): Promise<Migration[]> {
@@ -90,15 +90,20 @@ export async function migrate(
   }
 }
 
+/** Applies one migration in whatever transaction is open. */
+export async function runMigration(client: pg.ClientBase, migration: Migration): Promise<void> {
+  await client.query(migration.text);
+  await client.query('insert into schema_migration (number, name, sha256) values ($1, $2, $3)', [
+    migration.number,
+    migration.name,
+    migration.sha256,
+  ]);
+}
+
 async function applyOne(client: pg.Client, migration: Migration): Promise<void> {
   await client.query('begin');
   try {
-    await client.query(migration.text);
-    await client.query('insert into schema_migration (number, name, sha256) values ($1, $2, $3)', [
-      migration.number,
-      migration.name,
-      migration.sha256,
-    ]);
+    await runMigration(client, migration);
     await client.query('commit');
   } catch (problem) {
     await client.query('rollback');
