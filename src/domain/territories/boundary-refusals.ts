@@ -4,6 +4,7 @@ import { refusalsOf, type RefusalTable } from '#domain/shared/refusal.ts';
 export const boundaryRefusals = {
   'boundaries.empty': 'invalid',
   'boundaries.too-large': 'too-large',
+  'boundaries.too-heavy': 'too-large',
   'boundaries.broken-compression': 'invalid',
   'boundaries.not-json': 'unsupported',
   'boundaries.broken-json': 'invalid',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { MultiPolygon as GeoMultiPolygon, Polygon as GeoPolygon } from 'geojson';
+import type { Feature, MultiPolygon as GeoMultiPolygon, Polygon as GeoPolygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { boxHolds, boxOf, holds, positionsOf, widen, type MultiPolygon, type Position } from './geometry.ts';
@@ -21,7 +21,7 @@ export function outlineAround(points: readonly Position[]): CountryOutline {
   const probes = points.filter((_, index) => index % Math.max(1, Math.floor(points.length / 200)) === 0);
   let best: { readonly geometry: MultiPolygon; readonly held: number } | null = null;
   for (const country of atlas.objects.countries.geometries) {
-    const shape = feature(atlas, country).geometry as GeoPolygon | GeoMultiPolygon | null;
+    const shape = (feature(atlas, country) as Feature).geometry as GeoPolygon | GeoMultiPolygon | null;
     if (!shape) continue;
     const geometry = (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates) as MultiPolygon;
     const box = boxOf(positionsOf(geometry));

@@ -1,8 +1,10 @@
 import { feature } from 'topojson-client';
 import type { Feature, GeometryCollection as Collected } from 'geojson';
-import type { GeometryObject, Topology } from 'topojson-specification';
+import type { GeometryObject, Properties, Topology } from 'topojson-specification';
 import { refuse } from '#domain/territories/boundary-refusals.ts';
 import { maximumFeatures, maximumPositions } from './boundary-file.ts';
+
+type Shape = GeometryObject<Properties>;
 
 type Decoded = { readonly features: readonly Feature[]; readonly layer: string };
 
@@ -41,17 +43,17 @@ function chooseLayer(topology: Topology, wanted: string | null): string {
   return only;
 }
 
-const isArea = (geometry: GeometryObject) => geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+const isArea = (geometry: Shape) => geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 
 /** An object is one geometry or a collection of them; only the outermost collections are taken apart. */
-function partsOf(object: GeometryObject | undefined, depth: number): GeometryObject[] {
+function partsOf(object: Shape | undefined, depth: number): Shape[] {
   if (typeof object !== 'object' || object === null || depth > deepestNesting) return [];
   if (object.type !== 'GeometryCollection' || object.properties !== undefined) return [object];
-  return (object.geometries ?? []).flatMap((part: GeometryObject) => partsOf(part, depth + 1));
+  return (object.geometries ?? []).flatMap((part: Shape) => partsOf(part, depth + 1));
 }
 
 /** A small file may name one long arc a million times: counted before anything is unfolded. */
-function refuseRepetition(topology: Topology, geometries: readonly GeometryObject[]): void {
+function refuseRepetition(topology: Topology, geometries: readonly Shape[]): void {
   let positions = 0;
   const pending: unknown[] = geometries.map((geometry) => ('arcs' in geometry ? geometry.arcs : []));
   while (pending.length > 0) {
@@ -64,11 +66,11 @@ function refuseRepetition(topology: Topology, geometries: readonly GeometryObjec
   }
 }
 
-function decodeOne(topology: Topology, geometry: GeometryObject): Feature {
-  const decoded: Feature | { readonly type: 'FeatureCollection'; readonly features: Feature[] } =
-    geometry.type === 'GeometryCollection'
-      ? (feature(topology, geometry as never) as never)
-      : (feature(topology, geometry) as Feature);
+type OneOrMany = Feature | { readonly type: 'FeatureCollection'; readonly features: readonly Feature[] };
+
+function decodeOne(topology: Topology, geometry: Shape): Feature {
+  // What the library gives depends on the geometry's type; its own types cannot say so for one of any type.
+  const decoded = feature(topology, geometry as never) as unknown as OneOrMany;
   if (decoded.type === 'Feature') return decoded;
   const collected: Collected = {
     type: 'GeometryCollection',

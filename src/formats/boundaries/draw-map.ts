@@ -30,11 +30,18 @@ const leastSize = 1.5;
  * Draws areas for a picture of a size. The frame, not the areas, says what is shown: a far island must not shrink the
  * country. What lies outside the frame altogether is drawn as a dot on its edge. Same input, same text.
  */
-export function drawAreas(topology: AreaTopology, frame: Box, width: number, height: number): DrawnArea[] {
+export function drawAreas(
+  topology: AreaTopology,
+  frame: Box,
+  width: number,
+  height: number,
+  only?: ReadonlySet<number>,
+): DrawnArea[] {
   const projection = projectionFor(frame, width, height);
   // d3 asks nothing of a path but its text: no digits beyond a tenth of a pixel.
   const path = geoPath(projection).digits(1);
-  return feature(topology, topology.objects.areas).features.map((area) => {
+  const { features } = feature(topology, wantedOf(topology, only));
+  return features.map((area) => {
     const territoryId = Number(area.id);
     const geometry = area.geometry as GeoMultiPolygon | Point;
     if (geometry.type === 'Point')
@@ -56,14 +63,24 @@ export function drawAreas(topology: AreaTopology, frame: Box, width: number, hei
 }
 
 /** A dot for a territory of which only the point is known. */
-export function drawPoint(
-  territoryId: number,
-  point: Position,
-  frame: Box,
-  width: number,
-  height: number,
-): DrawnArea {
-  return drawDot(territoryId, point, frame, projectionFor(frame, width, height));
+export function drawPoint(territoryId: number, point: Position, frame: Box, size: Size): DrawnArea {
+  return drawDot(territoryId, point, frame, projectionFor(frame, size.width, size.height));
+}
+
+export type Size = { readonly width: number; readonly height: number };
+
+/** How high a picture of a width must be to be filled by a frame; never so high that it leaves the screen. */
+export function frameHeight(frame: Box, width: number): number {
+  const mercator = (latitude: number) => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
+  const across = ((frame.east - frame.west) * Math.PI) / 180;
+  const high = (width * (mercator(frame.north) - mercator(frame.south))) / across;
+  return Math.round(Math.min(Math.max(high, width / 4), width * 1.25));
+}
+
+function wantedOf(topology: AreaTopology, only?: ReadonlySet<number>): AreaTopology['objects']['areas'] {
+  const { areas } = topology.objects;
+  if (!only) return areas;
+  return { ...areas, geometries: areas.geometries.filter((geometry) => only.has(Number(geometry.id))) };
 }
 
 /** The frame of some areas: around the parts of them that the country's own frame shows. */
@@ -73,8 +90,7 @@ export function frameAround(
   country: Box,
 ): Box | null {
   const positions: Position[] = [];
-  for (const area of feature(topology, topology.objects.areas).features) {
-    if (!territoryIds.has(Number(area.id))) continue;
+  for (const area of feature(topology, wantedOf(topology, territoryIds)).features) {
     const geometry = area.geometry as GeoMultiPolygon | Point;
     if (geometry.type === 'Point') positions.push(geometry.coordinates as Position);
     else positions.push(...(geometry.coordinates as MultiPolygon).flatMap(([outline = []]) => outline));
