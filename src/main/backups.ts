@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keepBackups, testRestore, writeBackup } from '#database/backup/index.ts';
+import { keepBackups, nameBackup, testRestore, writeBackup } from '#database/backup/index.ts';
 import { anchorChains } from '#services/audit/anchor-chains.ts';
 import type { Installation } from '#services/context.ts';
 import { localContext } from './local-context.ts';
@@ -17,10 +17,9 @@ export function backupFolder(dataFolder: string): string {
 export async function makeBackup(opened: OpenDatabase, installation: Installation, reason: BackupReason): Promise<string> {
   const folder = backupFolder(installation.dataFolder);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '').replace('T', '-');
-  const file = join(folder, `articula-${stamp}-${reason}.backup`);
+  const file = join(folder, nameBackup(new Date(), reason));
   await writeBackup({ url: opened.url, dataFolder: installation.dataFolder, file, reason });
-  await keepBackups(folder);
+  await keepBackups(folder, opened.url);
   return file;
 }
 
