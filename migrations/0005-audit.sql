@@ -125,7 +125,7 @@ $$;
 create function audit_accounts_called(folded text) returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select account.id from account left join person on person.id = account.person_id
-  where (audit_folded(person.name) like folded or account.username like folded) and (not app_calls() or exists (
+  where (audit_folded(person.name) like folded or translate(account.username, '._-', '   ') like folded) and (not app_calls() or exists (
     select from audit_entry entry where entry.account_id = account.id
       and app_audits(entry.territory_id, entry.organisation_id, entry.account_id)))
 $$;

@@ -16,6 +16,8 @@ import { en as sharedEn } from './shared/en.ts';
 import { es as sharedEs } from './shared/es.ts';
 import { en as shellEn } from './shell/en.ts';
 import { es as shellEs } from './shell/es.ts';
+import { en as tablesEn } from './tables/en.ts';
+import { es as tablesEs } from './tables/es.ts';
 import { en as territoriesEn } from './territories/en.ts';
 import { es as territoriesEs } from './territories/es.ts';
 
@@ -33,6 +35,7 @@ const es = {
   ...operationsEs,
   ...boundariesEs,
   ...requestsEs,
+  ...tablesEs,
 };
 const en = {
   ...sharedEn,
@@ -44,6 +47,7 @@ const en = {
   ...operationsEn,
   ...boundariesEn,
   ...requestsEn,
+  ...tablesEn,
 };
 
 export type Spanish = typeof es;
