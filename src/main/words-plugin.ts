@@ -21,7 +21,8 @@ export function words(): Plugin {
       const compiled: Record<string, unknown> = {};
       for (const file of filesOf(language)) {
         this.addWatchFile(file);
-        for (const [key, text] of Object.entries(await sentencesOf(file, language))) compiled[key] = compileMessage(text);
+        for (const [key, text] of Object.entries(await sentencesOf(file, language)))
+          compiled[key] = compileMessage(text);
       }
       return `export const messages = JSON.parse(${JSON.stringify(JSON.stringify(compiled))});`;
     },
@@ -47,6 +48,9 @@ function filesOf(language: string): string[] {
 
 /** The time of writing is part of the address, so that an edited file is read anew. */
 async function sentencesOf(file: string, language: string): Promise<Record<string, string>> {
-  const written = (await import(`${pathToFileURL(file).href}?written=${statSync(file).mtimeMs}`)) as Record<string, Record<string, string>>;
+  const written = (await import(`${pathToFileURL(file).href}?written=${statSync(file).mtimeMs}`)) as Record<
+    string,
+    Record<string, string>
+  >;
   return written[language] ?? {};
 }

@@ -1,0 +1,126 @@
+import fastifyStatic from '@fastify/static';
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Operation } from '#contract/operation.ts';
+import { languages, say, type Language } from '#words/index.ts';
+import { apiInProcess, routesOf } from './api-in-process.ts';
+import { maximumForm, requestOf, sendPage, TooLarge } from './page-request.ts';
+import { secure } from './page-security.ts';
+import { visitorOf } from './visitor.ts';
+import type { WebBuild } from './web-build.ts';
+
+export type PagesParts = {
+  readonly build: WebBuild;
+  readonly operations: Readonly<Record<string, Operation>>;
+  readonly origin: string;
+  readonly mode: 'demo' | 'real';
+  readonly timeZone?: string;
+};
+
+/** The door for people: every address that is not the API's is a page of the web. */
+export async function pages(app: FastifyInstance, parts: PagesParts): Promise<void> {
+  const routes = routesOf(parts.operations);
+  await app.register(async (web) => {
+    // The router reads forms itself, as a stream; the API keeps its own parsers.
+    web.removeAllContentTypeParsers();
+    web.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    if (parts.build.clientFolder !== null) await serveFiles(web, parts.build.clientFolder);
+    const answer = async (request: FastifyRequest, reply: FastifyReply) =>
+      answerPage(app, parts, routes, request, reply);
+    web.route({ method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'], url: '/', handler: answer });
+    web.route({ method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'], url: '/*', handler: answer });
+  });
+}
+
+/** Files with their content's mark in the name never change; the others are asked for anew each time. */
+async function serveFiles(web: FastifyInstance, folder: string): Promise<void> {
+  await web.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    index: false,
+    dotfiles: 'ignore',
+    globIgnore: ['**/*.br', '**/*.gz', '.vite/**'],
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders(reply, path) {
+      const isMarked = path.includes('/assets/');
+      void reply.header('cache-control', isMarked ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void reply.header('x-content-type-options', 'nosniff');
+    },
+  });
+}
+
+async function answerPage(
+  app: FastifyInstance,
+  parts: PagesParts,
+  routes: ReturnType<typeof routesOf>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const language = languageOfPage(request);
+  const nonce = randomBytes(16).toString('base64');
+  secure(reply, nonce, parts.build.development);
+  if (Number(request.headers['content-length'] ?? 0) > maximumForm) return sendTooLarge(reply, language);
+  const { api, setCookies } = apiInProcess(app, request, language, routes);
+  const { visitor, personKey } = await visitorOf(api);
+  const timeZone = parts.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const words = parts.build.wordsScript[language];
+  const page = {
+    nonce,
+    language,
+    theme: themeOf(request),
+    mode: parts.mode,
+    origin: parts.origin,
+    requestId: request.id,
+    timeZone,
+    today: new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date()),
+    personKey,
+    visitor,
+    preload: words === null ? [] : [words],
+    report: (problem: unknown) => reportBug(request, problem),
+  };
+  const bundle = await parts.build.load();
+  const handler = bundle.entry.module.createRequestHandler(
+    bundle,
+    parts.build.development ? 'development' : 'production',
+  );
+  try {
+    const answer = await handler(requestOf(request, reply), bundle.entry.module.contextFor(page, api));
+    // Kept by the device for reading without a line, under the name of whoever it was drawn for.
+    void reply
+      .header('x-person', personKey)
+      .header('x-request-id', request.id)
+      .header('cache-control', 'private, no-cache');
+    return sendPage(request, reply, answer, setCookies);
+  } catch (problem) {
+    if (problem instanceof TooLarge) return sendTooLarge(reply, language);
+    throw problem;
+  }
+}
+
+/** What a page throws on purpose (an answer, a refusal) is no bug; the rest is logged with the number that the page shows. */
+function reportBug(request: FastifyRequest, problem: unknown): void {
+  if (!(problem instanceof Error) || problem instanceof TooLarge) return;
+  request.log.error({ problem, requestId: request.id, url: request.url }, 'page failed');
+}
+
+function sendTooLarge(reply: FastifyReply, language: Language): FastifyReply {
+  const words = say(language, 'refusal.shared.too-large');
+  return reply
+    .code(413)
+    .header('connection', 'close')
+    .type('text/html; charset=utf-8')
+    .send(
+      `<!doctype html><html lang="${language}"><meta name="viewport" content="width=device-width"><title>Articula</title><p>${words}</p></html>`,
+    );
+}
+
+function languageOfPage(request: FastifyRequest): Language {
+  const chosen = request.cookies['articula_language'] ?? request.headers['accept-language'] ?? '';
+  return languages.find((language) => language === chosen.slice(0, 2).toLowerCase()) ?? 'es';
+}
+
+function themeOf(request: FastifyRequest): 'system' | 'light' | 'dark' {
+  const chosen = request.cookies['articula_theme'];
+  return chosen === 'light' || chosen === 'dark' ? chosen : 'system';
+}

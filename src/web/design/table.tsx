@@ -1,0 +1,168 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
+import { useSay } from '../words/words.tsx';
+import { Icon } from './icon.tsx';
+import styles from './table.module.css';
+
+export type Column<Row> = {
+  readonly id: string;
+  readonly title: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Numbers stand to the right, so that their digits line up. */
+  readonly isNumber?: boolean;
+  /** The value of `?orden=` that sorts by this column; descending is the same with `-` before it. */
+  readonly sort?: string;
+  /** What stands in the last line, under the numbers. */
+  readonly total?: ReactNode;
+};
+
+export type Download = { readonly format: 'XLSX' | 'CSV' | 'PDF' | 'GeoJSON'; readonly href: string };
+
+type TableParts<Row> = {
+  readonly caption: string;
+  /** The caption is read aloud but not shown, where a heading says the same just above. */
+  readonly isCaptionHidden?: boolean;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly downloads?: readonly Download[];
+  readonly note?: ReactNode;
+};
+
+/**
+ * A table in a frame of its own: only inside it anything moves sideways, and its first column stays.
+ * Sorting is a link, so that it has an address and needs no script.
+ */
+export function Table<Row>({
+  caption,
+  isCaptionHidden = false,
+  columns,
+  rows,
+  rowKey,
+  downloads = [],
+  note,
+}: TableParts<Row>) {
+  const hasTotal = columns.some((column) => column.total !== undefined);
+  return (
+    <div className={styles.block}>
+      <div className={styles.frame} tabIndex={0} role="region" aria-label={caption}>
+        <table className={styles.table}>
+          <caption className={isCaptionHidden ? styles.hidden : styles.caption}>{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <Heading key={column.id} column={column} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={rowKey(row)}>
+                {columns.map((column, index) => (
+                  <Cell key={column.id} isFirst={index === 0} isNumber={column.isNumber ?? false}>
+                    {column.cell(row)}
+                  </Cell>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          {hasTotal && (
+            <tfoot>
+              <tr>
+                {columns.map((column, index) => (
+                  <Cell key={column.id} isFirst={index === 0} isNumber={column.isNumber ?? false}>
+                    {column.total}
+                  </Cell>
+                ))}
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </div>
+      {note && <div className={styles.note}>{note}</div>}
+      <Downloads downloads={downloads} />
+    </div>
+  );
+}
+
+function Cell({ isFirst, isNumber, children }: { isFirst: boolean; isNumber: boolean; children: ReactNode }) {
+  const className = isNumber ? styles.number : undefined;
+  if (isFirst)
+    return (
+      <th scope="row" className={className}>
+        {children}
+      </th>
+    );
+  return <td className={className}>{children}</td>;
+}
+
+function Heading<Row>({ column }: { column: Column<Row> }) {
+  const say = useSay();
+  const { pathname, search } = useLocation();
+  const className = column.isNumber ? styles.number : undefined;
+  if (column.sort === undefined)
+    return (
+      <th scope="col" className={className}>
+        {column.title}
+      </th>
+    );
+  const query = new URLSearchParams(search);
+  const now = query.get('orden');
+  const isUp = now === column.sort;
+  const isDown = now === `-${column.sort}`;
+  query.set('orden', isUp ? `-${column.sort}` : column.sort);
+  query.delete('despues');
+  return (
+    <th scope="col" className={className} aria-sort={isUp ? 'ascending' : isDown ? 'descending' : undefined}>
+      <Link
+        to={`${pathname}?${query}`}
+        preventScrollReset
+        className={styles.sort}
+        aria-label={say('shared.sort-by', { column: column.title })}
+      >
+        {column.title}
+        {(isUp || isDown) && <Icon name={isUp ? 'up' : 'down'} size={16} />}
+      </Link>
+    </th>
+  );
+}
+
+/** Exactly what is shown, to take away. */
+export function Downloads({ downloads }: { downloads: readonly Download[] }) {
+  const say = useSay();
+  if (downloads.length === 0) return null;
+  return (
+    <p className={styles.downloads}>
+      <Icon name="download" size={16} />
+      {downloads.map((download) => (
+        <a
+          key={download.format}
+          href={download.href}
+          download
+          aria-label={say('shared.download-as', { format: download.format })}
+        >
+          {download.format}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+/** The way on through a long list: `?despues=` holds where to go on from. */
+export function Pagination({ next, count }: { next: string | null; count: number }) {
+  const say = useSay();
+  const { pathname, search } = useLocation();
+  const query = new URLSearchParams(search);
+  const isFirst = !query.has('despues');
+  query.delete('despues');
+  const first = query.size > 0 ? `${pathname}?${query}` : pathname;
+  if (next !== null) query.set('despues', next);
+  if (isFirst && next === null) return null;
+  return (
+    <nav className={styles.pages} aria-label={say('shared.showing', { count })}>
+      <span>{say('shared.showing', { count })}</span>
+      {!isFirst && <Link to={first}>{say('shared.first-page')}</Link>}
+      {next !== null && <Link to={`${pathname}?${query}`}>{say('shared.next-page')}</Link>}
+    </nav>
+  );
+}

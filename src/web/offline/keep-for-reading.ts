@@ -1,0 +1,37 @@
+/** Lets the device keep what is read, so that it can be read again without a line; tells the page when a new version waits. */
+export function keepForReading(): void {
+  if (!('serviceWorker' in navigator)) return;
+  const { serviceWorker } = navigator;
+  // The first worker takes an open page over silently; only a later one means a new version.
+  let isReloading = serviceWorker.controller === null;
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (isReloading) {
+      isReloading = false;
+      tellWhatIsHere();
+      return;
+    }
+    isReloading = true;
+    window.location.reload();
+  });
+  void serviceWorker.register('/service-worker.js').then((registration) => {
+    const offer = (worker: ServiceWorker | null) => {
+      if (worker?.state === 'installed' && serviceWorker.controller) {
+        window.dispatchEvent(new CustomEvent('articula:new-version', { detail: worker }));
+      }
+    };
+    offer(registration.waiting);
+    registration.addEventListener('updatefound', () => {
+      const worker = registration.installing;
+      worker?.addEventListener('statechange', () => offer(worker));
+    });
+  });
+}
+
+/** What the first page fetched before there was a worker: it is asked to keep that too. */
+function tellWhatIsHere(): void {
+  const assets = performance
+    .getEntriesByType('resource')
+    .map((entry) => entry.name)
+    .filter((name) => new URL(name).pathname.startsWith('/assets/'));
+  navigator.serviceWorker.controller?.postMessage({ page: window.location.href, assets });
+}

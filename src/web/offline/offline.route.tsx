@@ -1,0 +1,15 @@
+import { Page, Section } from '../design/page.tsx';
+import { useSay } from '../words/words.tsx';
+import { KeptPages } from './kept-pages.tsx';
+
+/** Shown by the device itself where a page was never opened on it. */
+export default function Offline() {
+  const say = useSay();
+  return (
+    <Page title={say('shell.offline')} lead={say('shell.offline-lead')}>
+      <Section title={say('shell.offline-opened')}>
+        <KeptPages />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,3 @@
+import { OutboxList } from './outbox-list.tsx';
+
+export { OutboxList as default };

@@ -1,0 +1,44 @@
+import { index, route, type RouteConfig, type RouteConfigEntry } from '@react-router/dev/routes';
+import { existsSync } from 'node:fs';
+
+const folder = new URL('.', import.meta.url);
+
+/** The one table of addresses. An address opens when its screen is written. */
+export default [
+  index('shell/home.route.tsx'),
+  route('entrar', 'access/sign-in.route.tsx'),
+  route('salir', 'access/sign-out.route.tsx'),
+  route('codigo', 'access/access-code.route.tsx'),
+  route('invitacion/:secret', 'access/invitation.route.tsx'),
+  route('mi-cuenta', 'access/my-account.route.tsx'),
+
+  route('territorios', 'territories/territories.route.tsx'),
+  route('territorios/:reference', 'territories/territory.route.tsx'),
+  route('territorios/:reference/hoja', 'territories/territory-sheet.route.tsx'),
+
+  route('actores', 'actors/actors.route.tsx'),
+  route('actores/organizaciones/:id', 'actors/organisation.route.tsx'),
+  route('actores/estructuras', 'actors/structures.route.tsx'),
+  route('actores/estructuras/:id', 'actors/structure.route.tsx'),
+  route('actores/personas', 'actors/people.route.tsx'),
+  route('actores/personas/:id', 'actors/person.route.tsx'),
+  route('actores/traspaso', 'actors/hand-over.route.tsx'),
+
+  route('administracion', 'operations/administration.route.tsx'),
+  route('administracion/cuentas', 'access/accounts.route.tsx'),
+  route('administracion/cuentas/invitar', 'access/invite.route.tsx'),
+  route('administracion/auditoria', 'audit/trail.route.tsx'),
+  route('administracion/importaciones', 'operations/imports.route.tsx'),
+  route('administracion/respaldo', 'operations/installation.route.tsx'),
+
+  route('buscar', 'shell/search.route.tsx'),
+  route('ayuda', 'shell/help.route.tsx'),
+  route('por-enviar', 'offline/outbox.route.tsx'),
+  route('sin-conexion', 'offline/offline.route.tsx'),
+  route('preferencias', 'shell/preferences.route.tsx'),
+  route('*', 'shell/not-found.route.tsx'),
+].filter(isWritten) satisfies RouteConfig;
+
+function isWritten(entry: RouteConfigEntry): boolean {
+  return existsSync(new URL(entry.file, folder));
+}

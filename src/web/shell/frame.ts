@@ -1,0 +1,30 @@
+import type { Language } from '#words/say.ts';
+import type { Theme, Visitor } from '../page-context.ts';
+
+/** What the frame around every page knows: the answer of the root's loader. */
+export type Frame = {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly mode: 'demo' | 'real';
+  readonly origin: string;
+  readonly timeZone: string;
+  readonly today: string;
+  readonly visitor: Visitor | null;
+  readonly personKey: string;
+  /** A new one for every drawing of the page: what a form is sent under is done once. */
+  readonly formKey: string;
+  readonly preload: readonly string[];
+};
+
+/** What a route says of itself to the frame: `export const handle: RouteHandle = { … }`. */
+export type RouteHandle = {
+  /** Without script: public and print pages. */
+  readonly script?: false;
+  /** Without navigation and search: a sheet to print. */
+  readonly frame?: false;
+};
+
+/** Whether a visitor has one of these deeds. */
+export function mayAny(visitor: Visitor | null, deeds: readonly string[]): boolean {
+  return visitor !== null && deeds.some((deed) => visitor.deeds.includes(deed));
+}

@@ -1,0 +1,33 @@
+import type { Key } from '#words/say.ts';
+import type { IconName } from '../design/icon.tsx';
+import type { Visitor } from '../page-context.ts';
+import { mayAny } from './frame.ts';
+
+export type Place = {
+  readonly to: string;
+  readonly word: Key;
+  readonly icon: IconName;
+  readonly isWithin?: boolean;
+};
+
+const administrationDeeds = [
+  'manage-accounts',
+  'see-accounts',
+  'invite',
+  'reset-access',
+  'read-audit',
+  'import',
+  'manage-installation',
+];
+
+/** The places of the navigation that a person may use, named for what people do there. */
+export function placesOf(visitor: Visitor | null): readonly Place[] {
+  const open: Place[] = [
+    { to: '/', word: 'shell.home', icon: 'home' },
+    { to: '/territorios', word: 'shell.territories', icon: 'territories' },
+    { to: '/actores', word: 'shell.actors', icon: 'actors', isWithin: true },
+  ];
+  if (mayAny(visitor, administrationDeeds))
+    open.push({ to: '/administracion', word: 'shell.administration', icon: 'administration' });
+  return open;
+}
