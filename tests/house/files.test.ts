@@ -30,7 +30,7 @@ describe('files', () => {
   });
 
   it('are named in kebab-case', () => {
-    const form = /^[a-z0-9]+(-[a-z0-9]+)*(\.(client|server|test|module|d|config))*\.[a-z]+$/;
+    const form = /^[a-z0-9]+(-[a-z0-9]+)*(\.(client|server|route|test|module|d|config))*\.[a-z]+$/;
     const named = listFiles('src').concat(
       listFiles('bench'),
       listFiles('tests/house'),
@@ -48,7 +48,7 @@ describe('files', () => {
 
   it('export by name but where a framework asks for a default', () => {
     const framework =
-      /^src\/web\/(root\.tsx|routes\.ts|routes\/.+\.tsx|entry\.(server|client)\.tsx)$|^tests\/engine\.ts$/;
+      /^src\/web\/(root\.tsx|routes\.ts|routes\/.+\.tsx|entry\.(server|client)\.tsx|.+\.route\.tsx)$|^tests\/engine\.ts$/;
     expect(
       linesWith(
         code.filter((path) => !framework.test(path)),
