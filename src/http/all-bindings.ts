@@ -1,7 +1,9 @@
 import type { Operation } from '#contract/operation.ts';
 import { operations } from '#contract/index.ts';
 import type { Context } from '#services/context.ts';
+import { auditBindings } from './audit/bindings.ts';
 import { operationsBindings } from './operations/bindings.ts';
+import { boundaryBindings } from './territories/boundary-bindings.ts';
 
 type AnyService = (context: Context, input: never) => Promise<unknown>;
 
@@ -11,5 +13,7 @@ export const allOperations: Readonly<Record<string, Operation>> = {
 };
 
 export const allBindings: Readonly<Record<string, AnyService>> = {
+  ...boundaryBindings,
+  ...auditBindings,
   ...operationsBindings,
 };
