@@ -132,3 +132,11 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   union all select 'phone', phone from account where phone = any (phones) and app_may_somewhere('invite')
   union all select 'email', email from account where email = any (emails) and app_may_somewhere('invite')
 $$;
+
+-- Keeps the step of a second factor's code, of one's own account; false when that step or a later one was used already.
+create function access_take_totp_step(own uuid, step bigint) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update account set totp_last_step = step where id = own and own = app_account() and (totp_last_step is null or totp_last_step < step);
+  return found;
+end $$;

@@ -55,7 +55,11 @@ const holderColumns = (now: Date) => sql`
       and (held.valid_to is null or held.valid_to > (${now}::timestamptz at time zone country.time_zone)::date)) as roles`;
 
 /** The session that a secret opens, newest or previous. */
-export async function findSession(database: Database, hash: Buffer, now: Date): Promise<FoundSession | undefined> {
+export async function findSession(
+  database: Database,
+  hash: Buffer,
+  now: Date,
+): Promise<FoundSession | undefined> {
   const found = await sql<FoundSession>`
     select session.id as "sessionId", session.secret_hash = ${hash} as "isNewest", session.created_at as "createdAt",
       session.last_seen_at as "lastSeenAt", session.rotated_at as "rotatedAt", session.confirmed_at as "confirmedAt",
@@ -67,7 +71,11 @@ export async function findSession(database: Database, hash: Buffer, now: Date): 
 }
 
 /** The personal access token that a secret opens. */
-export async function findToken(database: Database, hash: Buffer, now: Date): Promise<FoundToken | undefined> {
+export async function findToken(
+  database: Database,
+  hash: Buffer,
+  now: Date,
+): Promise<FoundToken | undefined> {
   const found = await sql<FoundToken>`
     select api_token.id as "tokenId", api_token.may_write as "mayWrite", api_token.created_at as "createdAt",
       api_token.expires_at as "expiresAt", api_token.revoked_at as "revokedAt", api_token.last_used_at as "lastUsedAt",
@@ -102,7 +110,10 @@ const claimedColumns = sql`
   account.totp_last_step as "totpLastStep", account.example`;
 
 /** The one account that goes by any of these names; none when two do. */
-export async function findByName(database: Database, names: readonly SignInName[]): Promise<Claimed | undefined> {
+export async function findByName(
+  database: Database,
+  names: readonly SignInName[],
+): Promise<Claimed | undefined> {
   if (names.length === 0) return undefined;
   const conditions = names.map(({ kind, value }) =>
     kind === 'phone-ending'
@@ -167,7 +178,11 @@ export async function findCodes(
 }
 
 /** Counts a wrong try at the codes of an account; kept even when what was asked is refused. */
-export async function countCodeAttempt(database: Database, accountId: string, purpose: 'reset' | 'recovery'): Promise<void> {
+export async function countCodeAttempt(
+  database: Database,
+  accountId: string,
+  purpose: 'reset' | 'recovery',
+): Promise<void> {
   await database.owner
     .updateTable('access_code')
     .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
@@ -197,7 +212,11 @@ export async function countAttempts(
 }
 
 /** Takes back attempts: those that succeeded, or that were not even tried. */
-export async function forgetAttempts(database: Database, keys: readonly string[], at: Date | null): Promise<void> {
+export async function forgetAttempts(
+  database: Database,
+  keys: readonly string[],
+  at: Date | null,
+): Promise<void> {
   if (keys.length === 0) return;
   await database.owner
     .deleteFrom('sign_in_attempt')
