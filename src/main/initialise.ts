@@ -27,7 +27,8 @@ export async function initialise(configuration: Configuration, wish: Wish, progr
     await keepMode(opened.database, 'real');
     if (wish.name) await writeSetting(opened.database, 'name', wish.name);
     const context = localContext(opened.database, installation);
-    for (const folder of folders) await loadPack(context, { folder, onProgress: progress });
+    progress('packs');
+    for (const folder of folders) await loadPack(context, { folder });
     const { link, expiresAt } = await createFirstAdministrator(context, { country: wish.country[0] ?? '' });
     process.stdout.write(
       `\nInstalación preparada. · Installation ready.\n\nPrimer acceso (una sola vez, hasta ${expiresAt.toISOString().slice(0, 16)} UTC) · first access, once:\n\n  ${link}\n\nSirva con: · serve with:\n\n  npx articula serve\n`,

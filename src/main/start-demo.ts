@@ -27,10 +27,13 @@ export async function startDemo(
   const secret = makeSecret(configuration);
   const local = { ...configuration, host: '127.0.0.1', origin: `http://127.0.0.1:${configuration.port}` };
   const installation = installationOf(local, 'demo', secret);
-  if (!options.development) await buildWeb({ home: configuration.home, onProgress: progress });
+  // The pages are built while the database gets ready; a failure of either is told when both are waited for.
+  const building = options.development ? Promise.resolve(false) : buildWeb({ onProgress: (step) => progress(`web.${step}`) });
+  building.catch(() => undefined);
   const opened = await openDatabase(configuration, progress);
   try {
     await prepareDemo(configuration, opened, installation, progress);
+    await building;
     const running = await serve({ configuration: local, opened, installation, ...options }, progress);
     announce(running.address);
     return running;
@@ -57,7 +60,8 @@ export async function prepareDemo(
   const context = localContext(opened.database, installation);
   const packs = join(configuration.home, 'packs');
   const countries = await listCountries(packs);
-  for (const country of countries) await loadPack(context, { folder: join(packs, country), onProgress: progress });
+  progress('packs');
+  for (const country of countries) await loadPack(context, { folder: join(packs, country) });
   await loadExample(context, { folder: packs, countries, onProgress: progress });
 }
 

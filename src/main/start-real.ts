@@ -17,7 +17,7 @@ export async function startReal(
   try {
     const faults = await listFaults(secret, opened);
     if (faults.length > 0) throw new ConfigurationProblem(faults.map((fault) => `  - ${fault}`).join('\n'));
-    await buildWeb({ home: configuration.home, onProgress: progress });
+    await buildWeb({ onProgress: (step) => progress(`web.${step}`) });
     const installation = installationOf(configuration, 'real', secret ?? '');
     const running = await serve({ configuration, opened, installation, log: options.log ?? 'info' }, progress);
     process.stdout.write(`Articula · ${running.address}\n`);

@@ -18,6 +18,8 @@ import { en as shellEn } from './shell/en.ts';
 import { es as shellEs } from './shell/es.ts';
 import { en as tablesEn } from './tables/en.ts';
 import { es as tablesEs } from './tables/es.ts';
+import { en as stepsEn } from './steps/en.ts';
+import { es as stepsEs } from './steps/es.ts';
 import { en as territoriesEn } from './territories/en.ts';
 import { es as territoriesEs } from './territories/es.ts';
 
@@ -35,6 +37,7 @@ const es = {
   ...operationsEs,
   ...boundariesEs,
   ...requestsEs,
+  ...stepsEs,
   ...tablesEs,
 };
 const en = {
@@ -47,6 +50,7 @@ const en = {
   ...operationsEn,
   ...boundariesEn,
   ...requestsEn,
+  ...stepsEn,
   ...tablesEn,
 };
 
