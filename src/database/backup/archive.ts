@@ -42,28 +42,41 @@ export type Entry = { readonly name: string; readonly body: AsyncIterable<Buffer
 /** The entries of a backup in their order. Each body has to be read to its end before the next entry comes. */
 export async function* readEntries(file: string): AsyncGenerator<Entry> {
   const entries = extract();
-  const source = createReadStream(file);
-  const fed = pipeline(source, createGunzip(), entries);
+  const fed = pipeline(createReadStream(file), createGunzip(), entries);
   // The loop below meets the same problem; this only keeps it from being reported twice.
   fed.catch(() => undefined);
+  let count = 0;
   try {
-    for await (const entry of entries) yield { name: entry.header.name, body: entry as Readable };
+    for await (const entry of entries) {
+      count += 1;
+      yield { name: entry.header.name, body: readBody(entry, file) };
+    }
     await fed;
   } catch (problem) {
-    throw asBackupProblem(problem, file);
+    throw asBackupProblem(problem, file, count);
   }
 }
 
-function asBackupProblem(problem: unknown, file: string): unknown {
+async function* readBody(entry: Readable, file: string): AsyncGenerator<Buffer> {
+  try {
+    yield* entry;
+  } catch (problem) {
+    throw asBackupProblem(problem, file, 1);
+  }
+}
+
+const cutOff = 'Z_BUF_ERROR';
+const harmedTar =
+  /Unexpected end of data|Invalid tar header|Premature close|Writable stream closed prematurely/i;
+
+function asBackupProblem(problem: unknown, file: string, entries: number): unknown {
   if (problem instanceof Refusal) return problem;
   const { code = '', message = '' } = problem as NodeJS.ErrnoException;
-  if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES')
-    return refuse('operations.backup-not-found', { values: { file } });
-  if (/incorrect header check|Invalid tar header/.test(message) && code !== 'Z_BUF_ERROR')
-    return refuse('operations.backup-unknown-format', { values: { file } });
-  if (code.startsWith('Z_') || /Unexpected end of data|Invalid|premature/i.test(message))
-    return refuse('operations.backup-damaged', { values: { file } });
-  return problem;
+  const values = { file };
+  if (['ENOENT', 'EISDIR', 'EACCES'].includes(code)) return refuse('operations.backup-not-found', { values });
+  if (!code.startsWith('Z_') && !harmedTar.test(message)) return problem;
+  if (entries === 0 && code !== cutOff) return refuse('operations.backup-unknown-format', { values });
+  return refuse('operations.backup-damaged', { values });
 }
 
 async function readText(body: AsyncIterable<Buffer>): Promise<{ text: string; sum: Sum }> {

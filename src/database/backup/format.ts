@@ -1,7 +1,7 @@
 // A backup is one gzipped tar, in this order:
 //   backup.json                  what it is: Head
 //   tables/<table>/000001.copy   rows as COPY writes them, in parts
-//   files/…  secrets/…           from the data folder, as they are there
+//   anchors.log files/… secrets/…   from the data folder, as they are there
 //   checksums.json               of every entry before it: Checksums. Without it the file was cut off.
 
 export const formatNumber = 1;
@@ -10,6 +10,8 @@ export const checksumsName = 'checksums.json';
 
 /** Folders of the data folder that belong in a backup. The embedded database's own folder does not. */
 export const savedFolders = ['files', 'secrets'] as const;
+/** The witness of the audit trail: what was anchored cannot be taken back unnoticed. */
+export const anchorsName = 'anchors.log';
 
 export type TableHead = { readonly name: string; readonly columns: readonly string[] };
 
@@ -34,16 +36,17 @@ export type Checksums = {
 
 export type BackupReason = 'daily' | 'before-migration' | 'asked' | 'before-restore';
 
-/** Written by `articula` itself into its own folder, and told apart by name: `articula-2026-03-01-030000-daily.backup`. */
+/** Backups in the program's own folder are told apart by name: `articula-2026-03-01-030000000-daily.backup`. */
 export function nameBackup(madeAt: Date, reason: BackupReason): string {
-  const stamp = madeAt.toISOString().slice(0, 19).replaceAll(':', '').replace('T', '-');
-  return `articula-${stamp}-${reason}.backup`;
+  const [day = '', time = ''] = madeAt.toISOString().split('T');
+  return `articula-${day}-${time.replaceAll(/\D/g, '')}-${reason}.backup`;
 }
 
-const named = /^articula-(\d{4}-\d{2}-\d{2})-(\d{2})(\d{2})(\d{2})-([a-z-]+)\.backup$/;
+const named = /^articula-(\d{4}-\d{2}-\d{2})-(\d{2})(\d{2})(\d{2})(?:\d{3})?-([a-z-]+)\.backup$/;
 
 export function parseBackupName(name: string): { madeAt: Date; reason: string } | null {
   const [, day, hour, minute, second, reason] = named.exec(name) ?? [];
   if (day === undefined || reason === undefined) return null;
-  return { madeAt: new Date(`${day}T${hour}:${minute}:${second}Z`), reason };
+  const madeAt = new Date(`${day}T${hour}:${minute}:${second}Z`);
+  return Number.isNaN(madeAt.getTime()) ? null : { madeAt, reason };
 }

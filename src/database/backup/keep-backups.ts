@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { chooseBackupsToRemove } from '#domain/operations/backup-retention.ts';
 import { recordRemoval } from './backup-records.ts';
@@ -22,6 +22,17 @@ export async function keepBackups(folder: string, url?: string): Promise<string[
     .flatMap((reason) => chooseBackupsToRemove(backups.filter((backup) => backup.reason === reason)))
     .map((name) => path.join(path.resolve(folder), name));
   for (const file of removed) await rm(file, { force: true });
+  await removeUnfinished(folder, names);
   if (url !== undefined && removed.length > 0) await recordRemoval(url, removed);
   return removed;
+}
+
+const dayLong = 24 * 60 * 60 * 1000;
+
+async function removeUnfinished(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names.filter((each) => /^articula-.*\.backup\.[0-9a-f-]{36}\.part$/.test(each))) {
+    const place = path.join(folder, name);
+    const since = Date.now() - (await stat(place)).mtimeMs;
+    if (since > dayLong) await rm(place, { force: true });
+  }
 }

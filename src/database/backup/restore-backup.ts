@@ -9,7 +9,7 @@ import { Refusal } from '#domain/shared/refusal.ts';
 import { readEntries, verifyBackup, type Verified } from './archive.ts';
 import { recordBackup } from './backup-records.ts';
 import { connectForContent, listTables, quote, readContent } from './content.ts';
-import { nameBackup, type TableHead } from './format.ts';
+import { checksumsName, headName, nameBackup, type TableHead } from './format.ts';
 import { openDoors, openLoad, type TableLoad } from './load-rows.ts';
 import { StagedFiles } from './restore-files.ts';
 import { writeBackup } from './write-backup.ts';
@@ -151,7 +151,7 @@ async function load(
       if (open === null) request.onProgress?.(head.name);
       open ??= openLoad(client, head);
       await open.write(body);
-    } else if (top === 'files' || top === 'secrets') await staged.add(name, body);
+    } else if (top !== headName && top !== checksumsName) await staged.add(name, body);
     else for await (const _chunk of body);
   }
   for (const [name, value] of Object.entries(verified.checksums.sequences))

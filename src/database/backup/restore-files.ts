@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { refuse } from '#domain/operations/refusals.ts';
-import { savedFolders } from './format.ts';
+import { anchorsName, savedFolders } from './format.ts';
 
 /** Files of a backup, kept beside until its rows are safe, then moved to where they belong. */
 export class StagedFiles {
@@ -25,19 +25,19 @@ export class StagedFiles {
     if (name.startsWith('files/')) this.count += 1;
   }
 
-  /** Stored files are named by their content: they only add. A secret that differs is set aside, not overwritten. */
+  /** Stored files are named by their content: they only add. Anything else that differs is set aside, not overwritten. */
   async moveIntoPlace(stamp: string): Promise<void> {
     const found = await readdir(this.stage, { recursive: true, withFileTypes: true }).catch(() => []);
     for (const entry of found.filter((each) => each.isFile())) {
       const from = path.join(entry.parentPath, entry.name);
       const to = path.join(this.dataFolder, path.relative(this.stage, from));
       await mkdir(path.dirname(to), { recursive: true, mode: 0o700 });
-      if (!path.relative(this.dataFolder, to).startsWith('secrets')) await rename(from, to);
-      else await this.replaceSecret(from, to, stamp);
+      if (path.relative(this.stage, from).startsWith('files')) await rename(from, to);
+      else await this.replace(from, to, stamp);
     }
   }
 
-  private async replaceSecret(from: string, to: string, stamp: string): Promise<void> {
+  private async replace(from: string, to: string, stamp: string): Promise<void> {
     const former = await readFile(to).catch(() => null);
     if (former?.equals(await readFile(from))) return;
     const aside = `${to}.before-restore-${stamp}`;
@@ -46,7 +46,7 @@ export class StagedFiles {
     this.undo.push(() => (former === null ? rm(to, { force: true }) : rename(aside, to)));
   }
 
-  /** The rows were not restored after all: the secrets that fit the old ones go back. */
+  /** The rows were not restored after all: the secrets and the witness that fit the old ones go back. */
   async takeBack(): Promise<void> {
     for (const step of this.undo.reverse()) await step();
     this.undo = [];
@@ -58,6 +58,7 @@ export class StagedFiles {
 }
 
 function safe(name: string): string {
+  if (name === anchorsName) return name;
   const parts = name.split('/');
   const known = savedFolders.some((folder) => folder === parts[0]);
   if (

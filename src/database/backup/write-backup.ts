@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { PassThrough, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -13,6 +13,7 @@ import { addEntry, only } from './archive.ts';
 import { recordBackup } from './backup-records.ts';
 import { columnList, connectForContent, listTables, quote, readContent } from './content.ts';
 import {
+  anchorsName,
   checksumsName,
   formatNumber,
   headName,
@@ -131,7 +132,10 @@ async function syncFile(file: string): Promise<void> {
 
 async function fill(pack: Pack, client: pg.Client, request: BackupRequest): Promise<Filled> {
   const draft: Draft = { entries: {}, pack, files: 0 };
+  // Read before the rows: an anchor is logged after it was saved, so that the log never knows more than the rows.
+  const anchors = await readFile(path.join(request.dataFolder, anchorsName)).catch(() => null);
   await client.query('begin isolation level repeatable read read only');
+  await refuseHiddenRows(client);
   const head = await readHead(client, request.reason);
   await add(draft, headName, Buffer.from(JSON.stringify(head, null, 2)));
   const tables: Record<string, TableContent> = {};
@@ -143,12 +147,23 @@ async function fill(pack: Pack, client: pg.Client, request: BackupRequest): Prom
   const sequences = await readSequences(client);
   const known = await readKnownFiles(client);
   await client.query('commit');
+  if (anchors !== null) await add(draft, anchorsName, anchors);
   for (const folder of savedFolders) await addFolder(draft, request.dataFolder, folder);
   const missingFiles = known.filter((sha256) => !(`files/${sha256.slice(0, 2)}/${sha256}` in draft.entries));
   const checksums: Checksums = { entries: draft.entries, tables, sequences, missingFiles };
   const text = Buffer.from(JSON.stringify(checksums));
   await addEntry(pack, checksumsName, text.length, only(text));
   return { head, checksums, files: draft.files };
+}
+
+/** Row security would leave out, without a word, what the owner of the tables alone may see. */
+async function refuseHiddenRows(client: pg.Client): Promise<void> {
+  const found = await client.query<{ user: string }>(`
+    select r.rolname as user from pg_roles r
+    where r.rolname = current_user and not r.rolsuper and not r.rolbypassrls and exists (
+      select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relrowsecurity and c.relowner <> r.oid)`);
+  const user = found.rows[0]?.user;
+  if (user !== undefined) throw refuse('operations.backup-rows-hidden', { values: { user } });
 }
 
 async function readHead(client: pg.Client, reason: BackupReason): Promise<Head> {

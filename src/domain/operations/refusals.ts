@@ -10,6 +10,7 @@ export const operationsRefusals = {
   'operations.backup-different': 'conflict',
   'operations.backup-cannot-write': 'unavailable',
   'operations.backup-no-room': 'unavailable',
+  'operations.backup-rows-hidden': 'forbidden',
   'operations.restore-not-empty': 'conflict',
   'operations.restore-in-use': 'conflict',
 } as const satisfies RefusalTable;

@@ -29,4 +29,22 @@ export const en = {
   'operations.engine-initialising': 'Creating the database…',
   'operations.engine-starting': 'Starting the database…',
   'operations.engine-recovering': 'The database ended abruptly; it is recovering…',
+  'refusal.operations.backup-not-found': 'The backup {file} was not found or cannot be read.',
+  'refusal.operations.backup-unknown-format': '{file} is not a backup made by Articula.',
+  'refusal.operations.backup-damaged':
+    'The backup {file} is incomplete or was altered. Nothing was changed. Use another one.',
+  'refusal.operations.backup-of-newer-version':
+    'The backup {file} is from a newer version of Articula. Update Articula and restore it again. Nothing was changed.',
+  'refusal.operations.backup-of-other-structure':
+    'The tables of backup {file} are not those of this version of Articula, and nothing was changed. PostgreSQL says: {said}',
+  'refusal.operations.backup-different':
+    'What was restored into table {table} does not equal what was saved. Nothing was changed.',
+  'refusal.operations.backup-cannot-write': '{file} cannot be written. Check the folder and its permissions.',
+  'refusal.operations.backup-no-room': 'There is no room on the disk for {file}. Make room and try again.',
+  'refusal.operations.backup-rows-hidden':
+    'The database user {user} does not own the tables and does not see every row. Make the backup as their owner.',
+  'refusal.operations.restore-not-empty':
+    'The database already holds data. Add --replace to replace them; what is there is saved first.',
+  'refusal.operations.restore-in-use':
+    'Another program is using the database. Stop Articula and restore again. Nothing was changed.',
 } as const satisfies Record<keyof typeof es, string>;

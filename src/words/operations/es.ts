@@ -28,4 +28,25 @@ export const es = {
   'operations.engine-initialising': 'Creando la base de datos…',
   'operations.engine-starting': 'Iniciando la base de datos…',
   'operations.engine-recovering': 'La base de datos se detuvo de golpe; se está recuperando…',
+  // Backups. "file" is a path, --replace is typed as it stands.
+  'refusal.operations.backup-not-found': 'No se encuentra o no se puede leer la copia de seguridad {file}.',
+  'refusal.operations.backup-unknown-format': '{file} no es una copia de seguridad de Articula.',
+  'refusal.operations.backup-damaged':
+    'La copia de seguridad {file} está incompleta o alterada. No se cambió nada. Use otra copia.',
+  'refusal.operations.backup-of-newer-version':
+    'La copia de seguridad {file} es de una versión más nueva de Articula. Actualice Articula y restáurela de nuevo. No se cambió nada.',
+  'refusal.operations.backup-of-other-structure':
+    'Las tablas de la copia {file} no son las de esta versión de Articula, y no se cambió nada. PostgreSQL dice: {said}',
+  'refusal.operations.backup-different':
+    'Lo restaurado en la tabla {table} no es igual a lo guardado. No se cambió nada.',
+  'refusal.operations.backup-cannot-write':
+    'No se puede escribir en {file}. Revise la carpeta y sus permisos.',
+  'refusal.operations.backup-no-room':
+    'No hay espacio en el disco para {file}. Libere espacio e inténtelo de nuevo.',
+  'refusal.operations.backup-rows-hidden':
+    'El usuario {user} de la base de datos no es dueño de las tablas y no ve todas las filas. Haga la copia con el usuario dueño.',
+  'refusal.operations.restore-not-empty':
+    'La base de datos ya tiene datos. Para reemplazarlos agregue --replace; antes se guarda una copia de lo que hay.',
+  'refusal.operations.restore-in-use':
+    'Otro programa está usando la base de datos. Detenga Articula y restaure de nuevo. No se cambió nada.',
 } as const;
