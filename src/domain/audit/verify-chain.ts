@@ -38,6 +38,7 @@ export class ChainReader {
   readonly #witnesses: Witnesses;
   readonly #faults: Fault[] = [];
   readonly #suspects: Suspect[] = [];
+  readonly #contradicted: number[] = [];
   #last: Mark = { seq: 0, hash: genesisHash };
   #beforeLast: Mark = { seq: 0, hash: genesisHash };
   #lastIsSound = true;
@@ -80,6 +81,7 @@ export class ChainReader {
     else if (head && this.#lastIsSound && head.seq === this.#last.seq && head.hash !== this.#last.hash) {
       this.#tell('altered', this.#last.seq);
     }
+    this.#judgeContradicted();
     return this.#faults.toSorted((one, other) => one.seq - other.seq);
   }
 
@@ -110,12 +112,19 @@ export class ChainReader {
   }
 
   #compareWithAnchor(entry: ChainEntry, isSound: boolean): void {
-    const anchored = this.#anchors.get(entry.seq - this.#shift);
-    if (anchored === undefined || anchored === entry.hash || !isSound) return;
-    // Everything since the anchor before was hashed anew: it was otherwise, but not even the hashes tell where.
-    const since = this.#lastAnchorBefore(entry.seq) + 1;
-    const isNamed = [...this.#faults, ...this.#suspects].some((one) => one.seq >= since);
-    if (!isNamed) this.#tell('altered', since, entry.seq);
+    const seq = entry.seq - this.#shift;
+    const anchored = this.#anchors.get(seq);
+    if (isSound && anchored !== undefined && anchored !== entry.hash) this.#contradicted.push(seq);
+  }
+
+  // Everything since the anchor before was hashed anew: it was otherwise, but not even the hashes tell where.
+  // Where a closer look has already named an entry of that stretch, that is the one.
+  #judgeContradicted(): void {
+    const named = this.#faults.map((fault) => fault.seq);
+    for (const seq of this.#contradicted) {
+      const since = this.#lastAnchorBefore(seq) + 1;
+      if (!named.some((known) => known >= since && known <= seq)) this.#tell('altered', since, seq);
+    }
   }
 
   #lastAnchorBefore(seq: number): number {
