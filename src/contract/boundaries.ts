@@ -23,7 +23,6 @@ const listedLayer = layer.extend({
 const problem = z.object({
   code: z.string(),
   row: z.number().int().optional().describe('The feature, counted from 1.'),
-  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 const labelled = z.object({ feature: z.number().int(), label: z.string() });
 

@@ -117,9 +117,10 @@ function cutCells(
   return cells;
 }
 
+const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
+
 /** To a metre: neighbours that found their common corner apart find it in the same place. */
 function roundRings(geometry: MultiPolygon): MultiPolygon {
-  const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
   return geometry.map((polygon) =>
     polygon.map((ring) => ring.map(([x, y]): Position => [round(x), round(y)])),
   );

@@ -35,7 +35,9 @@ export function clipCell(cell: Ring, outline: readonly OutlinePart[]): MultiPoly
     .map((part) => part.polygon.map((ring) => cutToBox(ring, box)).filter((ring) => ring.length > 3))
     .filter((polygon) => polygon.length > 0);
   if (near.length === 0) return [];
-  if (near.length === 1 && near[0]?.length === 1 && coversBox(near[0][0] as Ring, box)) return [[cell]];
+  const [only = []] = near;
+  const [outlineHere = []] = only;
+  if (near.length === 1 && only.length === 1 && coversBox(outlineHere, box)) return [[cell]];
   return polygonClipping.intersection([cell], near);
 }
 
@@ -61,12 +63,13 @@ function cutToBox(ring: Ring, box: Box): Ring {
 
 function cut(ring: readonly Position[], axis: 0 | 1, at: number, side: 1 | -1): Ring {
   const kept: Ring = [];
-  for (const [index, position] of ring.entries()) {
-    const previous = ring.at(index - 1) as Position;
+  let previous = ring.at(-1) ?? [0, 0];
+  for (const position of ring) {
     const isIn = (position[axis] - at) * side >= 0;
     const wasIn = (previous[axis] - at) * side >= 0;
     if (isIn !== wasIn) kept.push(meet(previous, position, axis, at));
     if (isIn) kept.push(position);
+    previous = position;
   }
   return kept;
 }

@@ -56,7 +56,10 @@ function parseDocument(text: string): unknown {
 
 /** One feature a line (GeoJSON text sequences): null unless every line is a document of its own. */
 function parseLines(text: string): unknown[] | null {
-  const lines = text.split(/\r?\n|\u001e/).filter((line) => line.trim() !== '');
+  const lines = text
+    .replaceAll('\u001E', '\n')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   if (lines.length < 2 || !lines[0]?.trimEnd().endsWith('}')) return null;
   try {
     return lines.map((line) => JSON.parse(line) as unknown);

@@ -69,9 +69,10 @@ export function drawPoint(territoryId: number, point: Position, frame: Box, size
 
 export type Size = { readonly width: number; readonly height: number };
 
+const mercator = (latitude: number) => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
+
 /** How high a picture of a width must be to be filled by a frame; never so high that it leaves the screen. */
 export function frameHeight(frame: Box, width: number): number {
-  const mercator = (latitude: number) => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
   const across = ((frame.east - frame.west) * Math.PI) / 180;
   const high = (width * (mercator(frame.north) - mercator(frame.south))) / across;
   return Math.round(Math.min(Math.max(high, width / 4), width * 1.25));
@@ -121,8 +122,9 @@ function isSeen(outline: Ring, frame: Box): boolean {
   return box !== null && boxesMeet(box, frame);
 }
 
+const within = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
+
 function drawDot(territoryId: number, [x, y]: Position, frame: Box, projection: GeoProjection): DrawnArea {
-  const within = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
   const at = projection([within(x, frame.west, frame.east), within(y, frame.south, frame.north)]) ?? [0, 0];
   return { territoryId, path: circle(at), isDot: true, at: rounded(at) };
 }

@@ -23,9 +23,7 @@ const radians = Math.PI / 180;
  */
 export function clockwiseArea(ring: readonly Position[]): number {
   let sum = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [x1, y1] = ring[i - 1] as Position;
-    const [x2, y2] = ring[i] as Position;
+  for (const [[x1, y1], [x2, y2]] of edgesOf(ring)) {
     sum += (x2 - x1) * radians * (2 + Math.sin(y1 * radians) + Math.sin(y2 * radians));
   }
   return (sum * earthRadiusKm * earthRadiusKm) / 2;
@@ -48,12 +46,18 @@ export function polygonAreaKm2(polygon: Polygon): number {
 /** Twice the signed area in the plane; used where only the sign or zero matters. */
 export function planarArea(ring: readonly Position[]): number {
   let sum = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [x1, y1] = ring[i - 1] as Position;
-    const [x2, y2] = ring[i] as Position;
+  for (const [[x1, y1], [x2, y2]] of edgesOf(ring)) {
     sum += x1 * y2 - x2 * y1;
   }
   return sum;
+}
+
+function* edgesOf(ring: readonly Position[]): Generator<readonly [Position, Position]> {
+  let before: Position | undefined;
+  for (const position of ring) {
+    if (before) yield [before, position];
+    before = position;
+  }
 }
 
 /** Outlines clockwise and holes counter-clockwise, as d3-geo draws them. */
@@ -106,9 +110,7 @@ export function* positionsOf(geometry: MultiPolygon): Generator<Position> {
 
 export function ringHolds(ring: readonly Position[], [x, y]: readonly [number, number]): boolean {
   let inside = false;
-  for (let i = 1; i < ring.length; i++) {
-    const [x1, y1] = ring[i - 1] as Position;
-    const [x2, y2] = ring[i] as Position;
+  for (const [[x1, y1], [x2, y2]] of edgesOf(ring)) {
     if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
   }
   return inside;

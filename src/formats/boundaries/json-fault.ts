@@ -1,10 +1,11 @@
 /** Where a text stops being JSON, counted as editors count: from 1. */
 export type JsonFault = { readonly line: number; readonly column: number; readonly found: string };
 
-const scalar =
-  /(?:"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y;
+const string = String.raw`"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"`;
+const number = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?`;
+const scalar = new RegExp(`(?:${string}|${number}|true|false|null)`, 'y');
 const blank = /[ \t\r\n]*/y;
-const name = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"[ \t\r\n]*:/y;
+const name = new RegExp(String.raw`${string}[ \t\r\n]*:`, 'y');
 
 /**
  * Finds the first place where a text breaks the grammar of JSON. The engine's own message names a place only

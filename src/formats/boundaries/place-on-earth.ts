@@ -61,7 +61,7 @@ function convert(shapes: readonly GivenPolygons[], asked: Asked): Converted {
       ? projectionsThatFit(positions.slice(0, 500), widen(asked.country, margin, 1))
       : [];
     throw refuse('boundaries.not-degrees', {
-      values: { largest, candidates: fitting.join(', '), known: knownProjections.join(', ') },
+      values: { largest, candidates: fitting.join(', ') || 'none', known: knownProjections.join(', ') },
     });
   }
   return { shapes, projection: null };

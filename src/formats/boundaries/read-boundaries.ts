@@ -40,7 +40,7 @@ export function readBoundaries(bytes: Uint8Array, options: ReadingOptions = {}):
   for (const feature of collected.features) {
     const polygons = readPolygons(feature.geometry);
     if (typeof polygons === 'string') {
-      broken.push({ code: `boundaries.${polygons}`, row: feature.number });
+      broken.push(faultOf(feature.number, polygons));
       continue;
     }
     positions += countPositions(polygons);
@@ -112,11 +112,15 @@ function mendFeature(number: number, polygons: readonly Position[][][]): Mended 
   if (geometry.length === 0)
     return { geometry: [], repairs: [], broken: [faultOf(number, worst ?? 'no-area')] };
   const repairs = [...counts].map(([code, count]) => ({
-    code: `boundaries.${code}`,
+    code: `boundaries.repair.${code}`,
     row: number,
     values: { count },
   }));
   return { geometry: windForDrawing(geometry), repairs, broken: [] };
 }
 
-const faultOf = (row: number, code: string): Problem => ({ code: `boundaries.${code}`, row });
+const faultOf = (row: number, code: string): Problem => ({
+  code: `boundaries.${code}`,
+  row,
+  values: { feature: row },
+});

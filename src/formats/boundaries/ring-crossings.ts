@@ -40,9 +40,8 @@ function countInCells(ring: Ring, cells: ReadonlyMap<number, readonly number[]>)
   const found = new Set<number>();
   let looked = 0;
   for (const cell of cells.values()) {
-    for (let a = 0; a < cell.length; a++) {
-      for (let b = a + 1; b < cell.length; b++) {
-        const [i, j] = [cell[a] as number, cell[b] as number];
+    for (const [a, i] of cell.entries()) {
+      for (const j of cell.slice(a + 1)) {
         if (cross(...segmentAt(ring, i), ...segmentAt(ring, j))) found.add(i * ring.length + j);
         if (found.size >= mostCrossings) return found.size;
         if (++looked > mostEntries * 20) return Infinity;
@@ -52,9 +51,10 @@ function countInCells(ring: Ring, cells: ReadonlyMap<number, readonly number[]>)
   return found.size;
 }
 
+const nowhere: Position = [0, 0];
 const segmentAt = (ring: Ring, i: number): [Position, Position] => [
-  ring[i] as Position,
-  ring[i + 1] as Position,
+  ring[i] ?? nowhere,
+  ring[i + 1] ?? nowhere,
 ];
 
 function gridPlace(value: number, from: number, to: number, side: number): number {

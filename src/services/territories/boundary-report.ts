@@ -14,26 +14,37 @@ export function reportLayer(
   ground: BoundaryGround,
   open: BoundaryQuestion[],
 ): BoundaryReport {
-  const { join, file } = prepared;
-  const ofLevel = ground.territories.filter((territory) => territory.level === prepared.level);
-  const named = (territoryId: number) => nameTerritory(ground, territoryId);
-  const byAlias = join.matches.filter((match) => match.by === 'alias');
+  const { join } = prepared;
   return {
     applied: false,
     layerId: null,
     country: ground.country.code,
     level: prepared.level,
-    file,
+    file: prepared.file,
     keys: { ...join.keys, parents: [...join.keys.parents] },
     matched: join.matches.length,
-    territories: ofLevel.length,
+    territories: ground.territories.filter((territory) => territory.level === prepared.level).length,
     matchedBy: Object.fromEntries(
       [...Map.groupBy(join.matches, (match) => match.by)].map(([by, matches]) => [by, matches.length]),
     ),
-    byAlias: byAlias.flatMap(({ territoryId, features }) =>
-      features.map((feature) => ({ feature, label: prepared.labels[feature] ?? '', ...named(territoryId) })),
-    ),
     unmatched: [...join.unmatched],
+    ...reportDoubts(prepared, ground),
+    repairs: prepared.repairs.map(({ code, features, count }) => ({ code, features: [...features], count })),
+    broken: prepared.broken.map(({ code, row }) => ({ code, ...(row === undefined ? {} : { row }) })),
+    questions: open,
+    gzipBytes: prepared.built?.gzipBytes ?? 0,
+    omittedParts: prepared.built?.omittedParts ?? 0,
+  };
+}
+
+/** Whatever a person should look at before believing the join. */
+function reportDoubts({ join, labels, farFromPoint }: PreparedLayer, ground: BoundaryGround) {
+  const named = (territoryId: number) => nameTerritory(ground, territoryId);
+  const byAlias = join.matches.filter((match) => match.by === 'alias');
+  return {
+    byAlias: byAlias.flatMap(({ territoryId, features }) =>
+      features.map((feature) => ({ feature, label: labels[feature] ?? '', ...named(territoryId) })),
+    ),
     ambiguous: join.ambiguous.map(({ feature, label, territoryIds }) => ({
       feature,
       label,
@@ -54,17 +65,8 @@ export function reportLayer(
       label,
       ...named(territoryId),
     })),
-    farFromPoint: prepared.farFromPoint.map(({ territoryId, km }) => ({ ...named(territoryId), km })),
+    farFromPoint: farFromPoint.map(({ territoryId, km }) => ({ ...named(territoryId), km })),
     withoutShape: join.withoutShape.map(named),
-    repairs: prepared.repairs.map(({ code, features, count }) => ({ code, features: [...features], count })),
-    broken: prepared.broken.map(({ code, row, values }) => ({
-      code,
-      ...(row === undefined ? {} : { row }),
-      ...(values ? { values: { ...values } } : {}),
-    })),
-    questions: open,
-    gzipBytes: prepared.built?.gzipBytes ?? 0,
-    omittedParts: prepared.built?.omittedParts ?? 0,
   };
 }
 

@@ -102,14 +102,14 @@ function problemsOf(report: BoundaryReport, open: readonly BoundaryQuestion[]): 
   const zeros = report.lostZeros.map(({ feature, given, code, name }) => ({
     code: 'boundaries.lost-zeros',
     row: feature,
-    values: { given, code, name },
+    values: { feature, given, code, name },
   }));
   const repeated = report.repeated.map(({ name, reference, features }) => ({
     code: 'boundaries.repeated-features',
     row: features[0] ?? 0,
     values: { name, reference, features: features.join(', ') },
   }));
-  const broken = report.broken.map(({ code, row }) => ({ code, ...(row === undefined ? {} : { row }) }));
+  const broken = report.broken.map(({ code, row = 0 }) => ({ code, row, values: { feature: row } }));
   return [
     ...(open.includes('lost-zeros') ? zeros : []),
     ...(open.includes('repeated-features') ? repeated : []),

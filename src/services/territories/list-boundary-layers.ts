@@ -21,6 +21,6 @@ export async function listBoundaryLayers(
 }
 
 /** A layer as the API shows it. */
-export function showLayer({ country: _, ...row }: BoundaryLayerRow) {
+export function showLayer(row: BoundaryLayerRow) {
   return { ...row, loadedAt: row.loadedAt.toISOString() };
 }
