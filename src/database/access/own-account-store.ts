@@ -7,7 +7,10 @@ import type { Transaction } from '#database/connection.ts';
 export async function noteEntry(tx: Transaction, accountId: string, now: Date): Promise<void> {
   await tx
     .updateTable('account')
-    .set((eb) => ({ last_entered_at: now, first_entered_at: eb.fn.coalesce('first_entered_at', eb.val(now)) }))
+    .set((eb) => ({
+      last_entered_at: now,
+      first_entered_at: eb.fn.coalesce('first_entered_at', eb.val(now)),
+    }))
     .where('id', '=', accountId)
     .execute();
 }
@@ -15,7 +18,9 @@ export async function noteEntry(tx: Transaction, accountId: string, now: Date): 
 /** Keeps the step of a code, so that the code cannot be used again. Answers whether it was new. */
 export async function takeTotpStep(tx: Transaction, accountId: string, step: number): Promise<boolean> {
   // The column is not read by this role: comparing happens where the step is written.
-  const result = await sql<{ taken: boolean }>`select access_take_totp_step(${accountId}::uuid, ${step}::bigint) as taken`.execute(tx);
+  const result = await sql<{
+    taken: boolean;
+  }>`select access_take_totp_step(${accountId}::uuid, ${step}::bigint) as taken`.execute(tx);
   return result.rows[0]?.taken ?? false;
 }
 
@@ -41,7 +46,9 @@ export async function setPassword(
 export async function setSecondFactor(
   tx: Transaction,
   accountId: string,
-  change: { secret: Buffer | null; confirmedAt: Date | null; lastStep: number | null } | { confirmedAt: Date; lastStep: number },
+  change:
+    | { secret: Buffer | null; confirmedAt: Date | null; lastStep: number | null }
+    | { confirmedAt: Date; lastStep: number },
 ): Promise<void> {
   await tx
     .updateTable('account')
@@ -114,8 +121,16 @@ export async function replaceCodes(tx: Transaction, codes: readonly NewCode[]): 
     .execute();
 }
 
-export async function removeCodes(tx: Transaction, accountId: string, purpose: 'reset' | 'recovery'): Promise<void> {
-  await tx.deleteFrom('access_code').where('account_id', '=', accountId).where('purpose', '=', purpose).execute();
+export async function removeCodes(
+  tx: Transaction,
+  accountId: string,
+  purpose: 'reset' | 'recovery',
+): Promise<void> {
+  await tx
+    .deleteFrom('access_code')
+    .where('account_id', '=', accountId)
+    .where('purpose', '=', purpose)
+    .execute();
 }
 
 /** How many recovery codes are left to use. */
@@ -128,4 +143,60 @@ export async function countRecoveryCodes(tx: Transaction, accountId: string): Pr
     .where('used_at', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(row.count);
+}
+
+/** Where one's own account stands. */
+export async function getOwnPlace(
+  tx: Transaction,
+  accountId: string,
+): Promise<{ id: string; personId: string; territoryId: number; organisationId: string | null }> {
+  return tx
+    .selectFrom('account')
+    .select([
+      'id',
+      'person_id as personId',
+      'territory_id as territoryId',
+      'organisation_id as organisationId',
+    ])
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow();
+}
+
+/** Changes one's own account if nobody changed it since. Answers whether it did. */
+export async function changeOwnAccount(
+  tx: Transaction,
+  accountId: string,
+  version: number,
+  change: { language?: string; theme?: string; phone?: string | null; email?: string | null },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('account')
+    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+    .where('id', '=', accountId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Where a person belongs: what their contacts belong to as well. */
+export async function findPersonPlace(
+  tx: Transaction,
+  personId: string,
+): Promise<{ id: string; territoryId: number; organisationId: string | null }> {
+  return tx
+    .selectFrom('person')
+    .select(['id', 'territory_id as territoryId', 'organisation_id as organisationId'])
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow();
+}
+
+/** What phones of a territory's country begin with, where its pack says so. */
+export async function findPhonePrefix(tx: Transaction, territoryId: number): Promise<string | null> {
+  const row = await tx
+    .selectFrom('territory')
+    .innerJoin('country', 'country.code', 'territory.country')
+    .select('country.phone_prefix as prefix')
+    .where('territory.id', '=', territoryId)
+    .executeTakeFirst();
+  return row?.prefix ?? null;
 }

@@ -1,7 +1,13 @@
 import { inScope, type Transaction } from '#database/connection.ts';
 import { spendCode, takeTotpStep } from '#database/access/own-account-store.ts';
 import { completeSession } from '#database/access/own-session-store.ts';
-import { findCodes, findSession, getClaimed, type Claimed, type FoundSession } from '#database/access/session-store.ts';
+import {
+  findCodes,
+  findSession,
+  getClaimed,
+  type Claimed,
+  type FoundSession,
+} from '#database/access/session-store.ts';
 import { refuse } from '#domain/access/refusals.ts';
 import { selfScope } from '#domain/access/scope.ts';
 import { attemptLimits, judgeSession, lifetimes } from '#domain/access/session-rules.ts';
@@ -20,7 +26,10 @@ type Operation = typeof accessOperations.confirmSecondFactor;
  * Makes a half session whole by the code of the authenticator or by a recovery code; either is good once.
  * @throws Refusal `access.wrong-code`, `access.too-many-attempts`, `shared.signed-out` when no half session came with the request
  */
-export async function confirmSecondFactor(context: Context, { body }: InputOf<Operation>): Promise<OutputOf<Operation>> {
+export async function confirmSecondFactor(
+  context: Context,
+  { body }: InputOf<Operation>,
+): Promise<OutputOf<Operation>> {
   const session = await halfSessionOf(context);
   const attempt = await bearAccountAttempt(context, session.accountId);
   const claimed = await getClaimed(context.database, session.accountId);
@@ -67,7 +76,13 @@ async function proofOf(
     return step === null ? null : (tx) => takeTotpStep(tx, claimed.accountId, step);
   }
   const typed = readCode(code);
-  const codes = await findCodes(context.database, claimed.accountId, 'recovery', context.now, attemptLimits.accessCode);
+  const codes = await findCodes(
+    context.database,
+    claimed.accountId,
+    'recovery',
+    context.now,
+    attemptLimits.accessCode,
+  );
   for (const kept of codes) {
     if (await isPassword(typed, kept.secretHash)) return (tx) => spendCode(tx, kept.id, context.now);
   }
