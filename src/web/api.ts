@@ -57,8 +57,8 @@ export async function call<Id extends OperationId>(
 }
 
 /**
- * Calls an operation from an action. What the person can mend (409, 412, 413, 415, 422, 428, 429) comes back to be shown beside the form;
- * not being signed in or allowed becomes the page.
+ * Calls an operation from an action. A refusal comes back to be shown beside the form;
+ * only not being signed in, not being allowed, and a failure become the page.
  */
 export async function attempt<Id extends OperationId>(
   context: Context,
@@ -69,11 +69,11 @@ export async function attempt<Id extends OperationId>(
   const answer = await send(context, id, input, options);
   if (answer.status < 400) return { ok: true, answer: read(answer, routeOf(context, id)) as Answer<Id> };
   const refused = refusedOf(answer);
-  if (mendable.has(refused.status)) return { ok: false, refused };
-  throw pageOf(refused);
+  if (refused.status >= 500 || wholePage.has(refused.code)) throw pageOf(refused);
+  return { ok: false, refused };
 }
 
-const mendable = new Set([409, 412, 413, 415, 422, 428, 429]);
+const wholePage = new Set(['shared.signed-out', 'shared.forbidden', 'shared.not-found', 'shared.cross-site']);
 
 /** What an action answers when it was refused: right status, the faults, and what was typed. */
 export function refusedForm(refused: Refused, form: FormData) {

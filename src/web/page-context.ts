@@ -3,14 +3,20 @@ import type { Language } from '#words/say.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
-/** Who asks for a page, as far as the frame of the page needs to know. */
+/** Who asks for a page, as the session says. */
 export type Visitor = {
+  readonly id: string;
+  readonly personId: string;
   readonly name: string;
   readonly username: string;
+  /** The territory that is this person's: `PA-0810`. */
+  readonly home: { readonly reference: string; readonly name: string };
+  readonly organisation: { readonly id: string; readonly name: string } | null;
   /** The country whose way of writing numbers is used where a page is about no territory. */
-  readonly country: string | null;
-  /** What this person may open: places of the navigation. */
+  readonly country: string;
+  /** What this person may do somewhere; each thing says what may be done to it. */
   readonly deeds: readonly string[];
+  readonly mayWrite: boolean;
 };
 
 /** What the server knows of one request for a page. */
@@ -26,6 +32,8 @@ export type Page = {
   /** Marks what is kept on a device as this person's; `none` for a visitor. */
   readonly personKey: string;
   readonly visitor: Visitor | null;
+  /** The password was right and a code is asked for. */
+  readonly awaitsSecondFactor: boolean;
   /** Script that the page will need soon, found by no other file early enough. */
   readonly preload: readonly string[];
   report(problem: unknown): void;

@@ -30,13 +30,14 @@ export function routesOf(operations: Readonly<Record<string, Operation>>) {
 export function apiInProcess(
   app: FastifyInstance,
   request: FastifyRequest,
-  language: Language,
+  asked: Language,
   routes: ReturnType<typeof routesOf>,
 ) {
   const jar = new Map<string, string>(
     Object.entries(request.cookies).map(([name, value]) => [name, value ?? '']),
   );
   const setCookies: string[] = [];
+  let language = asked;
 
   const remember = (line: string) => {
     setCookies.push(line);
@@ -50,6 +51,8 @@ export function apiInProcess(
   return {
     /** What the page's own reply must set. */
     setCookies: setCookies as readonly string[],
+    /** From now on answers are worded in this language. */
+    speak: (chosen: Language) => void (language = chosen),
     api: {
       routes,
       async ask(method: string, path: string, sent: Sent = {}) {

@@ -57,18 +57,20 @@ async function answerPage(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const language = languageOfPage(request);
+  const asked = languageOfPage(request);
   const nonce = randomBytes(16).toString('base64');
   secure(reply, nonce, parts.build.development);
-  if (Number(request.headers['content-length'] ?? 0) > maximumForm) return sendTooLarge(reply, language);
-  const { api, setCookies } = apiInProcess(app, request, language, routes);
-  const { visitor, personKey } = await visitorOf(api);
+  if (Number(request.headers['content-length'] ?? 0) > maximumForm) return sendTooLarge(reply, asked);
+  const { api, setCookies, speak } = apiInProcess(app, request, asked, routes);
+  const { visitor, personKey, awaitsSecondFactor, ...liked } = await visitorOf(api);
+  const language = request.cookies['articula_language'] === undefined ? (liked.language ?? asked) : asked;
+  speak(language);
   const timeZone = parts.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const words = parts.build.wordsScript[language];
   const page = {
     nonce,
     language,
-    theme: themeOf(request),
+    theme: themeOf(request) ?? liked.theme ?? 'system',
     mode: parts.mode,
     origin: parts.origin,
     requestId: request.id,
@@ -76,6 +78,7 @@ async function answerPage(
     today: new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date()),
     personKey,
     visitor,
+    awaitsSecondFactor,
     preload: words === null ? [] : [words],
     report: (problem: unknown) => reportBug(request, problem),
   };
@@ -93,7 +96,7 @@ async function answerPage(
       .header('cache-control', 'private, no-cache');
     return sendPage(request, reply, answer, setCookies);
   } catch (problem) {
-    if (problem instanceof TooLarge) return sendTooLarge(reply, language);
+    if (problem instanceof TooLarge) return sendTooLarge(reply, asked);
     throw problem;
   }
 }
@@ -120,7 +123,7 @@ function languageOfPage(request: FastifyRequest): Language {
   return languages.find((language) => language === chosen.slice(0, 2).toLowerCase()) ?? 'es';
 }
 
-function themeOf(request: FastifyRequest): 'system' | 'light' | 'dark' {
+function themeOf(request: FastifyRequest): 'system' | 'light' | 'dark' | null {
   const chosen = request.cookies['articula_theme'];
-  return chosen === 'light' || chosen === 'dark' ? chosen : 'system';
+  return chosen === 'light' || chosen === 'dark' || chosen === 'system' ? chosen : null;
 }

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { build, createBuilder } from 'vite';
+import type { BuildProgress } from './build-web.ts';
+
+// Run by buildWeb in a process of its own.
+
+const home = fileURLToPath(new URL('../..', import.meta.url));
+const clientFolder = join(home, 'build', 'client');
+const tell = (step: BuildProgress) => process.send?.(step);
+
+type Manifest = Readonly<
+  Record<
+    string,
+    { file: string; css?: readonly string[]; imports?: readonly string[]; isEntry?: boolean; src?: string }
+  >
+>;
+
+tell('bundling');
+rmSync(clientFolder, { recursive: true, force: true });
+const builder = await createBuilder({
+  root: home,
+  configFile: join(home, 'vite.config.ts'),
+  logLevel: 'warn',
+});
+await builder.buildApp();
+
+tell('service-worker');
+await buildServiceWorker();
+
+tell('compressing');
+await compressAll(clientFolder);
+
+/** The worker is one file at the root, so that it answers for every address. */
+async function buildServiceWorker(): Promise<void> {
+  const files = shellFiles();
+  const mark = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 16);
+  await build({
+    root: home,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { shellFiles: JSON.stringify(files), shellMark: JSON.stringify(mark) },
+    build: {
+      outDir: clientFolder,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      rollupOptions: {
+        input: join(home, 'src', 'web', 'service-worker', 'service-worker.ts'),
+        output: { format: 'iife', entryFileNames: 'service-worker.js' },
+      },
+    },
+  });
+}
+
+/** What every page needs: the router, the frame, the words of both languages, styles and type. */
+function shellFiles(): string[] {
+  const manifest = JSON.parse(readFileSync(join(clientFolder, '.vite', 'manifest.json'), 'utf8')) as Manifest;
+  const wanted = new Set<string>();
+  const take = (key: string) => {
+    const chunk = manifest[key];
+    if (!chunk || wanted.has(`/${chunk.file}`)) return;
+    wanted.add(`/${chunk.file}`);
+    for (const style of chunk.css ?? []) wanted.add(`/${style}`);
+    for (const imported of chunk.imports ?? []) take(imported);
+  };
+  for (const key of Object.keys(manifest)) {
+    if (/entry\.client|src\/web\/root\.tsx|virtual:words\/|\/offline\/|shell\/home\.route|\.woff2$/.test(key))
+      take(key);
+  }
+  const addresses = readdirSync(join(clientFolder, 'assets')).filter((name) => name.startsWith('manifest-'));
+  return [...wanted, ...addresses.map((name) => `/assets/${name}`)].toSorted();
+}
+
+async function compressAll(folder: string): Promise<void> {
+  const brotli = promisify(brotliCompress);
+  const zip = promisify(gzip);
+  for (const file of textFiles(folder)) {
+    const text = readFileSync(file);
+    if (text.length < 512) continue;
+    writeFileSync(`${file}.br`, await brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+    writeFileSync(`${file}.gz`, await zip(text, { level: 9 }));
+  }
+}
+
+function textFiles(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return name === '.vite' ? [] : textFiles(path);
+    return /\.(js|css|svg|webmanifest|txt|json)$/.test(name) ? [path] : [];
+  });
+}
