@@ -49,4 +49,74 @@ export const es = {
     'La base de datos ya tiene datos. Para reemplazarlos agregue --replace; antes se guarda una copia de lo que hay.',
   'refusal.operations.restore-in-use':
     'Otro programa está usando la base de datos. Detenga Articula y restaure de nuevo. No se cambió nada.',
+  // What `articula doctor` found, and what to do about it. Commands are typed as they stand.
+  'doctor.node.well': 'Node {version}: funciona.',
+  'doctor.node.old':
+    'Node {version} es demasiado antiguo; se necesita {wanted} o posterior. Ejecute «npm ci» sin omitir dependencias opcionales, o instale un Node más nuevo.',
+  'doctor.engine.well': 'PostgreSQL {version} incluido para {platform}: funciona.',
+  'doctor.engine.server': 'Se usa el servidor de DATABASE_URL.',
+  'doctor.engine.unavailable':
+    'El PostgreSQL incluido no funciona en {platform}: {reason}. Ejecute «npm ci» de nuevo, o indique un servidor en DATABASE_URL.',
+  'doctor.database.well': 'Base de datos: PostgreSQL {version} responde.',
+  'doctor.database.old':
+    'El servidor es PostgreSQL {version}; se necesita 15 o posterior. Actualice el servidor.',
+  'doctor.database.not-started': 'La base de datos no se pudo iniciar.',
+  'doctor.database.none':
+    'Aún no hay base de datos en esta carpeta. Ejecute «npx articula init», o «npm start» para ver una demostración.',
+  'doctor.database.unreachable':
+    'La base de datos {place} no responde: {reason}. Revise que el servidor esté en marcha y que DATABASE_URL sea correcta.',
+  'doctor.migrations.well': 'Base de datos al día: {count, plural, one {# migración} other {# migraciones}}.',
+  'doctor.migrations.pending':
+    'Falta aplicar {count, plural, one {# migración} other {# migraciones}}. Ejecute «npx articula migrate».',
+  'doctor.migrations.newer':
+    'La base de datos es de una versión más nueva de Articula ({names}). Actualice Articula.',
+  'doctor.migrations.altered':
+    'Estas migraciones se aplicaron con otro texto: {names}. Puede que a la base de datos le falte algo: restaure una copia de seguridad en una base nueva y compare.',
+  'doctor.disk.well': 'Disco de {folder}: {megabytes, number} MB libres.',
+  'doctor.disk.low':
+    'Quedan {megabytes, number} MB en el disco de {folder}. Libere espacio pronto, por ejemplo moviendo copias de seguridad antiguas.',
+  'doctor.disk.full':
+    'Solo quedan {megabytes, number} MB en el disco de {folder}. Libere espacio ahora: la base de datos se detendrá cuando se llene.',
+  'doctor.disk.unknown':
+    'No se pudo ver cuánto espacio queda en el disco de {folder}. Revise que la carpeta exista.',
+  'doctor.clock.well': 'Reloj: {at}.',
+  'doctor.clock.behind':
+    'El reloj del equipo dice {at}, antes de {known}, que ya pasó. Corríjalo (por ejemplo con «timedatectl set-ntp true») antes de seguir: los plazos y la auditoría dependen de él.',
+  'doctor.clock.apart':
+    'Los relojes de este equipo y del servidor de base de datos difieren en {seconds, number} segundos. Active la sincronización de hora en ambos.',
+  'doctor.mail.well': 'Correo: {server} acepta mensajes.',
+  'doctor.mail.none':
+    'Correo: no está configurado. Las invitaciones se entregan por enlace, texto o código QR. Para enviar correo, indique ARTICULA_MAIL.',
+  'doctor.mail.unreachable':
+    'El servidor de correo {server} no responde o no acepta la clave: {reason}. Revise ARTICULA_MAIL.',
+  'doctor.folder.well': 'Carpeta de datos: {folder}.',
+  'doctor.folder.missing':
+    'La carpeta de datos {folder} no existe. Ejecute «npx articula init», o corrija ARTICULA_DATA.',
+  'doctor.folder.read-only':
+    'No se puede escribir en la carpeta de datos {folder}. Dé permiso al usuario que ejecuta Articula.',
+  'doctor.folder.open':
+    'Otros usuarios del equipo pueden escribir en {folder}. Ejecute «chmod go-w {folder}».',
+  'doctor.secret.well': 'Secreto de la instalación: presente y fuerte.',
+  'doctor.secret.missing':
+    'Falta el secreto de la instalación, {file}. Restáurelo de una copia de seguridad: sin él no se pueden leer las claves de verificación en dos pasos. En una instalación nueva lo crea «npx articula init».',
+  'doctor.secret.weak': 'El secreto de la instalación es débil. Use al menos 32 caracteres al azar.',
+  'doctor.secret.open': 'Otros usuarios del equipo pueden leer {file}. Ejecute «chmod 600 {file}».',
+  'doctor.backup.well':
+    'Última copia de seguridad: hace {hours, plural, =0 {menos de una hora} one {# hora} other {# horas}} ({file}).',
+  'doctor.backup.soon': 'Copias de seguridad: la primera se hará dentro de un día.',
+  'doctor.backup.never':
+    'Nunca se ha hecho una copia de seguridad. Haga una con «npx articula backup ARCHIVO» y deje «articula serve» en marcha para tener una cada día.',
+  'doctor.backup.old':
+    'La última copia de seguridad es de hace {hours, number} horas ({file}). Revise por qué no se hizo la de ayer; puede hacer una ahora con «npx articula backup ARCHIVO».',
+  'doctor.backup.gone':
+    'La última copia de seguridad ya no está en {file}. Búsquela o haga otra con «npx articula backup ARCHIVO».',
+  'doctor.restore-test.well':
+    'Última restauración de prueba: hace {days, plural, =0 {menos de un día} one {# día} other {# días}}.',
+  'doctor.restore-test.soon': 'Restauración de prueba: se hará con la primera copia diaria.',
+  'doctor.restore-test.never':
+    'Ninguna copia de seguridad se ha restaurado de prueba. Ejecute «npx articula backup ARCHIVO --test».',
+  'doctor.restore-test.old':
+    'La última restauración de prueba es de hace {days, number} días. Ejecute «npx articula backup ARCHIVO --test».',
+  'doctor.restore-test.failed':
+    'La última copia de seguridad no se pudo restaurar de prueba: {reason}. Haga otra con «npx articula backup ARCHIVO --test».',
 } as const;
