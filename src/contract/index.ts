@@ -1,9 +1,11 @@
 import { boundariesOperations } from './boundaries.ts';
 import { auditOperations } from './audit.ts';
 import { operationsOperations } from './operations.ts';
+import { territoriesOperations } from './territories.ts';
 
 /** The whole API: every operation of every room by its id. A new room adds its line. */
 export const operations = {
+  ...territoriesOperations,
   ...boundariesOperations,
   ...auditOperations,
   ...operationsOperations,

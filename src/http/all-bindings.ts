@@ -3,6 +3,7 @@ import { operations } from '#contract/index.ts';
 import type { Context } from '#services/context.ts';
 import { auditBindings } from './audit/bindings.ts';
 import { operationsBindings } from './operations/bindings.ts';
+import { territoriesBindings } from './territories/bindings.ts';
 import { boundaryBindings } from './territories/boundary-bindings.ts';
 
 type AnyService = (context: Context, input: never) => Promise<unknown>;
@@ -13,6 +14,7 @@ export const allOperations: Readonly<Record<string, Operation>> = {
 };
 
 export const allBindings: Readonly<Record<string, AnyService>> = {
+  ...territoriesBindings,
   ...boundaryBindings,
   ...auditBindings,
   ...operationsBindings,

@@ -177,3 +177,19 @@ export function largestFamilies(
     return Math.max(0, ...sizes.values());
   });
 }
+
+/**
+ * The range of the smallest territory that holds all of some numbers; the country's where there is none smaller, or no number.
+ * What somebody does to several territories at once is done there.
+ */
+export function smallestHolding(
+  numbers: readonly number[],
+  standing: readonly StandingTerritory[],
+  country: NumberRange,
+): NumberRange {
+  if (numbers.length === 0) return country;
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  const holding = standing.filter((one) => one.id <= low && high <= one.lastId);
+  const [smallest] = holding.toSorted((one, other) => one.lastId - one.id - (other.lastId - other.id));
+  return smallest ? { low: smallest.id, high: smallest.lastId } : country;
+}

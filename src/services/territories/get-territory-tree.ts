@@ -1,0 +1,19 @@
+import type { InputOf, OutputOf } from '#contract/operation.ts';
+import type { territoriesOperations } from '#contract/territories.ts';
+import { inScope } from '#database/connection.ts';
+import { listTreeRows } from '#database/territories/territory-views.ts';
+import type { Context } from '../context.ts';
+import { getPlace, todayOf } from './get-place.ts';
+
+type Operation = typeof territoriesOperations.getTerritoryTree;
+
+export async function getTerritoryTree(
+  context: Context,
+  input: InputOf<Operation>,
+): Promise<OutputOf<Operation>> {
+  return inScope(context.database, context.actor.scope, async (tx) => {
+    const { id, lastId, level } = await getPlace(tx, input.reference);
+    const day = input.at ?? todayOf(context);
+    return { items: await listTreeRows(tx, { id, lastId, level, depth: input.depth, day }) };
+  });
+}
