@@ -107,7 +107,8 @@ export async function findMissingBelow(
     norm: string;
     name: string;
     name_en: string;
-    territory_kind: string;
+    kind_name: string;
+    kind_name_en: string;
     expected: number;
     missing: number;
     lacking: number[];
@@ -120,10 +121,13 @@ export async function findMissingBelow(
       from actor_norm n join territory t on t.country = n.country and t.kind = n.territory_kind
       where n.country = ${place.country} and t.id > ${place.id} and t.id <= ${place.lastId}
         and daterange(t.valid_from, t.valid_to) @> ${today}::date)
-    select norm, name, name_en, territory_kind, count(*)::int as expected,
+    select norm, c.name, c.name_en, k.name as kind_name, k.name_en as kind_name_en, count(*)::int as expected,
       count(*) filter (where not is_met)::int as missing,
       coalesce((array_agg(territory_id order by territory_id) filter (where not is_met))[1:12], '{}') as lacking
-    from compared group by norm, name, name_en, territory_kind order by territory_kind, norm`.execute(tx);
+    from compared c join territory_kind k on k.country = ${place.country} and k.kind = c.territory_kind
+    group by norm, c.name, c.name_en, k.level, k.kind, k.name, k.name_en order by k.level, k.kind, norm`.execute(
+    tx,
+  );
   return rows;
 }
 

@@ -1,0 +1,171 @@
+import type { actorsOperations } from '#contract/actors/index.ts';
+import type { InputOf, OutputOf } from '#contract/operation.ts';
+import { findOrganisationContacts } from '#database/actors/people-views.ts';
+import { findPlacesAbove, findPlacesOverlapping, type PlaceRow } from '#database/actors/place-views.ts';
+import { listPostRows } from '#database/actors/post-store.ts';
+import { findSeats, listStructureRows } from '#database/actors/structure-views.ts';
+import {
+  countBelow,
+  findAuthorities,
+  findMissingBelow,
+  findNorms,
+  findOrganisationsAt,
+  findPresence,
+} from '#database/actors/territory-actors-views.ts';
+import { listWorkRows } from '#database/actors/work-store.ts';
+import { inScope } from '#database/connection.ts';
+import { abilitiesOf } from '#domain/actors/permissions.ts';
+import { mayDo } from '#domain/access/permissions.ts';
+import type { PreventionFunction } from '#domain/actors/functions.ts';
+import { nothingPresent, whatIsMissing, type Comparison, type Presence } from '#domain/actors/missing.ts';
+import type { StructureKind } from '#domain/actors/vocabulary.ts';
+import type { Context, Transaction } from '../context.ts';
+import { getPlace, lookUp, showPlace, type LookUp } from './look-up.ts';
+import { joinIds, organisationIds, postIds, todayOf, workIds } from './show-actors.ts';
+import { showActorsOf, showAuthority } from './show-territory-actors.ts';
+
+type Operation = typeof actorsOperations.getTerritoryActors;
+
+const asked = [
+  'edit-organisation',
+  'edit-structure',
+  'edit-person',
+  'describe-work',
+  'merge',
+  'hand-over',
+  'import',
+  'export',
+] as const;
+
+/** Who works on prevention in a territory, at every level above and below, whom to call, and what is missing. */
+export async function getTerritoryActors(
+  context: Context,
+  input: InputOf<Operation>,
+): Promise<OutputOf<Operation>> {
+  const today = todayOf(context);
+  return inScope(context.database, context.actor.scope, async (tx) => {
+    const place = await getPlace(tx, input.territory);
+    const above = await findPlacesAbove(tx, place.id);
+    const overlapping = await findPlacesOverlapping(tx, place.id);
+    const found = await gather(tx, [place, ...above], overlapping, today);
+    const norms = await findNorms(tx, place.country);
+    const missingBelow = await findMissingBelow(tx, place, today);
+    const presence = await findPresence(
+      tx,
+      place,
+      above.map((one) => one.id),
+      today,
+    );
+    const ids = joinIds(found.ids, {
+      territories: [place.id, ...above.map((one) => one.id), ...missingBelow.flatMap((row) => row.lacking)],
+      sources: norms.map((norm) => norm.sourceId),
+    });
+    const names = await lookUp(tx, context, ids);
+    const seen = { today, mayKnow: context.actor.kind !== 'visitor' };
+    const comparison = whatIsMissing(norms, place, presenceByPlace(presence));
+    return {
+      ...showActorsOf(place.id, found, names, seen),
+      above: above.map((one) => showActorsOf(one.id, found, names, seen)),
+      below: await showBelow(tx, context, place, missingBelow, names),
+      overlapping: overlapping.map((one) => ({
+        territory: showPlace(one, context.language),
+        authorities: found.authorities
+          .filter((row) => row.territory_id === one.id)
+          .map((row) => showAuthority(row, names)),
+      })),
+      comparison: comparison && comparison.map((one) => showComparison(one, names, context.language)),
+      contactsHidden: !mayDo(context.actor, 'see-private-contacts', { territoryId: place.id }),
+      abilities: abilitiesOf(context.actor, { territoryId: place.id }, asked),
+    };
+  });
+}
+
+export type GatheredActors = Awaited<ReturnType<typeof gather>>;
+
+/** All that is registered in these territories, and who governs those that overlap. */
+async function gather(
+  tx: Transaction,
+  places: readonly PlaceRow[],
+  overlapping: readonly PlaceRow[],
+  today: string,
+) {
+  const territoryIds = places.map((place) => place.id);
+  const authorities = await findAuthorities(
+    tx,
+    [...territoryIds, ...overlapping.map((one) => one.id)],
+    today,
+  );
+  const structures = await listStructureRows(tx, { territoryIds, standing: 'active' }, today);
+  const seats = await findSeats(
+    tx,
+    structures.map((row) => row.id),
+  );
+  const posts = await listPostRows(tx, { territoryIds, currentOn: today });
+  const work = await listWorkRows(tx, { territoryIds, currentOn: today });
+  const organisations = await findOrganisationsAt(tx, territoryIds);
+  const contacts = await findOrganisationContacts(
+    tx,
+    organisations.map((row) => row.id),
+  );
+  const ids = joinIds(postIds(posts), workIds(work), organisationIds(organisations), {
+    organisations: seats.seats.map((seat) => seat.organisation_id),
+    people: seats.terms.map((term) => term.person_id),
+    sources: authorities.map((row) => row.source_id),
+  });
+  return { authorities, structures, seats, posts, work, organisations, contacts, ids };
+}
+
+function presenceByPlace(rows: Awaited<ReturnType<typeof findPresence>>) {
+  const presenceAt = (where: 'here' | 'above' | 'below'): Presence => {
+    const presence: Record<keyof Presence, string[]> = {
+      structure: [],
+      function: [],
+      authority: [],
+      post: [],
+    };
+    for (const row of rows) if (row.where === where) presence[row.expects].push(row.what);
+    return rows.length === 0 ? nothingPresent : presence;
+  };
+  return { here: presenceAt('here'), above: presenceAt('above'), below: presenceAt('below') };
+}
+
+function showComparison({ norm, isMet, nearest }: Comparison, names: LookUp, language: Context['language']) {
+  const source = names.source(norm.sourceId);
+  if (source === null) throw new Error(`norm ${norm.id} has no source`);
+  return {
+    norm: norm.id,
+    expects: norm.expects,
+    what: norm.what.split('|'),
+    name: language === 'en' ? norm.nameEn : norm.name,
+    required: norm.required,
+    note: norm.note,
+    source,
+    isMet,
+    nearest,
+  };
+}
+
+async function showBelow(
+  tx: Transaction,
+  context: Context,
+  place: PlaceRow,
+  missing: Awaited<ReturnType<typeof findMissingBelow>>,
+  names: LookUp,
+) {
+  const counts = await countBelow(tx, place, todayOf(context));
+  const { language } = context;
+  return {
+    organisations: counts.organisations,
+    structures: counts.structures,
+    functions: counts.functions.map((row) => ({ ...row, function: row.function as PreventionFunction })),
+    structuresByKind: counts.structuresByKind.map((row) => ({ ...row, kind: row.kind as StructureKind })),
+    missing: missing.map((row) => ({
+      norm: row.norm,
+      name: language === 'en' ? row.name_en : row.name,
+      kindName: language === 'en' ? row.kind_name_en : row.kind_name,
+      expected: row.expected,
+      missing: row.missing,
+      territories: row.lacking.map((id) => names.place(id)),
+    })),
+  };
+}
