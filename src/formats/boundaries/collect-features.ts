@@ -79,7 +79,9 @@ const geometryTypes = new Set([
 ]);
 
 function featuresIn(document: unknown): readonly unknown[] {
-  if (Array.isArray(document)) return document.flatMap((part: unknown) => featuresIn(part));
+  // A list of lists is no list of features.
+  if (Array.isArray(document))
+    return document.flatMap((part: unknown) => (isObject(part) ? featuresIn(part) : []));
   if (isObject(document)) {
     if (document['type'] === 'FeatureCollection' && Array.isArray(document['features']))
       return document['features'];
