@@ -44,7 +44,13 @@ const drawMap = (reference: string, wishes: { level?: number; width?: number; he
 
 describe('a country without boundaries', () => {
   it('is drawn from points, level by level, and says so', async () => {
-    for (const [reference, level, count] of [['PA', 1, 13], ['PA', 2, 82], ['PA', 3, 699], ['CR', 1, 7], ['CR', 2, 84]] as const) {
+    for (const [reference, level, count] of [
+      ['PA', 1, 13],
+      ['PA', 2, 82],
+      ['PA', 3, 699],
+      ['CR', 1, 7],
+      ['CR', 2, 84],
+    ] as const) {
       const map = await drawMap(reference, { level });
       expect(map.layer.approximate).toBe(true);
       expect(map.areas).toHaveLength(count);
@@ -52,7 +58,9 @@ describe('a country without boundaries', () => {
   });
 
   it('lists a territory of which not even a point is known, and invents no place for it', async () => {
-    expect((await drawMap('PA', { level: 2 })).withoutShape).toEqual([{ reference: 'PA-0105', name: 'Naso Tjër Di' }]);
+    expect((await drawMap('PA', { level: 2 })).withoutShape).toEqual([
+      { reference: 'PA-0105', name: 'Naso Tjër Di' },
+    ]);
   });
 
   it('is shown by its frame, so that a far island does not shrink it', async () => {
@@ -73,12 +81,16 @@ describe('a country without boundaries', () => {
   });
 
   it('draws the same text twice', async () => {
-    expect(await drawMap('PA', { level: 2, width: 640 })).toEqual(await drawMap('PA', { level: 2, width: 640 }));
+    expect(await drawMap('PA', { level: 2, width: 640 })).toEqual(
+      await drawMap('PA', { level: 2, width: 640 }),
+    );
   });
 
   it('refuses a territory that does not exist and a level that lies above', async () => {
     await expect(drawMap('PA-9999')).rejects.toMatchObject({ code: 'territories.not-found' });
-    await expect(drawMap('PA-0810', { level: 1 })).rejects.toMatchObject({ code: 'boundaries.no-such-level' });
+    await expect(drawMap('PA-0810', { level: 1 })).rejects.toMatchObject({
+      code: 'boundaries.no-such-level',
+    });
   });
 });
 
@@ -93,7 +105,14 @@ describe.runIf(hasOutsideData)('a file of somebody else', () => {
     ['pa_corregimientos_panama_sanmiguelito_wgs84.geojson.gz', 3, 37, 'code'],
   ] as const)('%s finds its level and all its territories', async (file, level, matched, by) => {
     const report = await importFile(file);
-    expect(report).toMatchObject({ level, matched, unmatched: [], ambiguous: [], questions: [], applied: false });
+    expect(report).toMatchObject({
+      level,
+      matched,
+      unmatched: [],
+      ambiguous: [],
+      questions: [],
+      applied: false,
+    });
     expect(report.matchedBy).toEqual({ [by]: matched });
     expect(report.farFromPoint).toEqual([]);
     expect(report.withoutShape).toHaveLength(report.territories - matched);
@@ -117,7 +136,9 @@ describe.runIf(hasOutsideData)('a file of somebody else', () => {
     expect(lakes).toHaveLength(4);
     expect(report.matched).toBeGreaterThanOrEqual(74);
     const missing = report.withoutShape.map((territory) => territory.name);
-    expect(missing).toEqual(expect.arrayContaining(['Almirante', 'Omar Torrijos Herrera', 'Tierras Altas', 'Mariato']));
+    expect(missing).toEqual(
+      expect.arrayContaining(['Almirante', 'Omar Torrijos Herrera', 'Tierras Altas', 'Mariato']),
+    );
     expect(report.gzipBytes).toBeLessThan(42_000);
   });
 
@@ -166,10 +187,7 @@ describe.runIf(hasOutsideData)('an import', () => {
   });
 
   it('is written down', async () => {
-    const entries = await app.database.owner
-      .selectFrom('audit_entry')
-      .select('content')
-      .execute();
+    const entries = await app.database.owner.selectFrom('audit_entry').select('content').execute();
     expect(JSON.stringify(entries)).toContain('importBoundaries');
   });
 
@@ -182,7 +200,13 @@ describe.runIf(hasOutsideData)('an import', () => {
 
 describe('codes that lost their zeros', () => {
   const square = (west: number, south: number) => [
-    [[west, south], [west + 0.2, south], [west + 0.2, south + 0.2], [west, south + 0.2], [west, south]],
+    [
+      [west, south],
+      [west + 0.2, south],
+      [west + 0.2, south + 0.2],
+      [west, south + 0.2],
+      [west, south],
+    ],
   ];
   const layer = (codes: readonly (string | number)[]) =>
     Buffer.from(
@@ -205,7 +229,8 @@ describe('codes that lost their zeros', () => {
     );
     await expect(importBytes('PA', layer([810, 301]), { level: 2, apply: 'yes' })).rejects.toSatisfy(
       (refusal: Refusal) =>
-        refusal.code === 'boundaries.open-questions' && refusal.details.problems?.[0]?.code === 'boundaries.lost-zeros',
+        refusal.code === 'boundaries.open-questions' &&
+        refusal.details.problems?.[0]?.code === 'boundaries.lost-zeros',
     );
   });
 
@@ -242,4 +267,5 @@ async function exportedAreas(): Promise<Map<string, number>> {
   return new Map(features.map((feature) => [feature.id, areaKm2(feature.geometry.coordinates)]));
 }
 
-const sum = (areas: ReadonlyMap<string, number>) => [...areas.values()].reduce((total, area) => total + area, 0);
+const sum = (areas: ReadonlyMap<string, number>) =>
+  [...areas.values()].reduce((total, area) => total + area, 0);

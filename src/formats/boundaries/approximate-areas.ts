@@ -42,6 +42,12 @@ export type ApproximateAreas = {
 type Seed = { readonly id: number; readonly point: Position };
 type Progress = (done: number, total: number) => void;
 
+export type ApproximateOptions = {
+  /** The country's outline; found from the points when not given. */
+  readonly outline?: CountryOutline;
+  readonly onProgress?: Progress | undefined;
+};
+
 /**
  * Areas drawn from points, for a country of which no boundary may be shipped: every place belongs to the nearest point
  * of the lowest level, within the country's outline; the areas above are united from those below.
@@ -49,11 +55,11 @@ type Progress = (done: number, total: number) => void;
  */
 export function drawApproximateAreas(
   territories: readonly PointTerritory[],
-  onProgress: Progress = () => undefined,
+  { outline: given, onProgress = () => undefined }: ApproximateOptions = {},
 ): ApproximateAreas {
   const seeds = findSeeds(territories);
   if (seeds.length === 0) return { outline: 'points', levels: [] };
-  const outline = outlineAround(seeds.map((seed) => seed.point));
+  const outline = given ?? outlineAround(seeds.map((seed) => seed.point));
   const cells = cutCells(seeds, outline.geometry, onProgress);
   const united = uniteCells(cells);
   const levels = [...new Set(territories.map((territory) => territory.level))].toSorted(

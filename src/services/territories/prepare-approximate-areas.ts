@@ -33,7 +33,7 @@ export async function prepareApproximateAreas(
     permit(context.actor, 'edit-territory', { territoryId: base });
     return listMapTerritories(tx, country, todayOf(context));
   });
-  const drawn = drawApproximateAreas(territories, onProgress);
+  const drawn = drawApproximateAreas(territories, { onProgress });
   return inScope(context.database, scope, (tx) => storeLevels(tx, country, drawn));
 }
 
