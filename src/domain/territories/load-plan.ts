@@ -46,56 +46,52 @@ export function planLoad(
   ground: Ground,
   leavePeoplesWork: boolean,
 ): LoadPlan {
-  const plan = {
-    add: [] as NumberedTerritory[],
-    change: [] as NumberedTerritory[],
-    unchanged: [] as string[],
-    kept: [] as string[],
-  };
-  const problems: Problem[] = [];
   const book = numberBook(standing, ground);
   const levelOf = (draft: TerritoryDraft) => findKind(ground.kinds, draft.kind)?.level ?? 0;
-  const rows = drafts.map((draft, index) => ({ draft, row: index + 2 }));
-  for (const { draft, row } of rows.toSorted((one, other) => levelOf(one.draft) - levelOf(other.draft))) {
-    const level = levelOf(draft);
-    const found = findStanding(draft, standing);
-    if (!found) {
-      const numbered = book.take(draft, level);
-      if (numbered) plan.add.push(numbered);
-      else
-        problems.push({
-          code: 'territories.no-room',
-          row,
-          field: 'parent_code',
-          values: { given: draft.parentCode ?? ground.country.code },
-        });
-    } else if (leavePeoplesWork && found.origin !== 'pack') {
-      plan.kept.push(draft.code);
-    } else if (found.parentCode !== draft.parentCode) {
-      problems.push({
-        code: 'territories.moved',
-        row,
-        field: 'parent_code',
-        values: {
-          given: draft.code,
-          from: found.parentCode ?? ground.country.code,
-          to: draft.parentCode ?? ground.country.code,
-        },
-      });
-    } else if (isSame(found, draft)) {
-      plan.unchanged.push(draft.code);
-    } else {
-      const parent = book.rangeOf(draft.parentCode);
-      plan.change.push({
-        ...draft,
-        id: found.id,
-        lastId: found.lastId,
-        level,
-        parentId: parent?.low ?? ground.country.range.low,
-      });
-    }
-  }
-  return { ...plan, problems };
+  const rows = drafts.map((draft, index) => ({ draft, row: index + 2, level: levelOf(draft) }));
+  // Parents before children, so that their numbers are known.
+  const decisions = rows
+    .toSorted((one, other) => one.level - other.level)
+    .map(({ draft, row, level }) => {
+      const found = findStanding(draft, standing);
+      if (!found) return number(draft, level, row, book, ground);
+      if (leavePeoplesWork && found.origin !== 'pack') return { kept: draft.code };
+      if (found.parentCode !== draft.parentCode)
+        return { problem: movedProblem(draft, found, row, ground.country.code) };
+      if (isSame(found, draft)) return { unchanged: draft.code };
+      const parentId = book.rangeOf(draft.parentCode)?.low ?? ground.country.range.low;
+      return { change: { ...draft, id: found.id, lastId: found.lastId, level, parentId } };
+    });
+  return {
+    add: decisions.flatMap((one) => ('add' in one ? [one.add] : [])),
+    change: decisions.flatMap((one) => ('change' in one ? [one.change] : [])),
+    unchanged: decisions.flatMap((one) => ('unchanged' in one ? [one.unchanged] : [])),
+    kept: decisions.flatMap((one) => ('kept' in one ? [one.kept] : [])),
+    problems: decisions.flatMap((one) => ('problem' in one ? [one.problem] : [])),
+  };
+}
+
+function number(
+  draft: TerritoryDraft,
+  level: number,
+  row: number,
+  book: ReturnType<typeof numberBook>,
+  { country }: Ground,
+): { add: NumberedTerritory } | { problem: Problem } {
+  const add = book.take(draft, level);
+  if (add) return { add };
+  const values = { given: draft.parentCode ?? country.code };
+  return { problem: { code: 'territories.no-room', row, field: 'parent_code', values } };
+}
+
+function movedProblem(
+  draft: TerritoryDraft,
+  found: StandingTerritory,
+  row: number,
+  country: string,
+): Problem {
+  const values = { given: draft.code, from: found.parentCode ?? country, to: draft.parentCode ?? country };
+  return { code: 'territories.moved', row, field: 'parent_code', values };
 }
 
 // A code may have belonged to a territory that ended: then the one in force is meant, unless the draft itself has ended.

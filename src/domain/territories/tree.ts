@@ -100,14 +100,17 @@ const columnOf = { validFrom: 'valid_from', validTo: 'valid_to' } as const;
 
 function problemsOfPlace({ longitude, latitude, areaKm2 }: TerritoryDraft): Problem[] {
   const problems: Problem[] = [];
-  const outside = (value: number | null, limit: number) => value !== null && !(Math.abs(value) <= limit);
-  if (outside(longitude, 180)) problems.push({ code: 'territories.not-degrees', field: 'longitude' });
-  if (outside(latitude, 90)) problems.push({ code: 'territories.not-degrees', field: 'latitude' });
+  if (isBeyond(longitude, 180)) problems.push({ code: 'territories.not-degrees', field: 'longitude' });
+  if (isBeyond(latitude, 90)) problems.push({ code: 'territories.not-degrees', field: 'latitude' });
   if ((longitude === null) !== (latitude === null)) {
     problems.push({ code: 'territories.half-a-point', field: longitude === null ? 'longitude' : 'latitude' });
   }
   if (areaKm2 !== null && !(areaKm2 > 0)) problems.push({ code: 'territories.no-area', field: 'area_km2' });
   return problems;
+}
+
+function isBeyond(value: number | null, limit: number): boolean {
+  return value !== null && !(Math.abs(value) <= limit);
 }
 
 function problemsOfParent(

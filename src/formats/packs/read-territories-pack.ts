@@ -10,28 +10,18 @@ import { problemsOfNames } from './pack-names.ts';
 import { readRows } from './read-rows.ts';
 
 const columns = {
-  'sources.csv': ['id', 'title', 'publisher', 'address', 'published', 'licence', 'verified', 'note'],
-  'territories.csv': [
-    ...['code', 'name', 'kind', 'parent_code', 'iso_code', 'valid_from', 'valid_to'],
-    ...['longitude', 'latitude', 'area_km2', 'source', 'note'],
-  ],
-  'populations.csv': [
-    ...[
-      'code',
-      'year',
-      'people',
-      'shared_with',
-      'shared_people',
-      'counted_elsewhere',
-      'method',
-      'source',
-      'note',
-    ],
-  ],
-  'aliases.csv': ['code', 'name', 'kind', 'source'],
-  'successions.csv': ['predecessor', 'successor', 'on_date', 'kind', 'source', 'note'],
-  'overlaps.csv': ['territory', 'other', 'share', 'source', 'note'],
-} as const;
+  'sources.csv': 'id title publisher address published licence verified note'.split(' '),
+  'territories.csv':
+    'code name kind parent_code iso_code valid_from valid_to longitude latitude area_km2 source note'.split(
+      ' ',
+    ),
+  'populations.csv': 'code year people shared_with shared_people counted_elsewhere method source note'.split(
+    ' ',
+  ),
+  'aliases.csv': 'code name kind source'.split(' '),
+  'successions.csv': 'predecessor successor on_date kind source note'.split(' '),
+  'overlaps.csv': 'territory other share source note'.split(' '),
+};
 
 type Sheet = keyof typeof columns;
 

@@ -6,6 +6,7 @@ import { indexTerritories } from '#database/territories/search-entries.ts';
 import { addTerritories, completeClosure, listStanding } from '#database/territories/territory-store.ts';
 import { findCountryGround, lockNumbers, type TerritoryRow } from '#database/territories/write-views.ts';
 import { permit } from '#domain/access/permissions.ts';
+import type { Problem } from '#domain/shared/refusal.ts';
 import { readCode } from '#domain/territories/codes.ts';
 import { planLoad, type NumberedTerritory } from '#domain/territories/load-plan.ts';
 import { countryBlock } from '#domain/territories/numbering.ts';
@@ -105,8 +106,7 @@ async function place(
     throw refuse('territories.code-taken', { field: 'code', values: { given: draft.code } });
   }
   const problems = problemsOfTree([{ draft, row: 1 }], ground.kinds, [{ ...parent, parentCode: null }]);
-  if (problems.length > 0)
-    throw refuse('territories.invalid', { problems: problems.map(({ row: _, ...rest }) => rest) });
+  if (problems.length > 0) throw refuse('territories.invalid', { problems: problems.map(withoutRow) });
   const range = { low: ground.base, high: ground.base + countryBlock - 1 };
   // Of a code that was used before, only the places matter: the new territory gets a number of its own.
   const others = standing.map((one) =>
@@ -116,4 +116,8 @@ async function place(
   const [added] = plan.add;
   if (!added) throw refuse('territories.no-room', { values: { parent: parent.name } });
   return added;
+}
+
+function withoutRow({ row: _row, ...problem }: Problem): Problem {
+  return problem;
 }

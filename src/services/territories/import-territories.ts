@@ -181,8 +181,11 @@ async function writeDown(
   context: Context,
   done: { country: string; territoryId: number; fileName: string; plan: LoadPlan; figures: number },
 ): Promise<void> {
-  const codes = (list: readonly { code: string }[]) => list.map((one) => one.code);
-  const after = { added: codes(done.plan.add), changed: codes(done.plan.change), figures: done.figures };
+  const after = {
+    added: done.plan.add.map((one) => one.code),
+    changed: done.plan.change.map((one) => one.code),
+    figures: done.figures,
+  };
   await addImportRun(tx, {
     id: newId(),
     country: done.country,

@@ -28,6 +28,7 @@ import { readTerritoriesPack, territoriesPackFiles } from '#formats/packs/read-t
 import { loadActorsPack, type LoadedActors } from '../actors/load-actors-pack.ts';
 import { record } from '../audit/record.ts';
 import type { Context, Transaction } from '../context.ts';
+import { prepareApproximateAreas } from './prepare-approximate-areas.ts';
 
 export type LoadedPack = {
   readonly country: string;
@@ -55,6 +56,7 @@ export async function loadPack(context: Context, input: { readonly folder: strin
     loadTerritories(tx, context, pack),
   );
   const actors = await loadActorsPack(context, { country, folder: input.folder });
+  if (plan.add.length + plan.change.length > 0) await prepareApproximateAreas(context, country);
   return {
     country,
     version: pack.manifest.packVersion,
@@ -82,32 +84,15 @@ function absentIsEmpty(fault: NodeJS.ErrnoException): string {
 
 async function loadTerritories(tx: Transaction, context: Context, pack: TerritoriesPack): Promise<LoadPlan> {
   const { manifest } = pack;
-  const found = await findCountryForLoading(tx, manifest.code);
-  if (found && !isAtLeast(manifest.packVersion, found.packVersion)) {
-    throw refuse('territories.older-pack', {
-      values: { loaded: found.packVersion, given: manifest.packVersion },
-    });
-  }
-  const taken = found ? undefined : await findCountryAt(tx, manifest.numberBase);
-  if (taken !== undefined) {
-    const problem = {
-      code: 'territories.number-base-taken',
-      sheet: 'manifest.json',
-      field: 'numberBase',
-      values: { country: taken },
-    };
-    throw refuse('territories.invalid-pack', { problems: [problem] });
-  }
-  const base = found?.base ?? manifest.numberBase;
-  const widths = found?.widths ?? widthsFor(largestFamilies(pack.territories, manifest.kinds));
+  const { found, base, widths } = await placeCountry(tx, pack);
   const range = { low: base, high: base + countryBlock - 1 };
   await saveCountry(tx, manifest, widths);
   await saveKinds(tx, manifest.code, manifest.kinds);
   await saveSources(tx, manifest.code, pack.sources);
-  const rootKind = manifest.kinds.find((kind) => kind.level === 0);
+  const kind = manifest.kinds.find((one) => one.level === 0)?.kind ?? 'country';
   await saveRoot(tx, {
     country: manifest.code,
-    kind: rootKind?.kind ?? 'country',
+    kind,
     name: manifest.name.es,
     id: range.low,
     lastId: range.high,
@@ -135,6 +120,25 @@ async function loadTerritories(tx: Transaction, context: Context, pack: Territor
     },
   });
   return plan;
+}
+
+// A country keeps the numbers it was first given, whatever a newer pack would give it.
+async function placeCountry(tx: Transaction, { manifest, territories }: TerritoriesPack) {
+  const found = await findCountryForLoading(tx, manifest.code);
+  if (found) {
+    if (isAtLeast(manifest.packVersion, found.packVersion))
+      return { found, base: found.base, widths: found.widths };
+    const values = { loaded: found.packVersion, given: manifest.packVersion };
+    throw refuse('territories.older-pack', { values });
+  }
+  const taken = await findCountryAt(tx, manifest.numberBase);
+  if (taken !== undefined) {
+    const place = { sheet: 'manifest.json', field: 'numberBase' };
+    const problem = { code: 'territories.number-base-taken', ...place, values: { country: taken } };
+    throw refuse('territories.invalid-pack', { problems: [problem] });
+  }
+  const widths = widthsFor(largestFamilies(territories, manifest.kinds));
+  return { found: null, base: manifest.numberBase, widths };
 }
 
 async function save(tx: Transaction, pack: TerritoriesPack, plan: LoadPlan, base: number): Promise<void> {
