@@ -1,0 +1,131 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { InvalidArgumentError, type Command } from 'commander';
+import type { FileAnswer } from '#contract/operation.ts';
+import { refuse } from '#domain/shared/refusals.ts';
+import type { Context } from '#services/context.ts';
+import { exportActors } from '#services/actors/export-actors.ts';
+import { importActors } from '#services/actors/import-actors.ts';
+import { previewActorsImport } from '#services/actors/preview-actors-import.ts';
+import { exportBoundaries } from '#services/territories/export-boundaries.ts';
+import { exportTerritories } from '#services/territories/export-territories.ts';
+import { importBoundaries } from '#services/territories/import-boundaries.ts';
+import { importTerritories } from '#services/territories/import-territories.ts';
+import { printReport } from '../print-report.ts';
+import { withInstallation } from '../with-installation.ts';
+
+const kinds = ['territories', 'boundaries', 'organisations', 'structures', 'people'] as const;
+type Kind = (typeof kinds)[number];
+
+const csv = 'text/csv';
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+type ImportOptions = {
+  readonly country: string;
+  readonly apply?: boolean;
+  readonly level?: string;
+  readonly projection?: string;
+  readonly layer?: string;
+  readonly accept?: string;
+  readonly leave?: string;
+};
+
+/** `import` and `export`: the same files that the pages take and give. */
+export function addExchangeCommands(program: Command): void {
+  program
+    .command('import')
+    .argument('<what>', kinds.join(' | '), kindOf)
+    .argument('<file>', 'archivo · file')
+    .requiredOption('--country <code>', 'país, p. ej. PA', upperCase)
+    .option('--apply', 'guarda; sin ello solo dice qué pasaría · saves; otherwise only says what would happen')
+    .option('--level <n>', 'nivel de los límites · level of boundaries')
+    .option('--projection <epsg>', 'proyección de los límites, p. ej. EPSG:5367')
+    .option('--layer <name>', 'capa de un TopoJSON')
+    .option('--accept <questions>', 'preguntas aceptadas, con comas · questions accepted')
+    .option('--leave <questions>', 'preguntas que se dejan fuera · questions left out')
+    .description('Importa un archivo; primero muestra qué cambiaría · imports a file, after a dry run')
+    .action(async (what: Kind, name: string, options: ImportOptions) => {
+      await withInstallation(async ({ context, configuration }) => {
+        const bytes = new Uint8Array(await readFile(resolve(configuration.calledFrom, name)));
+        printReport(await importFile(context, what, { bytes, fileName: basename(name), options }));
+        if (!options.apply) process.stdout.write('Nada se guardó; repita con --apply. · Nothing was saved; repeat with --apply.\n');
+      });
+    });
+  program
+    .command('export')
+    .argument('<what>', kinds.join(' | '), kindOf)
+    .requiredOption('--country <code>', 'país, p. ej. PA', upperCase)
+    .option('--format <format>', 'csv | xlsx | geojson | topojson', 'csv')
+    .option('--level <n>', 'nivel de los límites', '2')
+    .option('--output <file>', 'archivo; sin él, la salida normal · file; otherwise standard output')
+    .description('Exporta en el mismo formato que se importa · exports in the format that is imported')
+    .action(async (what: Kind, options: { country: string; format: string; level: string; output?: string }) => {
+      await withInstallation(async ({ context, configuration }) => {
+        const file = await exportFile(context, what, options);
+        if (options.output) await writeFile(resolve(configuration.calledFrom, options.output), file.bytes);
+        else await writeOut(file.bytes);
+      });
+    });
+}
+
+function kindOf(text: string): Kind {
+  const kind = kinds.find((one) => one === text);
+  if (kind) return kind;
+  throw new InvalidArgumentError(`(${kinds.join(', ')})`);
+}
+
+function upperCase(text: string): string {
+  return text.toUpperCase();
+}
+
+async function importFile(
+  context: Context,
+  what: Kind,
+  given: { bytes: Uint8Array; fileName: string; options: ImportOptions },
+): Promise<unknown> {
+  const { bytes, fileName, options } = given;
+  const { country } = options;
+  const apply = options.apply ? 'yes' : 'no';
+  if (what === 'territories') return importTerritories(context, { country, apply, fileName, bytes, mediaType: csv });
+  if (what === 'boundaries') {
+    const questions = (text?: string) => (text ?? '').split(',').map((one) => one.trim()).filter((one) => one !== '');
+    return importBoundaries(context, {
+      country,
+      apply,
+      fileName,
+      bytes,
+      mediaType: 'application/octet-stream',
+      level: options.level === undefined ? undefined : Number(options.level),
+      projection: options.projection,
+      layer: options.layer,
+      accept: questions(options.accept),
+      leave: questions(options.leave),
+    });
+  }
+  const mediaType = fileName.toLowerCase().endsWith('.csv') ? csv : xlsx;
+  const asked = { of: what, territory: country, fileName, bytes, mediaType };
+  return options.apply ? importActors(context, asked) : previewActorsImport(context, asked);
+}
+
+async function exportFile(
+  context: Context,
+  what: Kind,
+  options: { country: string; format: string; level: string },
+): Promise<FileAnswer> {
+  const { country, format } = options;
+  if (what === 'territories' && format === 'csv') return exportTerritories(context, { country, ended: 'no' });
+  if (what === 'boundaries' && (format === 'geojson' || format === 'topojson')) {
+    return exportBoundaries(context, { country, level: Number(options.level), format });
+  }
+  if (what !== 'territories' && what !== 'boundaries' && (format === 'csv' || format === 'xlsx')) {
+    return exportActors(context, { of: what, territory: country, format });
+  }
+  throw refuse('shared.unsupported-media', { values: { accepted: what === 'boundaries' ? 'geojson, topojson' : 'csv, xlsx' } });
+}
+
+/** Waits until everything is written: a pipe may be slower than we are. */
+function writeOut(bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(bytes, (problem) => (problem ? reject(problem) : resolve()));
+  });
+}
