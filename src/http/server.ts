@@ -39,7 +39,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await app.register(async (api) => {
     readBodies(api);
     bindOperations(api, allOperations, allBindings, (request, reply) => contextOf(parts, request, reply));
-    serveDocuments(api, parts.installation);
+    serveDocuments(api, parts.installation, languageOf);
     api.all('/api/*', async () => {
       throw refuse('shared.not-found');
     });

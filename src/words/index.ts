@@ -9,6 +9,8 @@ import { en as boundariesEn } from './boundaries/en.ts';
 import { es as boundariesEs } from './boundaries/es.ts';
 import { en as operationsEn } from './operations/en.ts';
 import { es as operationsEs } from './operations/es.ts';
+import { en as referenceEn } from './reference/en.ts';
+import { es as referenceEs } from './reference/es.ts';
 import { en as requestsEn } from './requests/en.ts';
 import { es as requestsEs } from './requests/es.ts';
 import { voice, type ArgsList, type Key, type Language, type Say } from './say.ts';
@@ -36,6 +38,7 @@ const es = {
   ...auditEs,
   ...operationsEs,
   ...boundariesEs,
+  ...referenceEs,
   ...requestsEs,
   ...stepsEs,
   ...tablesEs,
@@ -49,6 +52,7 @@ const en = {
   ...auditEn,
   ...operationsEn,
   ...boundariesEn,
+  ...referenceEn,
   ...requestsEn,
   ...stepsEn,
   ...tablesEn,

@@ -30,7 +30,7 @@ describe('files', () => {
   });
 
   it('are named in kebab-case', () => {
-    const form = /^[a-z0-9]+(-[a-z0-9]+)*(\.(client|server|route|test|module|d|config))*\.[a-z]+$/;
+    const form = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.[a-z]+$/;
     const named = listFiles('src').concat(
       listFiles('bench'),
       listFiles('tests/house'),

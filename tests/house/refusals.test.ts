@@ -4,11 +4,12 @@ import type { RefusalTable } from '#domain/shared/refusal.ts';
 import { operations } from '#contract/index.ts';
 import type { Operation } from '#contract/operation.ts';
 import { statusOfKind } from '#http/problem.ts';
+import { refusalKinds } from '#services/refusal-kinds.ts';
 import { sentences } from '#words/index.ts';
 import { home, listFiles, read, sources, withoutComments } from './tree.ts';
 
 // A new room is found by its file, not by a list.
-const files = listFiles('src/domain').filter((path) => path.endsWith('refusals.ts'));
+const files = listFiles('src').filter((path) => /(^|[/-])refusals\.ts$/.test(path));
 const tables = await Promise.all(
   files.map(async (path) => {
     const exported = (await import(/* @vite-ignore */ join(home, path))) as Record<string, unknown>;
@@ -43,6 +44,10 @@ describe('refusals', () => {
     expect(kinds.filter((kind) => !(kind in statusOfKind))).toEqual([]);
   });
 
+  it('have their kind where they are described to readers of the API', () => {
+    expect([...codes].filter((code) => !(code in refusalKinds))).toEqual([]);
+  });
+
   it('are declared by operations under codes that exist', () => {
     const all: readonly Operation[] = Object.values(operations);
     const unknown = all.flatMap(({ id, refusals }) =>
@@ -70,7 +75,15 @@ describe('problems in what was sent', () => {
     );
     // What a stranger is told of a bug has its own sentence, `requests.failure`.
     const problems = named.filter((code) => !codes.has(code) && code !== 'shared.failure');
-    expect(silentOf('problem', problems)).toEqual([]);
+    // What the doctor finds is no fault of what was sent: `doctor.<code>`.
+    const found = problems.filter((code) => `doctor.${code}` in sentences.es);
+    expect(
+      silentOf(
+        'problem',
+        problems.filter((code) => !found.includes(code)),
+      ),
+    ).toEqual([]);
+    expect(silentOf('doctor', found)).toEqual([]);
   });
 
   it('have words where a schema of the contract names its own', () => {
