@@ -13,8 +13,8 @@ export const inForceSql = (alias: string, day: string): RawBuilder<boolean> =>
 
 /** A source as the contract shows it, or null. */
 export const sourceSql = (column: string): RawBuilder<unknown> =>
-  sql.raw(`(select jsonb_build_object('id', s.id, 'title', s.title, 'publisher', s.publisher, 'address', s.address,
-    'published', s.published, 'verified', s.verified) from source s where s.id = ${column})`);
+  sql.raw(`(select jsonb_build_object('id', cited.id, 'title', cited.title, 'publisher', cited.publisher, 'address', cited.address,
+    'published', cited.published, 'verified', cited.verified) from source cited where cited.id = ${column})`);
 
 /** A population figure of the row `figure` of territory_population, as the contract shows it. */
 export const figureSql: RawBuilder<unknown> =
@@ -24,8 +24,8 @@ export const figureSql: RawBuilder<unknown> =
     from territory sharer join territory self on self.id = figure.territory_id and sharer.country = self.country
     where sharer.code = any (string_to_array(figure.shared_with, '+')) and sharer.valid_to is null)) end,
   'countedElsewhere', figure.counted_elsewhere, 'method', figure.method,
-  'source', (select jsonb_build_object('id', s.id, 'title', s.title, 'publisher', s.publisher, 'address', s.address,
-    'published', s.published, 'verified', s.verified) from source s where s.id = figure.source_id),
+  'source', (select jsonb_build_object('id', cited.id, 'title', cited.title, 'publisher', cited.publisher, 'address', cited.address,
+    'published', cited.published, 'verified', cited.verified) from source cited where cited.id = figure.source_id),
   'note', figure.note)`);
 
 /** Latest year first, a count before an estimate. */
