@@ -19,6 +19,8 @@ export type Link = {
   readonly table: ChangeableTable;
   readonly key: Values;
   readonly column: string;
+  /** What else changes when it moves: whose territory it stands under. */
+  readonly alongside: Values;
   /** All its values, kept for the case that it is dropped as a repetition. */
   readonly row: Values;
   /** What makes two such rows the same thing once both belong to one; null when they never are. */
@@ -143,13 +145,17 @@ export function planMerge(
 }
 
 // A row whose key changes is made anew: the old one goes, one like it comes.
-function moveOf({ table, key, column, row }: Link, keptId: string): RowChange[] {
-  const moved = { [column]: keptId };
-  if (!(column in key)) return [{ table, key, before: { [column]: row[column] ?? null }, after: moved }];
-  return [
-    { table, key, before: row, after: null },
-    { table, key: { ...key, ...moved }, before: null, after: { ...row, ...moved } },
-  ];
+function moveOf({ table, key, column, alongside, row }: Link, keptId: string): RowChange[] {
+  const moved: Values = { [column]: keptId, ...alongside };
+  if (column in key) {
+    const newKey = { ...key, [column]: keptId };
+    return [
+      { table, key, before: row, after: null },
+      { table, key: newKey, before: null, after: { ...row, ...moved } },
+    ];
+  }
+  const before = Object.fromEntries(Object.keys(moved).map((name) => [name, row[name] ?? null]));
+  return [{ table, key, before, after: moved }];
 }
 
 /** @throws Refusal when the plan still holds something that must be settled first */

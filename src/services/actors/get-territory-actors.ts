@@ -1,18 +1,12 @@
 import type { actorsOperations } from '#contract/actors/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
-import { findOrganisationContacts } from '#database/actors/people-views.ts';
 import { findPlacesAbove, findPlacesOverlapping, type PlaceRow } from '#database/actors/place-views.ts';
-import { listPostRows } from '#database/actors/post-store.ts';
-import { findSeats, listStructureRows } from '#database/actors/structure-views.ts';
 import {
   countBelow,
-  findAuthorities,
   findMissingBelow,
   findNorms,
-  findOrganisationsAt,
   findPresence,
 } from '#database/actors/territory-actors-views.ts';
-import { listWorkRows } from '#database/actors/work-store.ts';
 import { inScope } from '#database/connection.ts';
 import { abilitiesOf } from '#domain/actors/permissions.ts';
 import { mayDo } from '#domain/access/permissions.ts';
@@ -20,8 +14,9 @@ import type { PreventionFunction } from '#domain/actors/functions.ts';
 import { nothingPresent, whatIsMissing, type Comparison, type Presence } from '#domain/actors/missing.ts';
 import type { StructureKind } from '#domain/actors/vocabulary.ts';
 import type { Context, Transaction } from '../context.ts';
+import { gatherActors } from './gather-actors.ts';
 import { getPlace, lookUp, showPlace, type LookUp } from './look-up.ts';
-import { joinIds, organisationIds, postIds, todayOf, workIds } from './show-actors.ts';
+import { joinIds, todayOf } from './show-actors.ts';
 import { showActorsOf, showAuthority } from './show-territory-actors.ts';
 
 type Operation = typeof actorsOperations.getTerritoryActors;
@@ -47,7 +42,7 @@ export async function getTerritoryActors(
     const place = await getPlace(tx, input.territory);
     const above = await findPlacesAbove(tx, place.id);
     const overlapping = await findPlacesOverlapping(tx, place.id);
-    const found = await gather(tx, [place, ...above], overlapping, today);
+    const found = await gatherActors(tx, [place, ...above], overlapping, today);
     const norms = await findNorms(tx, place.country);
     const missingBelow = await findMissingBelow(tx, place, today);
     const presence = await findPresence(
@@ -78,41 +73,6 @@ export async function getTerritoryActors(
       abilities: abilitiesOf(context.actor, { territoryId: place.id }, asked),
     };
   });
-}
-
-export type GatheredActors = Awaited<ReturnType<typeof gather>>;
-
-/** All that is registered in these territories, and who governs those that overlap. */
-async function gather(
-  tx: Transaction,
-  places: readonly PlaceRow[],
-  overlapping: readonly PlaceRow[],
-  today: string,
-) {
-  const territoryIds = places.map((place) => place.id);
-  const authorities = await findAuthorities(
-    tx,
-    [...territoryIds, ...overlapping.map((one) => one.id)],
-    today,
-  );
-  const structures = await listStructureRows(tx, { territoryIds, standing: 'active' }, today);
-  const seats = await findSeats(
-    tx,
-    structures.map((row) => row.id),
-  );
-  const posts = await listPostRows(tx, { territoryIds, currentOn: today });
-  const work = await listWorkRows(tx, { territoryIds, currentOn: today });
-  const organisations = await findOrganisationsAt(tx, territoryIds);
-  const contacts = await findOrganisationContacts(
-    tx,
-    organisations.map((row) => row.id),
-  );
-  const ids = joinIds(postIds(posts), workIds(work), organisationIds(organisations), {
-    organisations: seats.seats.map((seat) => seat.organisation_id),
-    people: seats.terms.map((term) => term.person_id),
-    sources: authorities.map((row) => row.source_id),
-  });
-  return { authorities, structures, seats, posts, work, organisations, contacts, ids };
 }
 
 function presenceByPlace(rows: Awaited<ReturnType<typeof findPresence>>) {

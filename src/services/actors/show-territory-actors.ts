@@ -1,7 +1,7 @@
 import type { AuthorityRow } from '#database/actors/territory-actors-views.ts';
 import type { AuthorityKind } from '#domain/actors/vocabulary.ts';
 import type { Day } from '#domain/shared/dates.ts';
-import type { GatheredActors } from './get-territory-actors.ts';
+import type { GatheredActors } from './gather-actors.ts';
 import { showContact, type LookUp } from './look-up.ts';
 import { showOrganisation, showPost, showSeats, showStructure, showWork } from './show-actors.ts';
 

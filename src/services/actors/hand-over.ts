@@ -1,0 +1,135 @@
+import type { actorsOperations } from '#contract/actors/index.ts';
+import type { InputOf, OutputOf } from '#contract/operation.ts';
+import { endHeld, insertHandover } from '#database/actors/handover-store.ts';
+import { findOrganisation } from '#database/actors/organisation-views.ts';
+import { findHolders, findPerson } from '#database/actors/people-views.ts';
+import { findHeads, insertPost } from '#database/actors/post-store.ts';
+import { findPrincipals } from '#database/actors/structure-views.ts';
+import { insertSeatTerm } from '#database/actors/structure-store.ts';
+import { inScope } from '#database/connection.ts';
+import type { HandoverPlan } from '#domain/actors/handover.ts';
+import { refusePersonalText } from '#domain/actors/personal-text.ts';
+import { refuse } from '#domain/actors/refusals.ts';
+import { refuseSecondHead, refuseSecondPrincipal } from '#domain/actors/terms.ts';
+import { refuse as refuseShared } from '#domain/shared/refusals.ts';
+import { record } from '../audit/record.ts';
+import type { Context, Transaction } from '../context.ts';
+import { newId } from '../new-id.ts';
+import { prepareHandover, type HandoverBody } from './plan-handover.ts';
+
+type Operation = typeof actorsOperations.handOver;
+
+/** Passes on in one step what those who leave hold; a vacant post stays on the page as vacant. */
+export async function handOver(context: Context, input: InputOf<Operation>): Promise<OutputOf<Operation>> {
+  const { body } = input;
+  return inScope(context.database, context.actor.scope, async (tx) => {
+    refusePersonalText({ reason: body.reason }, false);
+    const { plan, brief } = await prepareHandover(tx, context, body);
+    const ended = await endHeld(tx, { posts: plan.endPosts, seats: plan.endSeats }, body.on);
+    if (ended !== plan.endPosts.length + plan.endSeats.length) throw refuseShared('shared.forbidden');
+    await startPosts(tx, plan.startPosts);
+    await startSeats(tx, plan.startSeats);
+    const id = newId();
+    const place = await placeOf(tx, body);
+    const [first] = body.passings;
+    await insertHandover(tx, {
+      id,
+      territory_id: place.territoryId,
+      from_person_id: first?.fromPersonId ?? null,
+      from_organisation_id: body.organisationId,
+      to_person_id: first?.toPersonId ?? null,
+      on_date: body.on,
+      reason: body.reason,
+      brief: JSON.stringify(brief),
+      account_id: context.actor.kind === 'account' ? context.actor.accountId : id,
+    });
+    await record(tx, context, {
+      operation: 'handOver',
+      subjectKind: 'handover',
+      subjectId: id,
+      territoryId: place.territoryId,
+      organisationId: place.organisationId,
+      before: null,
+      after: {
+        on: body.on,
+        reason: body.reason,
+        passings: body.passings,
+        posts: plan.endPosts,
+        seats: plan.endSeats,
+      },
+      freeText: ['reason'],
+    });
+    return { id };
+  });
+}
+
+async function startPosts(tx: Transaction, posts: HandoverPlan['startPosts']): Promise<void> {
+  const holders = await findHolders(
+    tx,
+    posts.map((post) => post.personId),
+  );
+  for (const post of posts) {
+    const id = newId();
+    if (post.kind === 'head' && !post.alternate) {
+      const holder = holders.get(post.personId ?? '')?.name ?? null;
+      refuseSecondHead(await findHeads(tx, post.organisationId), {
+        id,
+        holder,
+        from: post.from,
+        to: post.to,
+      });
+    }
+    await insertPost(tx, {
+      id,
+      organisation_id: post.organisationId,
+      person_id: post.personId,
+      territory_id: post.territoryId,
+      kind: post.kind,
+      title: post.title,
+      topic: post.topic,
+      alternate: post.alternate,
+      valid_from: post.from ?? '',
+      valid_to: post.to,
+    });
+  }
+}
+
+async function startSeats(tx: Transaction, seats: HandoverPlan['startSeats']): Promise<void> {
+  const holders = await findHolders(
+    tx,
+    seats.map((seat) => seat.personId),
+  );
+  for (const seat of seats) {
+    const id = newId();
+    if (seat.capacity === 'principal') {
+      const holder = holders.get(seat.personId)?.name ?? null;
+      refuseSecondPrincipal(await findPrincipals(tx, seat.seatId), {
+        id,
+        holder,
+        from: seat.from,
+        to: seat.to,
+      });
+    }
+    await insertSeatTerm(tx, {
+      id,
+      seat_id: seat.seatId,
+      structure_id: seat.structureId,
+      territory_id: seat.territoryId,
+      person_id: seat.personId,
+      capacity: seat.capacity,
+      valid_from: seat.from ?? '',
+      valid_to: seat.to,
+    });
+  }
+}
+
+/** Where a handover stands: with the government that changes, or with the person who leaves. */
+async function placeOf(tx: Transaction, body: HandoverBody) {
+  if (body.organisationId !== null) {
+    const organisation = await findOrganisation(tx, body.organisationId);
+    if (organisation) return { territoryId: organisation.territory_id, organisationId: organisation.id };
+  }
+  const person = await findPerson(tx, body.passings[0]?.fromPersonId ?? '');
+  if (!person) throw refuse('actors.person-not-found', { field: 'passings' });
+  return { territoryId: person.territory_id, organisationId: person.organisation_id };
+}

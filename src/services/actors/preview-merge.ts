@@ -1,0 +1,23 @@
+import type { actorsOperations } from '#contract/actors/index.ts';
+import type { InputOf, OutputOf } from '#contract/operation.ts';
+import { inScope } from '#database/connection.ts';
+import type { Context } from '../context.ts';
+import { prepareMerge } from './plan-merge.ts';
+
+type Operation = typeof actorsOperations.previewMerge;
+
+export async function previewMerge(
+  context: Context,
+  input: InputOf<Operation>,
+): Promise<OutputOf<Operation>> {
+  return inScope(context.database, context.actor.scope, async (tx) => {
+    const { plan, kept, absorbed } = await prepareMerge(tx, context, input.body);
+    return {
+      kept: { id: kept.id, name: kept.name },
+      absorbed: { id: absorbed.id, name: absorbed.name },
+      moves: plan.moves.map(({ table, labels }) => ({ table, labels: [...labels] })),
+      repeated: [...plan.repeated],
+      conflicts: [...plan.conflicts],
+    };
+  });
+}
