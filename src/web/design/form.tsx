@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useId, useRef, type ReactNode } from 'react';
+import { createContext, use, useEffect, useId, useRef, type ReactNode, type Ref } from 'react';
 import { Form, useActionData, useNavigation, useRouteLoaderData, type FormProps } from 'react-router';
 import type { Refused } from '../api.ts';
 import type { Frame } from '../shell/frame.ts';
@@ -27,15 +27,20 @@ export function useForm(): FormState {
   return use(FormContext);
 }
 
+type DataFormParts = Omit<FormProps, 'name' | 'ref'> & {
+  /** Tells several forms of a page apart. */
+  readonly name?: string;
+  /** What the fields are called, so that the list of faults on top names them. */
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly ref?: Ref<HTMLFormElement>;
+  readonly children: ReactNode;
+};
+
 /**
  * A form that works without script: it is posted to the page's action and comes back with its faults on top and beside each field,
- * and with what was typed. `name` tells several forms of a page apart; it arrives as the field `_form`.
+ * and with what was typed. `name` arrives as the field `_form`.
  */
-export function DataForm({
-  name = 'main',
-  children,
-  ...rest
-}: { name?: string; children: ReactNode } & Omit<FormProps, 'name'>) {
+export function DataForm({ name = 'main', labels, ref, children, ...rest }: DataFormParts) {
   const id = useId();
   const answer = useActionData<FormAnswer>();
   const navigation = useNavigation();
@@ -44,31 +49,34 @@ export function DataForm({
   const isSending = navigation.state !== 'idle' && navigation.formData?.get('_form') === name;
   const refused = isMine ? (answer.refused ?? null) : null;
   const typed = isMine ? (answer.typed ?? {}) : {};
-  const form = useRef<HTMLFormElement>(null);
   return (
     <FormContext value={{ id, refused, typed, isSending }}>
-      <Form ref={form} method="post" noValidate className={styles.form} {...rest}>
+      <Form {...(ref && { ref })} method="post" noValidate className={styles.form} {...rest}>
         <input type="hidden" name="_form" value={name} />
         <input type="hidden" name="_key" value={`${frame?.formKey ?? ''}-${name}`} />
-        {refused && <FaultsOnTop refused={refused} />}
+        {refused && <FaultsOnTop refused={refused} labels={labels ?? {}} />}
         {children}
       </Form>
     </FormContext>
   );
 }
 
-function FaultsOnTop({ refused }: { refused: Refused }) {
+function FaultsOnTop({ refused, labels }: { refused: Refused; labels: Readonly<Record<string, string>> }) {
   const say = useSay();
   const { id } = useForm();
   const box = useRef<HTMLDivElement>(null);
   // Whoever cannot see the page change is taken to what is wrong.
   useEffect(() => box.current?.focus(), [refused]);
-  const faults =
+  const found =
     refused.problems.length > 0
       ? refused.problems
       : refused.field
         ? [{ field: refused.field, message: refused.title, code: refused.code }]
         : [];
+  const faults = found.map((fault) => {
+    const label = fault.field === undefined ? undefined : labels[fault.field];
+    return label === undefined ? fault : { ...fault, message: `${label}: ${fault.message}` };
+  });
   const title =
     faults.length > 0 && refused.status === 422
       ? say('shared.errors-title', { count: faults.length })

@@ -37,6 +37,8 @@ export function SideBySide({ mine, theirs, labels }: { mine: unknown; theirs: un
   );
 }
 
+const neverShown = new Set(['id', 'version']);
+
 type Row = {
   readonly name: string;
   readonly mine: string;
@@ -48,7 +50,9 @@ type Row = {
 export function rowsOf(mine: unknown, theirs: unknown, labels?: Labels): Row[] {
   const one = fieldsOf(mine);
   const other = fieldsOf(theirs);
-  const names = labels ? Object.keys(labels) : Object.keys(one).filter((name) => name in other);
+  const names = labels
+    ? Object.keys(labels)
+    : Object.keys(one).filter((name) => name in other && !neverShown.has(name));
   const rows = names.map((name) => {
     const left = textOf(one[name]);
     const right = textOf(other[name]);

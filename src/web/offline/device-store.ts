@@ -23,6 +23,8 @@ export type Unsent = {
   readonly body: unknown;
   /** The version that was edited, where there is one. */
   readonly version: number | null;
+  /** What its fields are called, for when two versions are compared. */
+  readonly labels: Readonly<Record<string, string>> | null;
   readonly at: number;
   readonly standing: Standing;
   /** Why it was not accepted, in words. */

@@ -13,7 +13,10 @@ export function keepForReading(): void {
     isReloading = true;
     window.location.reload();
   });
-  void serviceWorker.register('/service-worker.js').then((registration) => {
+  // Where the browser allows no worker (private windows), pages work as they do elsewhere without one.
+  void serviceWorker.register('/service-worker.js').then(watch, () => undefined);
+
+  function watch(registration: ServiceWorkerRegistration): void {
     const offer = (worker: ServiceWorker | null) => {
       if (worker?.state === 'installed' && serviceWorker.controller) {
         window.dispatchEvent(new CustomEvent('articula:new-version', { detail: worker }));
@@ -24,7 +27,7 @@ export function keepForReading(): void {
       const worker = registration.installing;
       worker?.addEventListener('statechange', () => offer(worker));
     });
-  });
+  }
 }
 
 /** What the first page fetched before there was a worker: it is asked to keep that too. */

@@ -59,7 +59,9 @@ function UnsentItem({ item, discard, sendOver }: { item: Unsent } & Deeds) {
         {say(words[item.standing])} · {say('shell.outbox-when', { when: format.moment(new Date(item.at)) })}
       </span>
       {item.reason && <p>{item.reason}</p>}
-      {item.standing === 'conflict' && <SideBySide mine={item.body} theirs={item.current} />}
+      {item.standing === 'conflict' && (
+        <SideBySide mine={item.body} theirs={item.current} {...(item.labels && { labels: item.labels })} />
+      )}
       <Buttons>
         {item.standing === 'conflict' && typeof version === 'number' && (
           <Button type="button" onClick={() => void sendOver(item, version)}>

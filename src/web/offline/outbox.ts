@@ -3,7 +3,10 @@ import { useRouteLoaderData } from 'react-router';
 import type { Frame } from '../shell/frame.ts';
 import { deviceStore, type Standing, type Unsent } from './device-store.ts';
 
-type New = Pick<Unsent, 'title' | 'page' | 'method' | 'path' | 'body'> & { readonly version?: number | null };
+type New = Pick<Unsent, 'title' | 'page' | 'method' | 'path' | 'body'> & {
+  readonly version?: number | null;
+  readonly labels?: Readonly<Record<string, string>>;
+};
 
 const changed = 'articula:outbox';
 const announce = () => window.dispatchEvent(new Event(changed));
@@ -13,6 +16,7 @@ export async function keepUnsent(person: string, item: New): Promise<void> {
   const row: Unsent = {
     ...item,
     version: item.version ?? null,
+    labels: item.labels ?? null,
     id: crypto.randomUUID(),
     person,
     at: Date.now(),
@@ -61,7 +65,9 @@ export async function sendOver(item: Unsent, version: number): Promise<void> {
 export async function sendUnsent(person: string): Promise<void> {
   if (person === 'none') return;
   await navigator.locks.request('articula-outbox', async () => {
-    for (const item of await listUnsent(person)) {
+    const unsent = await listUnsent(person);
+    if (unsent.length === 0 || (await personHere()) !== person) return;
+    for (const item of unsent) {
       if (item.standing !== 'waiting' && item.standing !== 'sending') continue;
       await put({ ...item, standing: 'sending' });
       const outcome = await sendOne(item);
@@ -75,6 +81,15 @@ export async function sendUnsent(person: string): Promise<void> {
   });
 }
 
+/** Whom the server takes the sender for: on a shared phone somebody else may have signed in, in another tab, since this page was drawn. */
+async function personHere(): Promise<string | null> {
+  try {
+    return (await fetch('/sin-conexion', { method: 'HEAD' })).headers.get('x-person');
+  } catch {
+    return null;
+  }
+}
+
 type Outcome =
   | 'sent'
   | 'stopped'
@@ -84,7 +99,6 @@ async function sendOne(item: Unsent): Promise<Outcome> {
   const headers: Record<string, string> = {
     'content-type': 'application/json',
     'idempotency-key': item.id,
-    'x-person': item.person,
   };
   if (item.version !== null) headers['if-match'] = `"v${item.version}"`;
   try {

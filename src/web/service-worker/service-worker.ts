@@ -14,7 +14,7 @@ const state = 'state';
 const offlinePage = '/sin-conexion';
 const mostPages = 80;
 /** Pages that hold secrets or that mean nothing later. */
-const neverKept = /^\/(entrar|salir|codigo|invitacion|preferencias|api)(\/|\.|$)/;
+const neverKept = /^\/(entrar|salir|codigo|invitacion|preferencias|sin-conexion|api)(\/|\.|$)/;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(keepAssets(shellFiles).then(keepOfflinePage));
@@ -71,10 +71,17 @@ async function answer(
   } catch (problem) {
     const kept = await keptFor(await personHere(), request);
     if (kept) return kept;
-    const offline = isPage ? await (await caches.open(state)).match(offlinePage) : undefined;
-    if (offline) return offline;
+    if (isPage) return offlineAnswer(new URL(request.url));
     throw problem;
   }
+}
+
+/** Under its own address: drawn under another one, the router would look for a page that is not there. */
+async function offlineAnswer(wanted: URL): Promise<Response> {
+  if (wanted.pathname !== offlinePage) {
+    return Response.redirect(`${offlinePage}?de=${encodeURIComponent(wanted.pathname + wanted.search)}`);
+  }
+  return (await (await caches.open(state)).match(offlinePage)) ?? Response.error();
 }
 
 function mayKeep(request: Request, fresh: Response): boolean {

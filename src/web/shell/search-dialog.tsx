@@ -48,6 +48,8 @@ export function SearchDialog({ visitor, close }: { visitor: Visitor | null; clos
       const step = event.key === 'ArrowDown' ? 1 : -1;
       setChosen((now) => (lines.length === 0 ? 0 : (now + step + lines.length) % lines.length));
     }
+    // A search field keeps the first Escape for itself.
+    if (event.key === 'Escape') close();
     if (event.key === 'Enter') {
       event.preventDefault();
       go(lines[chosen]);
