@@ -164,10 +164,10 @@ describe('what is sealed', () => {
   });
 });
 
-describe('the application’s own role', () => {
-  const as = <T>(context: Context, statement: ReturnType<typeof sql<T>>) =>
-    inScope(world.database, context.actor.scope, (tx) => statement.execute(tx));
+const as = <T>(context: Context, statement: ReturnType<typeof sql<T>>) =>
+  inScope(world.database, context.actor.scope, (tx) => statement.execute(tx));
 
+describe('the application’s own role', () => {
   it('cannot change, remove, forge or count', async () => {
     await doDeed(north, {});
     const forbidden = [

@@ -5,7 +5,8 @@ import { findDelimiter } from './find-delimiter.ts';
 import { findHeaderRow } from './find-header-row.ts';
 import { tableLimits } from './limits.ts';
 import { type Cell, emptyCell, type Row, type TableReading } from './reading.ts';
-import { refuse } from './refusals.ts';
+import { shareCells } from './share-cells.ts';
+import { tooManyCells } from './too-many-cells.ts';
 
 type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
 
@@ -55,6 +56,7 @@ function parseRecords(text: string, delimiter: string): { parsed: Parsed[]; prob
 }
 
 function makeRows(parsed: readonly Parsed[], skippedLines: number): Row[] {
+  const share = shareCells();
   const rows: Row[] = [];
   let cells = 0;
   let line = 1 + skippedLines;
@@ -63,19 +65,17 @@ function makeRows(parsed: readonly Parsed[], skippedLines: number): Row[] {
     line = info.lines + 1 + skippedLines;
     if (record.every((text) => text.trim() === '')) continue;
     cells += record.length;
-    rows.push({ number: index + 1 + skippedLines, line: begins, cells: record.map(makeCell) });
+    rows.push({
+      number: index + 1 + skippedLines,
+      line: begins,
+      cells: record.map((text) => share(makeCell(text))),
+    });
     if (
       rows.length > tableLimits.maximumRows ||
       cells > tableLimits.maximumCells ||
       record.length > tableLimits.maximumColumns
     ) {
-      throw refuse('table.too-many-cells', {
-        values: {
-          rows: tableLimits.maximumRows,
-          columns: tableLimits.maximumColumns,
-          cells: tableLimits.maximumCells,
-        },
-      });
+      throw tooManyCells();
     }
   }
   return rows;
@@ -84,7 +84,7 @@ function makeRows(parsed: readonly Parsed[], skippedLines: number): Row[] {
 // What was written with an apostrophe so that a spreadsheet would not run it is read without.
 function makeCell(text: string): Cell {
   if (text === '') return emptyCell;
-  return { text: /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text, type: 'text' };
+  return { text: /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text, type: 'text' };
 }
 
 function findUneven(rows: readonly Row[], header: Row): { problems: Problem[]; notices: Problem[] } {

@@ -3,7 +3,8 @@ import type { Problem } from '#domain/shared/refusal.ts';
 import { findHeaderRow } from './find-header-row.ts';
 import { tableLimits } from './limits.ts';
 import { type Cell, columnLetters, emptyCell, type Row } from './reading.ts';
-import { tooManyCells } from './unpack-workbook.ts';
+import { shareCells } from './share-cells.ts';
+import { tooManyCells } from './too-many-cells.ts';
 
 export type Grid = {
   readonly rows: Row[];
@@ -17,9 +18,12 @@ const headersWithin = 20;
 /** Rows of a worksheet, with what had to be done to read them. */
 export function readGrid(sheet: Sheet, withHidden: boolean): Grid {
   const hidden = new Set([...(sheet.rowDefs ?? [])].filter(([, row]) => row.hidden).map(([index]) => index));
+  const share = shareCells();
   const plain = sheet.rows.flatMap((values, index): Row[] => {
     if (!withHidden && hidden.has(index)) return [];
-    const cells = values.map((value, column) => makeCell(value, sheet.cells?.get(`${index},${column}`)));
+    const cells = values.map((value, column) =>
+      share(makeCell(value, sheet.cells?.get(`${index},${column}`))),
+    );
     return [{ number: index + 1, cells }];
   });
   const merges = sheet.merges ?? [];

@@ -1,9 +1,10 @@
 import { tableLimits } from './limits.ts';
-import { readCsv } from './read-csv.ts';
+import { readApart } from './read-apart.ts';
+import { readContent } from './read-content.ts';
 import type { TableReading } from './reading.ts';
-import { readXlsx } from './read-xlsx.ts';
 import { recogniseContent } from './recognise-content.ts';
 import { refuse } from './refusals.ts';
+import { unpackedSize } from './unpack-workbook.ts';
 
 export type ReadOptions = {
   /** Names the one sheet of a CSV; what a file is, its content says. */
@@ -25,10 +26,12 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions = {}): P
       values: { megabytes: Math.floor(tableLimits.maximumBytes / 1_048_576) },
     });
   }
-  const content = recogniseContent(bytes);
-  if (content !== 'text' && content !== 'zip') throw refuse(content);
+  const kind = recogniseContent(bytes);
+  if (kind !== 'text' && kind !== 'zip') throw refuse(kind);
   const name = (options.fileName ?? 'CSV').replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
-  const reading = content === 'zip' ? await readXlsx(bytes, options) : readCsv(bytes, name);
+  const content = { bytes, kind, name, sheet: options.sheet, hidden: options.hidden };
+  const size = kind === 'zip' ? unpackedSize(bytes) : bytes.length;
+  const reading = await (size > tableLimits.apartFromBytes ? readApart(content) : readContent(content));
   const isEmpty = reading.sheets.every((sheet) => sheet.rows.length === 0);
   if (isEmpty && reading.problems.length === 0) throw refuse('table.empty');
   return reading;

@@ -55,12 +55,13 @@ describe('a workbook as ministries send it', () => {
   });
 });
 
-describe('the cells of a workbook', () => {
-  const cells = (data: string) =>
-    rawWorkbook([{ name: 'Hoja', data: textRow(1, ['uno', 'dos', 'tres']) + data }]);
-  const second = async (data: string) =>
-    (await readTable(cells(`<row r="2">${data}</row>`))).sheets[0]?.rows[1]?.cells;
+const cells = (data: string) =>
+  rawWorkbook([{ name: 'Hoja', data: textRow(1, ['uno', 'dos', 'tres']) + data }]);
 
+const second = async (data: string) =>
+  (await readTable(cells(`<row r="2">${data}</row>`))).sheets[0]?.rows[1]?.cells;
+
+describe('the cells of a workbook', () => {
   it('says a day as a day, a share with its sign, and a code with the zeros it shows', async () => {
     expect(
       await second(
@@ -160,22 +161,23 @@ describe('a file that is too much', () => {
   });
 });
 
+const compound = (entry: string) =>
+  new Uint8Array([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    ...Buffer.alloc(600),
+    ...Buffer.from(entry, 'utf16le'),
+  ]);
+const zipOf = (...names: string[]) =>
+  zipSync(Object.fromEntries(names.map((name) => [name, strToU8('<x/>')])));
+
 describe('a file that is no workbook, whatever its name says', () => {
-  const compound = (entry: string) =>
-    new Uint8Array([
-      0xd0,
-      0xcf,
-      0x11,
-      0xe0,
-      0xa1,
-      0xb1,
-      0x1a,
-      0xe1,
-      ...Buffer.alloc(600),
-      ...Buffer.from(entry, 'utf16le'),
-    ]);
-  const zipOf = (...names: string[]) =>
-    zipSync(Object.fromEntries(names.map((name) => [name, strToU8('<x/>')])));
   it.each([
     ['an old Excel file', compound('Workbook'), 'table.old-excel'],
     ['a workbook under a password', compound('EncryptedPackage'), 'table.password-protected'],

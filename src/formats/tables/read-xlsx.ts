@@ -4,7 +4,8 @@ import { Refusal, type Problem } from '#domain/shared/refusal.ts';
 import { type Grid, readGrid } from './read-grid.ts';
 import type { SheetReading, TableReading } from './reading.ts';
 import { refuse } from './refusals.ts';
-import { tooManyCells, unpackWorkbook } from './unpack-workbook.ts';
+import { tooManyCells } from './too-many-cells.ts';
+import { unpackWorkbook } from './unpack-workbook.ts';
 
 /** The sheet on which our own workbooks keep what may be chosen; not part of what people wrote. */
 export const listsSheetName = '_listas';

@@ -75,9 +75,8 @@ export function tableRecords<const Specs extends readonly ColumnSpec[]>(
 
 // The guessed row, unless another near the top names more of the columns: the columns asked for know better.
 function chooseHeader(sheet: SheetReading, specs: readonly ColumnSpec[]): Row | undefined {
-  const namesOf = (row: Row) => new Set(row.cells.map((cell) => fold(cell.text)));
   const score = (row: Row) => {
-    const names = namesOf(row);
+    const names = new Set(row.cells.map((cell) => fold(cell.text)));
     return specs.filter((spec) => spec.headers.some((header) => names.has(fold(header)))).length;
   };
   const ranked = sheet.rows
@@ -181,8 +180,7 @@ function parseValue(cell: Cell, spec: ColumnSpec): Parsed<unknown> {
       return parseYesNo(cell);
     case 'choice':
       return parseChoice(text, spec);
-    case 'code':
-    case 'text':
+    default:
       return text.length > (spec.maximumLength ?? Infinity) ? { fault: 'table.too-long' } : { value: text };
   }
 }

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync, type UnzipFileInfo } from 'ffla
 import { tableLimits } from './limits.ts';
 import { recogniseArchive } from './recognise-content.ts';
 import { refuse } from './refusals.ts';
+import { tooManyCells } from './too-many-cells.ts';
 
 // Pictures, charts, macros, comments: nothing of a table is in them, and what is not unpacked can do no harm.
 const deadWeight =
@@ -18,8 +19,7 @@ export function unpackWorkbook(bytes: Uint8Array): Uint8Array {
   const kind = recogniseArchive(parts.map((part) => part.name));
   if (kind !== 'workbook') throw refuse(kind);
   refuseBomb(bytes.length, parts);
-  const wanted = (part: UnzipFileInfo) => /\.(xml|rels)$/i.test(part.name) && !deadWeight.test(part.name);
-  const unpacked = unzip(bytes, wanted);
+  const unpacked = unzip(bytes, isWanted);
   const styles = Object.keys(unpacked).find((name) => /(^|\/)styles\.xml$/i.test(name));
   const telling =
     styles === undefined
@@ -36,9 +36,13 @@ export function unpackWorkbook(bytes: Uint8Array): Uint8Array {
   return zipSync(unpacked, { level: 0 });
 }
 
-export function tooManyCells() {
-  const { maximumRows: rows, maximumColumns: columns, maximumCells: cells } = tableLimits;
-  return refuse('table.too-many-cells', { values: { rows, columns, cells } });
+function isWanted(part: UnzipFileInfo): boolean {
+  return /\.(xml|rels)$/i.test(part.name) && !deadWeight.test(part.name);
+}
+
+/** What a workbook's parts declare to take together, unpacked. */
+export function unpackedSize(bytes: Uint8Array): number {
+  return listParts(bytes).reduce((sum, part) => sum + part.originalSize, 0);
 }
 
 function listParts(bytes: Uint8Array): UnzipFileInfo[] {

@@ -50,5 +50,5 @@ function textOf(value: TableValue, column: TableColumn): string {
 }
 
 function escapeFormula(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

@@ -12,11 +12,12 @@ type Keys = ReadonlyMap<string, OpenedKey>;
 
 /** Rows as people read them: names of today, and what is sealed opened as far as whoever asks may see it. */
 export async function showEntries(tx: Transaction, rows: readonly EntryRow[]): Promise<ShownEntry[]> {
-  const contents = rows.map((row) => JSON.parse(row.content) as EntryContent);
+  const entries = rows.map((row) => ({ row, content: JSON.parse(row.content) as EntryContent }));
+  const contents = entries.map((entry) => entry.content);
   const keys = await readKeys(tx, contents.flatMap(sealedIn));
   const accounts = contents.flatMap((content) => content.account ?? []);
   const names = await readActorNames(tx, [...new Set(accounts)]);
-  return rows.map((row, index) => showEntry(row, contents[index] as EntryContent, keys, names));
+  return entries.map(({ row, content }) => showEntry(row, content, keys, names));
 }
 
 function showEntry(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '#domain/audit/canonical.ts';
 import { type ChainEntry, genesisHash, linkText } from '#domain/audit/entry.ts';
@@ -20,6 +20,12 @@ function makeChain(contents: readonly string[]): ChainEntry[] {
   return entries;
 }
 
+function entryAt(entries: readonly ChainEntry[], index: number): ChainEntry {
+  const entry = entries[index];
+  if (!entry) throw new RangeError(`no entry ${index}`);
+  return entry;
+}
+
 const markOf = ({ seq, hash: end }: ChainEntry): Mark => ({ seq, hash: end });
 
 type Case = { entries: ChainEntry[]; head: Mark; anchors: Mark[] };
@@ -31,8 +37,8 @@ const cases = fc
   )
   .map(([texts, anchored]): Case => {
     const entries = makeChain(texts.map((text, index) => canonicalText({ text, index })));
-    const last = entries.at(-1) as ChainEntry;
-    const anchors = anchored.map((at) => markOf(entries[at % entries.length] as ChainEntry));
+    const last = entryAt(entries, entries.length - 1);
+    const anchors = anchored.map((at) => markOf(entryAt(entries, at % entries.length)));
     return { entries, head: markOf(last), anchors };
   });
 
@@ -134,7 +140,7 @@ describe('any single thing done to a chain is found', () => {
           (a, b) => a - b,
         );
         fc.pre(first !== second);
-        const [a, b] = [one.entries[first] as ChainEntry, one.entries[second] as ChainEntry];
+        const [a, b] = [entryAt(one.entries, first), entryAt(one.entries, second)];
         const entries = withEntry(withEntry(one.entries, first, { ...b, seq: a.seq }), second, {
           ...a,
           seq: b.seq,
@@ -150,12 +156,12 @@ describe('any single thing done to a chain is found', () => {
     fc.assert(
       fc.property(cases, place, place, (one, where, anchored) => {
         const index = where % one.entries.length;
-        const mark = markOf(one.entries[index + (anchored % (one.entries.length - index))] as ChainEntry);
+        const mark = markOf(entryAt(one.entries, index + (anchored % (one.entries.length - index))));
         const texts = one.entries.map((entry, other) =>
           other === index ? '{"forged":true}' : entry.content,
         );
         const entries = makeChain(texts);
-        const head = markOf(entries.at(-1) as ChainEntry);
+        const head = markOf(entryAt(entries, entries.length - 1));
         const [fault] = verify({ entries, head, anchors: [mark] });
         expect(fault).toMatchObject({ kind: 'altered', chain });
         expect(fault?.seq).toBeLessThanOrEqual(index + 1);
