@@ -18,18 +18,18 @@ export async function addEntry(
   content: AsyncIterable<Buffer>,
 ): Promise<Sum> {
   const hash = createHash('sha256');
-  let done = (_problem?: Error | null) => {};
-  const written = new Promise<void>((resolve, reject) => {
-    done = (problem) => (problem ? reject(problem) : resolve());
+  const written = Promise.withResolvers<void>();
+  const sink = pack.entry({ name, size, mode: 0o600 }, (problem) => {
+    if (problem) written.reject(problem);
+    else written.resolve();
   });
-  const sink = pack.entry({ name, size, mode: 0o600 }, done);
   async function* measured() {
     for await (const chunk of content) {
       hash.update(chunk);
       yield chunk;
     }
   }
-  await Promise.all([pipeline(measured, sink), written]);
+  await Promise.all([pipeline(measured, sink), written.promise]);
   return { bytes: size, sha256: hash.digest('hex') };
 }
 
@@ -71,7 +71,7 @@ const harmedTar =
 
 function asBackupProblem(problem: unknown, file: string, entries: number): unknown {
   if (problem instanceof Refusal) return problem;
-  const { code = '', message = '' } = problem as NodeJS.ErrnoException;
+  const { code = '', message } = problem as NodeJS.ErrnoException;
   const values = { file };
   if (['ENOENT', 'EISDIR', 'EACCES'].includes(code)) return refuse('operations.backup-not-found', { values });
   if (!code.startsWith('Z_') && !harmedTar.test(message)) return problem;
@@ -114,10 +114,10 @@ export async function verifyBackup(file: string): Promise<Verified> {
     if (head === null && name !== headName)
       throw refuse('operations.backup-unknown-format', { values: { file } });
     if (name === checksumsName) {
-      checksums = parse<Checksums>((await readText(body)).text, file, name);
+      checksums = parse((await readText(body)).text, file, name) as Checksums;
     } else if (name === headName) {
       const { text, sum } = await readText(body);
-      head = parse<Head>(text, file, name);
+      head = parse(text, file, name) as Head;
       sums.set(name, sum);
       if (head.format !== formatNumber)
         throw refuse('operations.backup-of-newer-version', { values: { file } });
@@ -140,9 +140,9 @@ function compareSums(checksums: Checksums, sums: ReadonlyMap<string, Sum>, file:
 const damaged = (file: string, entry: string) =>
   refuse('operations.backup-damaged', { values: { file, entry } });
 
-function parse<T>(text: string, file: string, entry: string): T {
+function parse(text: string, file: string, entry: string): unknown {
   try {
-    return JSON.parse(text) as T;
+    return JSON.parse(text);
   } catch {
     throw damaged(file, entry);
   }

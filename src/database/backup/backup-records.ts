@@ -1,8 +1,8 @@
-import pg from 'pg';
+import { Client, type ClientBase } from 'pg';
 
 /** Runs one piece of work on a connection of its own. */
-async function onConnection<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
+async function onConnection<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();
   try {
@@ -20,7 +20,7 @@ export type RecordedBackup = {
   readonly sha256: string;
 };
 
-export async function recordBackup(client: pg.ClientBase, backup: RecordedBackup): Promise<void> {
+export async function recordBackup(client: ClientBase, backup: RecordedBackup): Promise<void> {
   // A database from before there were records is backed up too: before it is migrated.
   const there = await client.query(`select where to_regclass('public.backup_record') is not null`);
   if (there.rowCount === 0) return;

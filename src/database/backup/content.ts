@@ -1,9 +1,9 @@
-import pg from 'pg';
+import { Client, type ClientBase, escapeIdentifier } from 'pg';
 import type { TableContent, TableHead } from './format.ts';
 
 /** A connection whose text forms are the same on every server, whatever it is set to. */
-export async function connectForContent(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url });
+export async function connectForContent(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url });
   // A dropped connection is told by the query that it ends.
   client.on('error', () => undefined);
   await client.connect();
@@ -14,11 +14,11 @@ export async function connectForContent(url: string): Promise<pg.Client> {
   return client;
 }
 
-export const quote = (name: string): string => pg.escapeIdentifier(name);
+export const quote = (name: string): string => escapeIdentifier(name);
 export const columnList = (table: TableHead): string => table.columns.map(quote).join(', ');
 
 /** The tables of the application, with the columns that can be written; computed ones compute themselves. */
-export async function listTables(client: pg.ClientBase): Promise<TableHead[]> {
+export async function listTables(client: ClientBase): Promise<TableHead[]> {
   const found = await client.query<{ name: string; columns: string[] }>(`
     select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
     from pg_class c
@@ -30,7 +30,7 @@ export async function listTables(client: pg.ClientBase): Promise<TableHead[]> {
 }
 
 /** How many rows a table has, and a sum over them that no order changes and every altered value does. */
-export async function readContent(client: pg.ClientBase, table: TableHead): Promise<TableContent> {
+export async function readContent(client: ClientBase, table: TableHead): Promise<TableContent> {
   const found = await client.query<{ rows: string; digest: string }>(`
     select count(*)::text as rows,
       coalesce(sum(('x' || left(encode(sha256(convert_to(r::text, 'UTF8')), 'hex'), 15))::bit(60)::bigint), 0)::text as digest

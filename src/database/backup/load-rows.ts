@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
-import type pg from 'pg';
+import type { Client, ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { columnList, quote } from './content.ts';
 import type { TableHead } from './format.ts';
@@ -12,7 +12,7 @@ export type TableLoad = {
   end(): Promise<void>;
 };
 
-export function openLoad(client: pg.Client, table: TableHead): TableLoad {
+export function openLoad(client: Client, table: TableHead): TableLoad {
   const stream = client.query(copyFrom(`copy ${quote(table.name)} (${columnList(table)}) from stdin`));
   const ended = finished(stream);
   // A refused row is met by whoever writes next or waits for the end.
@@ -36,7 +36,7 @@ export function openLoad(client: pg.Client, table: TableHead): TableLoad {
  * checks them all at once; triggers rest; and the owner is not bound by row security meanwhile, since COPY refuses it.
  * @returns the statements that put everything back
  */
-export async function openDoors(client: pg.ClientBase): Promise<string[]> {
+export async function openDoors(client: ClientBase): Promise<string[]> {
   const again: string[] = [];
   const keys = await client.query<{ on: string; name: string; definition: string }>(`
     select conrelid::regclass::text as on, conname as name, pg_get_constraintdef(oid) as definition

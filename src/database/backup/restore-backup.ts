@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type pg from 'pg';
+import type { Client } from 'pg';
 import { listMigrations, runMigration, turn } from '#database/migrate.ts';
 import { refuse } from '#domain/operations/refusals.ts';
 import { Refusal } from '#domain/shared/refusal.ts';
@@ -97,7 +97,7 @@ async function refuseNewer({ head }: Verified, file: string): Promise<void> {
 }
 
 /** Makes sure that nothing is lost which is there now. */
-async function setAside(client: pg.Client, request: RestoreRequest): Promise<string | null> {
+async function setAside(client: Client, request: RestoreRequest): Promise<string | null> {
   if (!(await holdsSomething(client))) return null;
   if (!request.replace) throw refuse('operations.restore-not-empty');
   request.onProgress?.('backup');
@@ -106,7 +106,7 @@ async function setAside(client: pg.Client, request: RestoreRequest): Promise<str
   return file;
 }
 
-async function holdsSomething(client: pg.Client): Promise<boolean> {
+async function holdsSomething(client: Client): Promise<boolean> {
   for (const { name } of await listTables(client)) {
     if (name === 'schema_migration') continue;
     const found = await client.query(`select from ${quote(name)} limit 1`);
@@ -116,7 +116,7 @@ async function holdsSomething(client: pg.Client): Promise<boolean> {
 }
 
 /** Makes the tables as they were when the backup was written. */
-async function rebuild(client: pg.Client, { head }: Verified) {
+async function rebuild(client: Client, { head }: Verified) {
   await client.query(`set local lock_timeout = '10s'`);
   await client.query('select pg_advisory_xact_lock($1)', [turn]);
   // Waiting jobs belong to what is replaced; the queue makes its own tables again.
@@ -132,7 +132,7 @@ async function rebuild(client: pg.Client, { head }: Verified) {
 }
 
 async function load(
-  client: pg.Client,
+  client: Client,
   verified: Verified,
   request: RestoreRequest,
   staged: StagedFiles,
@@ -160,7 +160,7 @@ async function load(
   await compareWithSaved(client, verified);
 }
 
-async function compareWithSaved(client: pg.Client, { head, checksums }: Verified): Promise<void> {
+async function compareWithSaved(client: Client, { head, checksums }: Verified): Promise<void> {
   for (const table of head.tables) {
     const saved = checksums.tables[table.name];
     const restored = await readContent(client, table);
@@ -169,7 +169,7 @@ async function compareWithSaved(client: pg.Client, { head, checksums }: Verified
   }
 }
 
-async function noteRestore(client: pg.Client, { head }: Verified, file: string): Promise<void> {
+async function noteRestore(client: Client, { head }: Verified, file: string): Promise<void> {
   const sha256 = await sumOfFile(file);
   const { size: bytes } = await stat(file);
   await recordBackup(client, {
@@ -187,7 +187,7 @@ export async function sumOfFile(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-async function commit(client: pg.Client, staged: StagedFiles): Promise<void> {
+async function commit(client: Client, staged: StagedFiles): Promise<void> {
   try {
     await client.query('commit');
   } catch (problem) {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { startEmbedded } from '#database/embedded/index.ts';
 import { Refusal } from '#domain/shared/refusal.ts';
 import { recordTest } from './backup-records.ts';
@@ -62,7 +62,7 @@ async function onEmbedded<T>(folder: string, work: (url: string) => Promise<T>):
 }
 
 async function statement(url: string, text: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();
   try {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { PassThrough, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import type pg from 'pg';
+import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { pack as makePack, type Pack } from 'tar-stream';
 import { refuse } from '#domain/operations/refusals.ts';
@@ -130,7 +130,7 @@ async function syncFile(file: string): Promise<void> {
   }
 }
 
-async function fill(pack: Pack, client: pg.Client, request: BackupRequest): Promise<Filled> {
+async function fill(pack: Pack, client: Client, request: BackupRequest): Promise<Filled> {
   const draft: Draft = { entries: {}, pack, files: 0 };
   // Read before the rows: an anchor is logged after it was saved, so that the log never knows more than the rows.
   const anchors = await readFile(path.join(request.dataFolder, anchorsName)).catch(() => null);
@@ -157,7 +157,7 @@ async function fill(pack: Pack, client: pg.Client, request: BackupRequest): Prom
 }
 
 /** Row security would leave out, without a word, what the owner of the tables alone may see. */
-async function refuseHiddenRows(client: pg.Client): Promise<void> {
+async function refuseHiddenRows(client: Client): Promise<void> {
   const found = await client.query<{ user: string }>(`
     select r.rolname as user from pg_roles r
     where r.rolname = current_user and not r.rolsuper and not r.rolbypassrls and exists (
@@ -166,7 +166,7 @@ async function refuseHiddenRows(client: pg.Client): Promise<void> {
   if (user !== undefined) throw refuse('operations.backup-rows-hidden', { values: { user } });
 }
 
-async function readHead(client: pg.Client, reason: BackupReason): Promise<Head> {
+async function readHead(client: Client, reason: BackupReason): Promise<Head> {
   const server = await client.query<{ server_version: string }>('show server_version');
   const migrations = await client.query<{ number: number; name: string }>(
     'select number, name from schema_migration order by number',
@@ -185,7 +185,7 @@ async function add(draft: Draft, name: string, content: Buffer): Promise<void> {
   draft.entries[name] = await addEntry(draft.pack, name, content.length, only(content));
 }
 
-async function addTable(draft: Draft, client: pg.Client, table: TableHead): Promise<void> {
+async function addTable(draft: Draft, client: Client, table: TableHead): Promise<void> {
   const rows = client.query(copyTo(`copy ${quote(table.name)} (${columnList(table)}) to stdout`));
   let part = 0;
   let held: Buffer[] = [];
@@ -204,14 +204,14 @@ async function addTable(draft: Draft, client: pg.Client, table: TableHead): Prom
   if (size > 0) await flush();
 }
 
-async function readSequences(client: pg.Client): Promise<Record<string, string>> {
+async function readSequences(client: Client): Promise<Record<string, string>> {
   const found = await client.query<{ name: string; value: string }>(
     `select sequencename as name, last_value::text as value from pg_sequences where schemaname = 'public' and last_value is not null`,
   );
   return Object.fromEntries(found.rows.map(({ name, value }) => [name, value]));
 }
 
-async function readKnownFiles(client: pg.Client): Promise<string[]> {
+async function readKnownFiles(client: Client): Promise<string[]> {
   const there = await client.query(`select where to_regclass('public.stored_file') is not null`);
   if (there.rowCount === 0) return [];
   const found = await client.query<{ sha256: string }>(

@@ -67,14 +67,10 @@ function waysToBe({ uid, gid }: User, death: readonly string[]): Runner[] {
   const namespace = ['unshare', '--user', `--map-user=${uid}`, `--map-group=${gid}`, '--', ...death];
   // no_setuid_fixup: otherwise access(2) ignores the capability, and PostgreSQL doesn't find itself.
   const capability = [
-    ...['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--securebits=+no_setuid_fixup'],
-    ...[
-      '--bounding-set=-all,+dac_override',
-      '--inh-caps=-all,+dac_override',
-      '--ambient-caps=-all,+dac_override',
-    ],
-    ...['--pdeathsig', 'INT', '--'],
-  ];
+    `setpriv --reuid=${uid} --regid=${gid} --clear-groups --securebits=+no_setuid_fixup`,
+    '--bounding-set=-all,+dac_override --inh-caps=-all,+dac_override --ambient-caps=-all,+dac_override',
+    '--pdeathsig INT --',
+  ].flatMap((words) => words.split(' '));
   return [
     { prefix: death, uid, gid, owner: { uid, gid } },
     { prefix: namespace, owner: { uid: 0, gid: 0 } },

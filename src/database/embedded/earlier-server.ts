@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { EngineProblem } from './engine-problem.ts';
 import { dataOf } from './initialise.ts';
@@ -10,7 +10,10 @@ type ServerRecord = ProcessRecord & { readonly port: number };
 const recordFile = (folder: string): string => path.join(folder, 'server.json');
 
 export function recordServer(folder: string, pid: number, port: number): void {
-  writeFileSync(recordFile(folder), JSON.stringify({ ...recordOf(pid), port }), { mode: 0o600 });
+  // Whole or not at all: a half-written record would hide a server that was left behind.
+  const whole = `${recordFile(folder)}.new`;
+  writeFileSync(whole, JSON.stringify({ ...recordOf(pid), port }), { mode: 0o600 });
+  renameSync(whole, recordFile(folder));
 }
 
 export function readServerRecord(folder: string): ServerRecord | null {

@@ -37,9 +37,7 @@ export function readPassword(folder: string): string {
 
 /** True where a cluster of this version stands already; whoever runs the database owns it from now on. */
 export function findCluster(folder: string, runner: Runner): boolean {
-  for (const name of readdirSync(folder)) {
-    if (name.startsWith(unfinished)) rmSync(path.join(folder, name), { recursive: true, force: true });
-  }
+  clearUnfinished(folder);
   const data = dataOf(folder);
   if (!existsSync(path.join(data, 'PG_VERSION'))) return false;
   const found = readFileSync(path.join(data, 'PG_VERSION'), 'utf8').trim();
@@ -69,14 +67,26 @@ export async function initialise(folder: string, binaries: Binaries, runner: Run
   chownSync(forInitdb, runner.owner.uid, runner.owner.gid);
   chownSync(beside, runner.owner.uid, runner.owner.gid);
   const data = path.join(beside, 'data');
-  const { child, text } = run(runner, binaries.initdb, [
-    ...['-D', data, '-U', owner, '-A', 'scram-sha-256', `--pwfile=${forInitdb}`, '-E', 'UTF8'],
-    ...['--locale-provider=builtin', '--locale=C', '--builtin-locale=C.UTF-8'],
+  const output = run(runner, binaries.initdb, [
+    `--pgdata=${data}`,
+    `--username=${owner}`,
+    `--pwfile=${forInitdb}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--locale=C',
+    '--builtin-locale=C.UTF-8',
   ]);
-  const [status] = (await once(child, 'close')) as [number | null];
+  const [status] = (await once(output.child, 'close')) as [number | null];
   if (status === 0) renameSync(data, dataOf(folder));
   rmSync(beside, { recursive: true, force: true });
-  if (status !== 0) throw problemFromOutput(text(), folder, 'engine.initialise-failed');
+  if (status !== 0) throw problemFromOutput(output.text(), folder, 'engine.initialise-failed');
+}
+
+/** Removes what a killed start left half made, even while the last of its processes are still writing there. */
+export function clearUnfinished(folder: string): void {
+  for (const name of readdirSync(folder).filter((each) => each.startsWith(unfinished)))
+    rmSync(path.join(folder, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 25 });
 }
 
 /** The top is given last: an interrupted change is done again. */

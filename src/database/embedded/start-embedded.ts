@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { chooseRunner } from './choose-runner.ts';
-import { endEarlierServer, readServerRecord, stopProcess } from './earlier-server.ts';
+import { endEarlierServer, readServerRecord } from './earlier-server.ts';
 import { asFolderProblem, EngineProblem } from './engine-problem.ts';
 import { findBinaries } from './find-binaries.ts';
 import { lockFolder } from './folder-lock.ts';
 import { freePort, tryPort } from './free-port.ts';
-import { findCluster, initialise, owner, readPassword } from './initialise.ts';
-import { recordOf } from './process-identity.ts';
-import { launch, type Running, type Server } from './supervise.ts';
+import { clearUnfinished, findCluster, initialise, owner, readPassword } from './initialise.ts';
+import { Keeper } from './keeper.ts';
+import { launch, type Server } from './supervise.ts';
 
 export type EngineStep = 'initialising' | 'starting' | 'recovering';
 
@@ -59,13 +59,13 @@ const ownSettings = {
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const folder = path.resolve(options.folder);
-  let unlock = () => {};
+  let unlock: (() => void) | null = null;
   try {
     makeFolder(folder);
     unlock = lockFolder(folder);
     return await start(folder, options, unlock);
   } catch (problem) {
-    unlock();
+    unlock?.();
     throw asFolderProblem(problem, folder);
   }
 }
@@ -92,14 +92,20 @@ async function start(folder: string, options: EmbeddedOptions, unlock: () => voi
   options.onProgress?.(endedInOrder ? 'starting' : 'recovering');
   const password = readPassword(folder);
   const server: Server = {
-    ...{ folder, port, binaries, runner },
+    folder,
+    port,
+    binaries,
+    runner,
     settings: { ...ownSettings, ...options.settings },
     connection: { host: '127.0.0.1', port, user: owner, password, database: 'postgres' },
   };
-  const running = await launch(server);
-  const kept = keep(server, running, options);
+  const kept = new Keeper(server, await launch(server), {
+    onRecovering: () => options.onProgress?.('recovering'),
+    ...(options.onFailure ? { onFailure: options.onFailure } : {}),
+  });
   try {
     await createDatabase(server);
+    clearUnfinished(folder);
   } catch (problem) {
     await kept.stop();
     throw problem;
@@ -107,7 +113,7 @@ async function start(folder: string, options: EmbeddedOptions, unlock: () => voi
   return {
     url: `postgres://${owner}:${password}@127.0.0.1:${port}/${database}`,
     port,
-    pid: kept.pid,
+    pid: () => kept.pid,
     async stop() {
       await kept.stop();
       unlock();
@@ -122,7 +128,7 @@ async function choosePort(folder: string, asked: number | undefined): Promise<nu
 }
 
 async function createDatabase(server: Server): Promise<void> {
-  const client = new pg.Client(server.connection);
+  const client = new Client(server.connection);
   await client.connect();
   try {
     const found = await client.query('select from pg_database where datname = $1', [database]);
@@ -130,66 +136,4 @@ async function createDatabase(server: Server): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-const often = { times: 5, within: 60_000 };
-
-/** Brings the server back whenever it ends without having been asked to, unless it does so again and again. */
-function keep(
-  server: Server,
-  first: Running,
-  options: EmbeddedOptions,
-): { pid(): number; stop(): Promise<void> } {
-  let running = first;
-  let stopping = false;
-  let recovery: Promise<void> = Promise.resolve();
-  const deaths: number[] = [];
-  const fail = (problem: EngineProblem) => {
-    process.off('exit', stopWithProcess);
-    if (options.onFailure) options.onFailure(problem);
-    else
-      setImmediate(() => {
-        throw problem;
-      });
-  };
-  const recover = async () => {
-    if (stopping) return;
-    deaths.push(performance.now());
-    const recent = deaths.filter((death) => death > performance.now() - often.within).length;
-    if (recent > often.times)
-      return fail(new EngineProblem('engine.gave-up', { folder: server.folder, times: recent }));
-    options.onProgress?.('recovering');
-    try {
-      running = await launch(server);
-      watch();
-    } catch (problem) {
-      fail(asEngineProblem(problem, server.folder));
-    }
-  };
-  const watch = () => {
-    void running.ended.then(() => {
-      recovery = recover();
-    });
-  };
-  const stopWithProcess = () => running.child.kill('SIGINT');
-  process.on('exit', stopWithProcess);
-  watch();
-  return {
-    pid: () => running.child.pid ?? 0,
-    async stop() {
-      stopping = true;
-      process.off('exit', stopWithProcess);
-      await recovery;
-      const { child, ended } = running;
-      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
-        await stopProcess(recordOf(child.pid));
-      await ended;
-    },
-  };
-}
-
-function asEngineProblem(problem: unknown, folder: string): EngineProblem {
-  const known = asFolderProblem(problem, folder);
-  if (known instanceof EngineProblem) return known;
-  return new EngineProblem('engine.start-failed', { folder, said: String(problem) }, { cause: problem });
 }

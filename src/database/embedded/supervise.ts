@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import pg from 'pg';
+import { Client, type ClientConfig } from 'pg';
 import { run, type Runner } from './choose-runner.ts';
 import { recordServer, stopProcess } from './earlier-server.ts';
 import { EngineProblem, problemFromOutput } from './engine-problem.ts';
@@ -14,7 +14,7 @@ export type Server = {
   readonly binaries: Binaries;
   readonly runner: Runner;
   readonly settings: Readonly<Record<string, string>>;
-  readonly connection: pg.ClientConfig;
+  readonly connection: ClientConfig;
 };
 
 export type Running = { readonly child: ChildProcess; readonly ended: Promise<void> };
@@ -44,10 +44,14 @@ function failure(server: Server, said: string): EngineProblem {
 
 async function launchOnce(server: Server): Promise<Running | { said: string }> {
   const flags = Object.entries(server.settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const { child, text } = run(server.runner, server.binaries.postgres, [
-    ...['-D', dataOf(server.folder), '-p', String(server.port)],
+  const output = run(server.runner, server.binaries.postgres, [
+    '-D',
+    dataOf(server.folder),
+    '-p',
+    String(server.port),
     ...flags,
   ]);
+  const { child } = output;
   let over = false;
   const ended = new Promise<void>((resolve) => {
     const finish = () => {
@@ -64,11 +68,11 @@ async function launchOnce(server: Server): Promise<Running | { said: string }> {
   }, patience);
   if (answer === 'ready') return { child, ended };
   if (!over && child.pid !== undefined) await stopProcess(recordOf(child.pid));
-  return { said: text() };
+  return { said: output.text() };
 }
 
 async function answers(server: Server): Promise<boolean> {
-  const client = new pg.Client({ ...server.connection, connectionTimeoutMillis: 5_000 });
+  const client = new Client({ ...server.connection, connectionTimeoutMillis: 5_000 });
   client.on('error', () => undefined);
   try {
     await client.connect();

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Pool } from 'pg';
 import { readMigrationState, type MigrationState } from '#database/migrate.ts';
 
 export type DatabaseFindings = {
@@ -24,7 +24,7 @@ export type DatabaseFindings = {
 
 /** Looks at a database without relying on anything about it. Throws when it cannot be reached. */
 export async function examineDatabase(url: string): Promise<DatabaseFindings> {
-  const pool = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 10_000 });
+  const pool = new Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 10_000 });
   pool.on('error', () => undefined);
   try {
     const about = await pool.query<{ version: string; now: Date }>(
@@ -48,7 +48,7 @@ export async function examineDatabase(url: string): Promise<DatabaseFindings> {
   }
 }
 
-async function readRecords(pool: pg.Pool): Promise<DatabaseFindings['records']> {
+async function readRecords(pool: Pool): Promise<DatabaseFindings['records']> {
   const found = await pool.query<{ installed: Date; deed: Date | null; tested: Date | null }>(`
     select (select min(applied_at) from schema_migration) as installed,
       (select max(at) from audit_entry) as deed,
