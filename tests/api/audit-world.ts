@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { HeldRole } from '#domain/access/actor.ts';
 import type { Role } from '#domain/access/roles.ts';
 import { scopeOf } from '#domain/access/scope-of.ts';
+import { hashSecret, newSecret } from '#services/access/secrets.ts';
 import { type Deed, record, recordAll } from '#services/audit/record.ts';
 import type { Context } from '#services/context.ts';
 import { newId } from '#services/new-id.ts';
@@ -162,4 +163,33 @@ export async function doDeed(context: Context, ...deeds: readonly Partial<Deed>[
     if (only && whole.length === 1) await record(tx, context, only);
     else await recordAll(tx, context, whole);
   });
+}
+
+/** A token with which somebody calls the API. */
+export async function giveToken(context: Context): Promise<string> {
+  const { actor, database } = context;
+  if (actor.kind !== 'account') throw new TypeError('tokens are of accounts');
+  for (const { role, territoryId } of actor.roles) {
+    const assignment = {
+      id: newId(),
+      account_id: actor.accountId,
+      role,
+      territory_id: territoryId,
+      valid_from: '2026-01-01',
+    };
+    await database.owner.insertInto('role_assignment').values(assignment).execute();
+  }
+  const secret = newSecret();
+  await database.owner
+    .insertInto('api_token')
+    .values({
+      id: newId(),
+      account_id: actor.accountId,
+      name: 'test',
+      secret_hash: hashSecret(secret),
+      may_write: true,
+      expires_at: new Date('2099-01-01'),
+    })
+    .execute();
+  return secret;
 }
