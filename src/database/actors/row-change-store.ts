@@ -12,9 +12,20 @@ export async function applyRowChanges(
   changes: readonly RowChange[],
 ): Promise<RowChange | null> {
   for (const change of changes) {
-    if (!(await applyRowChange(tx, change))) return change;
+    try {
+      if (!(await applyRowChange(tx, change))) return change;
+    } catch (fault) {
+      if (isBuiltUpon(fault)) return change;
+      throw fault;
+    }
   }
   return null;
+}
+
+// Another row points at it, or takes its place: foreign_key_violation, exclusion_violation, insufficient_privilege.
+function isBuiltUpon(fault: unknown): boolean {
+  const code = (fault as { code?: unknown } | null)?.code;
+  return code === '23503' || code === '23P01' || code === '42501';
 }
 
 async function applyRowChange(tx: Transaction, { table, key, before, after }: RowChange): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Problem } from '#domain/shared/refusal.ts';
 import { refuse } from './refusals.ts';
 
-/** What in a free text looks like somebody's personal data. Words: `problem.personal-<kind>`. */
+/** What in a free text looks like somebody's personal data. Words: `problem.actors.personal-<kind>`. */
 export type PersonalKind = 'identity-number' | 'phone' | 'email' | 'plate';
 
 export type PersonalFinding = { readonly kind: PersonalKind; readonly text: string; readonly index: number };
@@ -53,7 +53,7 @@ export function refusePersonalText(
 ): void {
   if (confirmed) return;
   const problems: Problem[] = Object.entries(fields).flatMap(([field, text]) =>
-    findPersonalText(text ?? '').map(({ kind }) => ({ code: `personal-${kind}`, field })),
+    findPersonalText(text ?? '').map(({ kind }) => ({ code: `actors.personal-${kind}`, field })),
   );
   if (problems.length > 0) throw refuse('actors.personal-in-text', { problems });
 }
