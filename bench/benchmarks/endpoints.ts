@@ -7,7 +7,7 @@ const users = 50;
 /** What fifty visitors do at once: list, open, search. Searches differ, so that none is answered from a memory. */
 const asked: readonly {
   readonly name: string;
-  paths(country: string, reference: string): readonly string[];
+  readonly paths: (country: string, reference: string) => readonly string[];
 }[] = [
   { name: 'list territories', paths: (country) => [`/api/territories?country=${country}&limit=50`] },
   { name: 'open a territory', paths: (_, reference) => [`/api/territories/${reference}`] },

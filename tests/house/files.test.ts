@@ -68,6 +68,25 @@ describe('files', () => {
   });
 });
 
+describe('statistics', () => {
+  const statistics = sources.filter(
+    (path) => path.startsWith('src/statistics/') && nameOf(path) !== 'index.ts',
+  );
+
+  it('name their formula’s source and show a checked example', () => {
+    const bare = statistics.filter(
+      (path) => !/Source:|@see/.test(read(path)) || !read(path).includes('@example'),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it('are each tested beside their file', () => {
+    expect(statistics.filter((path) => !existsSync(join(home, path.replace(/\.ts$/, '.test.ts'))))).toEqual(
+      [],
+    );
+  });
+});
+
 describe('the environment', () => {
   it('is read by src/main alone; the engine passes it on to the programs that it starts', () => {
     const passing = /^src\/database\/embedded\/(process-identity|choose-runner)\.ts$/;

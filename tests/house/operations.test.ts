@@ -19,18 +19,27 @@ function serviceFileOf(id: string): string | undefined {
   );
 }
 
-/** Whether a service writes in the trail, itself or through another service that it calls. */
-function records(path: string, seen = new Set<string>()): boolean {
+/** Whether a service does something, itself or through another service that it calls. */
+function does(path: string, isDone: (text: string) => boolean, seen = new Set<string>()): boolean {
   if (seen.has(path) || path === 'src/services/audit/record.ts') return false;
   seen.add(path);
   const text = withoutComments(read(path));
-  if (/\brecord(Many|All)?\(/.test(text) && /audit\/record|from '\.\/record\.ts'/.test(text)) return true;
+  if (isDone(text)) return true;
   const called = [...text.matchAll(/from '((?:\.{1,2}\/|#services\/)[^']+)'/g)].map(([, target = '']) =>
     target.startsWith('#services/')
       ? target.replace('#services/', 'src/services/')
       : resolveFrom(path, target),
   );
-  return called.some((next) => services.includes(next) && records(next, seen));
+  return called.some((next) => services.includes(next) && does(next, isDone, seen));
+}
+
+function records(text: string): boolean {
+  return /\brecord(All)?\(/.test(text) && /audit\/record\.ts|from '\.\/record\.ts'/.test(text);
+}
+
+/** A rule of the domain is asked: `permit(…)`, `mayGrant(…)`, or the deed is one's own. */
+function asksPermission(text: string): boolean {
+  return /\b(permit\w*|may[A-Z]\w*|assertMay\w*)\(|\bactor\.(accountId|personId|sessionId)\b/.test(text);
 }
 
 /** Whether a test calls an operation: by its name, or by its method and path. */
@@ -128,18 +137,26 @@ describe('the table of operations', () => {
 /** Changes that replace nothing that two people could edit at once. */
 const withoutVersion: Readonly<Record<string, string>> = {};
 
-describe('the audit trail', () => {
+describe('changes', () => {
   const changes = all.filter(({ method }) => method !== 'GET');
 
-  it('is written by every deed that changes something', () => {
+  it('are written in the trail', () => {
     const silent = changes.filter(({ id }) => {
       const file = serviceFileOf(id);
-      return !(id in unrecordedChanges) && !(file !== undefined && records(file));
+      return !(id in unrecordedChanges) && !(file !== undefined && does(file, records));
     });
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
 
-  it('excepts only deeds that exist', () => {
+  it('by somebody known ask a rule of the domain', () => {
+    const bare = changes.filter(({ id, admission }) => {
+      const file = serviceFileOf(id);
+      return admission === 'signed-in' && !(file !== undefined && does(file, asksPermission));
+    });
+    expect(bare.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('are excepted from the trail only where they exist, with a reason', () => {
     expect(
       Object.keys(unrecordedChanges).filter((id) => !changes.some((operation) => operation.id === id)),
     ).toEqual([]);
