@@ -4,7 +4,7 @@ import type { AnswerOf, GivenOf } from '#contract/operation.ts';
 import { apiContext, pageContext, type ApiAnswer, type ApiRoute } from './page-context.ts';
 
 type Operations = typeof operations;
-export type OperationId = keyof Operations & string;
+export type OperationId = keyof Operations;
 /** What an operation is given: parts of the address, query, `body`, `bytes` with `mediaType`, and the `version` edited. */
 export type Given<Id extends OperationId> = GivenOf<Operations[Id]>;
 export type Answer<Id extends OperationId> = AnswerOf<Operations[Id]>;
@@ -93,6 +93,12 @@ export function typedOf(form: FormData): Record<string, string> {
 export function textOf(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value.trim() : '';
+}
+
+/** A password or code exactly as it was typed. */
+export function secretOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
 }
 
 /** The key under which this sending of a form is done once. */

@@ -34,64 +34,68 @@ const millisecondsADay = 86_400_000;
  */
 export function formatOf(language: Language, country: string | undefined, timeZone: string): Format {
   const dates = language === 'es' ? 'es-419' : 'en-GB';
-  const numbers = country ? `${language}-${country}` : language;
-  const dayFormat = new Intl.DateTimeFormat(dates, {
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  const longFormat = new Intl.DateTimeFormat(dates, {
+  const lists = new Intl.ListFormat(dates, { type: 'conjunction' });
+  return {
+    ...datesOf(dates, timeZone),
+    ...numbersOf(country ? `${language}-${country}` : language),
+    list: (items) => lists.format(items),
+  };
+}
+
+type Dates = Pick<
+  Format,
+  'day' | 'longDay' | 'month' | 'moment' | 'dayOf' | 'relativeDay' | 'relativeMoment'
+>;
+
+function datesOf(locale: string, timeZone: string): Dates {
+  const figures = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
+  const short = new Intl.DateTimeFormat(locale, { ...figures, timeZone: 'UTC' });
+  const long = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
   });
-  const monthFormat = new Intl.DateTimeFormat(dates, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const momentFormat = new Intl.DateTimeFormat(dates, {
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  });
-  const isoDay = new Intl.DateTimeFormat('en-CA', {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    timeZone,
-  });
-  const relative = new Intl.RelativeTimeFormat(dates, { numeric: 'auto' });
-  const lists = new Intl.ListFormat(dates, { type: 'conjunction' });
-  const decimals = (value: number, options: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(numbers, options).format(value);
-
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const moment = new Intl.DateTimeFormat(locale, { ...figures, ...clock, timeZone });
+  // The one locale whose figures come as 2026-11-23.
+  const plain = new Intl.DateTimeFormat('en-CA', { ...figures, timeZone });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return {
-    day: (day) => dayFormat.format(noonOf(day)),
-    longDay: (day) => longFormat.format(noonOf(day)),
-    month: (day) => monthFormat.format(noonOf(day)),
-    moment: (instant) => momentFormat.format(new Date(instant)),
-    dayOf: (instant) => isoDay.format(new Date(instant)),
-    relativeDay: (day, today) =>
-      inWords(relative, Math.round((noonOf(day).getTime() - noonOf(today).getTime()) / millisecondsADay)),
+    day: (day) => short.format(noonOf(day)),
+    longDay: (day) => long.format(noonOf(day)),
+    month: (day) => month.format(noonOf(day)),
+    moment: (instant) => moment.format(new Date(instant)),
+    dayOf: (instant) => plain.format(new Date(instant)),
+    relativeDay: (day, today) => inWords(relative, daysBetween(today, day)),
     relativeMoment: (instant, now) => momentInWords(relative, new Date(instant).getTime() - now.getTime()),
-    number: (value, digits = 0) =>
-      decimals(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-    percent: (share, digits = 0) =>
-      decimals(share, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  };
+}
+
+const exactly = (digits: number) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+type Numbers = Pick<Format, 'number' | 'percent' | 'money' | 'bytes'>;
+
+function numbersOf(locale: string): Numbers {
+  const write = (value: number, options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(locale, options).format(value);
+  return {
+    number: (value, digits = 0) => write(value, exactly(digits)),
+    percent: (share, digits = 0) => write(share, { style: 'percent', ...exactly(digits) }),
     money: (amount, currency, cents = false) =>
-      decimals(Number(amount), {
+      write(Number(amount), {
         style: 'currency',
         currency,
         currencyDisplay: 'narrowSymbol',
-        minimumFractionDigits: cents ? 2 : 0,
-        maximumFractionDigits: cents ? 2 : 0,
+        ...exactly(cents ? 2 : 0),
       }),
-    bytes: (count) => bytesInWords(count, decimals),
-    list: (items) => lists.format(items),
+    bytes: (count) => bytesInWords(count, write),
   };
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((noonOf(to).getTime() - noonOf(from).getTime()) / millisecondsADay);
 }
 
 /** Midday, so that no time zone can move a calendar day to its neighbour. */

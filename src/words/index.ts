@@ -11,6 +11,8 @@ import { en as operationsEn } from './operations/en.ts';
 import { es as operationsEs } from './operations/es.ts';
 import { en as referenceEn } from './reference/en.ts';
 import { es as referenceEs } from './reference/es.ts';
+import { en as placesEn } from './places/en.ts';
+import { es as placesEs } from './places/es.ts';
 import { en as requestsEn } from './requests/en.ts';
 import { es as requestsEs } from './requests/es.ts';
 import { voice, type ArgsList, type Key, type Language, type Say } from './say.ts';
@@ -39,6 +41,7 @@ const es = {
   ...operationsEs,
   ...boundariesEs,
   ...referenceEs,
+  ...placesEs,
   ...requestsEs,
   ...stepsEs,
   ...tablesEs,
@@ -53,6 +56,7 @@ const en = {
   ...operationsEn,
   ...boundariesEn,
   ...referenceEn,
+  ...placesEn,
   ...requestsEn,
   ...stepsEn,
   ...tablesEn,

@@ -7,7 +7,7 @@ export const languages = ['es', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 /** The name of a sentence. */
-export type Key = keyof Spanish & string;
+export type Key = keyof Spanish;
 
 type Value = string | number;
 type ArgumentTypes = { ICUArgument: Value; ICUNumberArgument: number; ICUDateArgument: never };

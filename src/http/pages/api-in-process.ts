@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Operation } from '#contract/operation.ts';
 import type { Language } from '#words/index.ts';
@@ -33,24 +34,11 @@ export function apiInProcess(
   asked: Language,
   routes: ReturnType<typeof routesOf>,
 ) {
-  const jar = new Map<string, string>(
-    Object.entries(request.cookies).map(([name, value]) => [name, value ?? '']),
-  );
-  const setCookies: string[] = [];
+  const cookies = cookiesOf(request);
   let language = asked;
-
-  const remember = (line: string) => {
-    setCookies.push(line);
-    const [pair = '', ...attributes] = line.split(';');
-    const name = pair.slice(0, pair.indexOf('=')).trim();
-    const value = decodeURIComponent(pair.slice(pair.indexOf('=') + 1));
-    if (value === '' || attributes.some((attribute) => /^\s*max-age=0$/i.test(attribute))) jar.delete(name);
-    else jar.set(name, value);
-  };
-
   return {
     /** What the page's own reply must set. */
-    setCookies: setCookies as readonly string[],
+    setCookies: cookies.set as readonly string[],
     /** From now on answers are worded in this language. */
     speak: (chosen: Language) => void (language = chosen),
     api: {
@@ -62,7 +50,7 @@ export function apiInProcess(
           remoteAddress: request.ip,
           headers: {
             host: request.headers.host ?? 'localhost',
-            cookie: [...jar].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; '),
+            cookie: cookies.header(),
             'user-agent': request.headers['user-agent'] ?? '',
             'accept-language': language,
             'sec-fetch-site': 'same-origin',
@@ -73,8 +61,7 @@ export function apiInProcess(
             ? {}
             : { payload: typeof sent.body === 'string' ? sent.body : Buffer.from(sent.body) }),
         });
-        const lines = answer.headers['set-cookie'];
-        for (const line of Array.isArray(lines) ? lines : lines ? [lines] : []) remember(line);
+        cookies.take(answer.headers['set-cookie']);
         return {
           status: answer.statusCode,
           headers: headersOf(answer.headers),
@@ -85,9 +72,29 @@ export function apiInProcess(
   };
 }
 
-function headersOf(given: Readonly<Record<string, unknown>>): Headers {
+/** The cookies of the request, and those that answers set in the meantime. */
+function cookiesOf(request: FastifyRequest) {
+  const jar = new Map(Object.entries(request.cookies).map(([name, value]) => [name, value ?? '']));
+  const set: string[] = [];
+  const remember = (line: string) => {
+    set.push(line);
+    const [pair = '', ...attributes] = line.split(';');
+    const name = pair.slice(0, pair.indexOf('=')).trim();
+    const value = decodeURIComponent(pair.slice(pair.indexOf('=') + 1));
+    if (value === '' || attributes.some((attribute) => /^\s*max-age=0$/i.test(attribute))) jar.delete(name);
+    else jar.set(name, value);
+  };
+  return {
+    set,
+    header: () => [...jar].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; '),
+    take: (lines: string | string[] | undefined) => [lines ?? []].flat().forEach(remember),
+  };
+}
+
+function headersOf(given: OutgoingHttpHeaders): Headers {
   const headers = new Headers();
-  for (const [name, value] of Object.entries(given))
-    if (name !== 'set-cookie' && value !== undefined) headers.set(name, String(value));
+  for (const [name, value] of Object.entries(given)) {
+    if (name !== 'set-cookie' && value !== undefined) headers.set(name, [value].flat().join(', '));
+  }
   return headers;
 }

@@ -26,7 +26,7 @@ export function requestOf(request: FastifyRequest, reply: FastifyReply): Request
     headers,
     signal: gone.signal,
     ...(hasBody ? { body: Readable.toWeb(limited(request.raw)) as ReadableStream, duplex: 'half' } : {}),
-  } as RequestInit);
+  });
 }
 
 function limited(source: Readable): Readable {
@@ -61,7 +61,7 @@ export function sendPage(
   if (!isText(answer.headers.get('content-type') ?? '') || answer.headers.has('content-encoding'))
     return reply.send(body);
   void reply.header('vary', 'accept-encoding, cookie');
-  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const accepted = request.headers['accept-encoding'] ?? '';
   if (/\bbr\b/.test(accepted)) {
     const brotli = createBrotliCompress({
       params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 20 },

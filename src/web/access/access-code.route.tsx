@@ -1,5 +1,5 @@
 import { redirect, redirectDocument } from 'react-router';
-import { attempt, refusedForm, textOf } from '../api.ts';
+import { attempt, refusedForm, secretOf, textOf } from '../api.ts';
 import { Button, Buttons } from '../design/button.tsx';
 import { TextInput } from '../design/field.tsx';
 import { DataForm } from '../design/form.tsx';
@@ -12,7 +12,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const body = {
     name: textOf(form, 'name'),
     code: textOf(form, 'code'),
-    password: String(form.get('password') ?? ''),
+    password: secretOf(form, 'password'),
   };
   const result = await attempt(context, 'useAccessCode', { body });
   if (!result.ok) return refusedForm(result.refused, form);

@@ -1,5 +1,5 @@
 import { redirectDocument } from 'react-router';
-import { attempt, refusedForm } from '../api.ts';
+import { attempt, refusedForm, secretOf } from '../api.ts';
 import { Button, Buttons } from '../design/button.tsx';
 import { TextInput } from '../design/field.tsx';
 import { DataForm } from '../design/form.tsx';
@@ -17,7 +17,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const form = await request.formData();
-  const body = { secret: params.secret, password: String(form.get('password') ?? '') };
+  const body = { secret: params.secret, password: secretOf(form, 'password') };
   const result = await attempt(context, 'acceptInvitation', { body });
   return result.ok ? redirectDocument('/') : refusedForm(result.refused, form);
 }

@@ -1,5 +1,5 @@
 import { redirect, redirectDocument } from 'react-router';
-import { attempt, call, nextOf, pageOfRequest, refusedForm, textOf } from '../api.ts';
+import { attempt, call, nextOf, pageOfRequest, refusedForm, secretOf, textOf } from '../api.ts';
 import type { Route } from './+types/sign-in.route';
 import { SecondFactor, SignIn } from './sign-in.tsx';
 
@@ -20,7 +20,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     step === 'code'
       ? await attempt(context, 'confirmSecondFactor', { body: { code: textOf(form, 'code') } })
       : await attempt(context, 'signIn', {
-          body: { name: textOf(form, 'name'), password: String(form.get('password') ?? '') },
+          body: { name: textOf(form, 'name'), password: secretOf(form, 'password') },
         });
   if (!result.ok) return refusedForm(result.refused, form);
   if (result.answer.state === 'second-factor')

@@ -20,7 +20,7 @@ export function PersonToCall({ name, to, office, phone, email, silence }: Person
   const say = useSay();
   return (
     <div className={styles.person}>
-      <p className={styles.who}>
+      <p>
         <strong>{to ? <Link to={to}>{name}</Link> : name}</strong>
         <br />
         <span className={styles.office}>{office}</span>

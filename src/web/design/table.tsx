@@ -45,7 +45,9 @@ export function Table<Row>({
   const hasTotal = columns.some((column) => column.total !== undefined);
   return (
     <div className={styles.block}>
-      <div className={styles.frame} tabIndex={0} role="region" aria-label={caption}>
+      {/* Focus is what lets the keyboard move it sideways. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className={styles.frame} tabIndex={0} aria-label={caption}>
         <table className={styles.table}>
           <caption className={isCaptionHidden ? styles.hidden : styles.caption}>{caption}</caption>
           <thead>
@@ -78,7 +80,7 @@ export function Table<Row>({
             </tfoot>
           )}
         </table>
-      </div>
+      </section>
       {note && <div className={styles.note}>{note}</div>}
       <Downloads downloads={downloads} />
     </div>

@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Icon } from '../design/icon.tsx';
 import { Button } from '../design/button.tsx';
 import { useSay } from '../words/words.tsx';
+import type { Told } from './told.ts';
 import styles from './offline.module.css';
 
 function listen(changed: () => void): () => void {
@@ -11,6 +12,12 @@ function listen(changed: () => void): () => void {
     window.removeEventListener('online', changed);
     window.removeEventListener('offline', changed);
   };
+}
+
+function takeOver(worker: ServiceWorker): void {
+  const told: Told = 'take-over';
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+  worker.postMessage(told);
 }
 
 /** Says when there is no line, and when a new version waits. */
@@ -37,7 +44,7 @@ export function ConnectionStrip() {
       {waiting && (
         <div className={styles.strip}>
           {say('shell.new-version')}{' '}
-          <Button type="button" look="quiet" onClick={() => waiting.postMessage('take-over')}>
+          <Button type="button" look="quiet" onClick={() => takeOver(waiting)}>
             {say('shell.update')}
           </Button>
         </div>

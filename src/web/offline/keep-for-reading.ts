@@ -1,3 +1,5 @@
+import type { Told } from './told.ts';
+
 /** Lets the device keep what is read, so that it can be read again without a line; tells the page when a new version waits. */
 export function keepForReading(): void {
   if (!('serviceWorker' in navigator)) return;
@@ -15,19 +17,19 @@ export function keepForReading(): void {
   });
   // Where the browser allows no worker (private windows), pages work as they do elsewhere without one.
   void serviceWorker.register('/service-worker.js').then(watch, () => undefined);
+}
 
-  function watch(registration: ServiceWorkerRegistration): void {
-    const offer = (worker: ServiceWorker | null) => {
-      if (worker?.state === 'installed' && serviceWorker.controller) {
-        window.dispatchEvent(new CustomEvent('articula:new-version', { detail: worker }));
-      }
-    };
-    offer(registration.waiting);
-    registration.addEventListener('updatefound', () => {
-      const worker = registration.installing;
-      worker?.addEventListener('statechange', () => offer(worker));
-    });
-  }
+function watch(registration: ServiceWorkerRegistration): void {
+  offer(registration.waiting);
+  registration.addEventListener('updatefound', () => {
+    const worker = registration.installing;
+    worker?.addEventListener('statechange', () => offer(worker));
+  });
+}
+
+function offer(worker: ServiceWorker | null): void {
+  if (worker?.state !== 'installed' || !navigator.serviceWorker.controller) return;
+  window.dispatchEvent(new CustomEvent('articula:new-version', { detail: worker }));
 }
 
 /** What the first page fetched before there was a worker: it is asked to keep that too. */
@@ -36,5 +38,7 @@ function tellWhatIsHere(): void {
     .getEntriesByType('resource')
     .map((entry) => entry.name)
     .filter((name) => new URL(name).pathname.startsWith('/assets/'));
-  navigator.serviceWorker.controller?.postMessage({ page: window.location.href, assets });
+  const told: Told = { page: window.location.href, assets };
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+  navigator.serviceWorker.controller?.postMessage(told);
 }

@@ -1,15 +1,18 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useSay } from '../words/words.tsx';
 
-/** Leads to the page that was wanted, which the device wrote into the address. */
+const never = () => () => undefined;
+
+/** Leads to the page that was wanted, which the device wrote into the address; the server never saw it. */
 export function TryAgain() {
   const say = useSay();
-  const [wanted, setWanted] = useState<string | null>(null);
-  useEffect(() => {
-    const named = new URLSearchParams(window.location.search).get('de') ?? '';
-    if (/^\/(?![/\\])/.test(named)) setWanted(named);
-  }, []);
-  if (wanted === null) return null;
+  const search = useSyncExternalStore(
+    never,
+    () => window.location.search,
+    () => '',
+  );
+  const wanted = new URLSearchParams(search).get('de') ?? '';
+  if (!/^\/(?![/\\])/.test(wanted)) return null;
   return (
     <p>
       <a href={wanted}>{say('shell.try-again')}</a>

@@ -2,7 +2,7 @@
 // Keeps what was read, for whoever read it, and gives it back where there is no line.
 // Files under /assets carry their content's mark in the name: once kept, never asked for again.
 // Pages are asked for first and kept second; each person's pages lie apart, and only those of whoever was here last are shown.
-export {};
+import type { Told } from '../offline/told.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Filled in by the build: what every page needs, and a mark that changes with it. */
@@ -25,7 +25,7 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  const told = event.data as 'take-over' | { page: string; assets: readonly string[] };
+  const told = event.data as Told;
   if (told === 'take-over') {
     void self.skipWaiting();
     return;

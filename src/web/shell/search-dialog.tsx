@@ -87,16 +87,27 @@ export function SearchDialog({ visitor, close }: { visitor: Visitor | null; clos
           ? say('shell.search-found', { count: found.length, text: fetcher.data.text })
           : say('shell.search-forgiving')}
       </p>
-      <ul className={styles.lines} id={`${id}-lines`} role="listbox" aria-label={say('shell.search-results')}>
+      <div
+        className={styles.lines}
+        id={`${id}-lines`}
+        role="listbox"
+        aria-label={say('shell.search-results')}
+      >
         {lines.map((line, index) => (
-          <li key={line.to + line.title} id={`${id}-${index}`} role="option" aria-selected={index === chosen}>
-            <Link to={line.to} tabIndex={-1} onClick={close}>
-              <span>{line.title}</span>
-              <small>{index >= found.length ? say('shell.search-actions') : line.context}</small>
-            </Link>
-          </li>
+          <Link
+            key={line.to + line.title}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === chosen}
+            to={line.to}
+            tabIndex={-1}
+            onClick={close}
+          >
+            <span>{line.title}</span>
+            <small>{index >= found.length ? say('shell.search-actions') : line.context}</small>
+          </Link>
         ))}
-      </ul>
+      </div>
     </dialog>
   );
 }
