@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { refuse } from '#domain/operations/refusals.ts';
 import { anchorsName, savedFolders } from './format.ts';
+
+const staging = 'restoring-';
+const dayLong = 24 * 60 * 60 * 1000;
 
 /** Files of a backup, kept beside until its rows are safe, then moved to where they belong. */
 export class StagedFiles {
@@ -15,7 +18,7 @@ export class StagedFiles {
 
   constructor(dataFolder: string) {
     this.dataFolder = path.resolve(dataFolder);
-    this.stage = path.join(this.dataFolder, `restoring-${randomUUID()}`);
+    this.stage = path.join(this.dataFolder, `${staging}${randomUUID()}`);
   }
 
   async add(name: string, body: AsyncIterable<Buffer>): Promise<void> {
@@ -52,8 +55,14 @@ export class StagedFiles {
     this.undo = [];
   }
 
+  /** Removes what was kept beside, also by restores that were killed long ago: it holds secrets. */
   async clear(): Promise<void> {
-    await rm(this.stage, { recursive: true, force: true });
+    const names = await readdir(this.dataFolder).catch(() => []);
+    for (const name of names.filter((each) => each.startsWith(staging))) {
+      const place = path.join(this.dataFolder, name);
+      const since = Date.now() - (await stat(place)).mtimeMs;
+      if (place === this.stage || since > dayLong) await rm(place, { recursive: true, force: true });
+    }
   }
 }
 
