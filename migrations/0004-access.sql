@@ -140,3 +140,16 @@ begin
   update account set totp_last_step = step where id = own and own = app_account() and (totp_last_step is null or totp_last_step < step);
   return found;
 end $$;
+
+-- Forgets from where an account was used: its sessions, tokens, codes and invitations. Asked when a person is erased.
+create function access_forget_devices(erased uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not exists (select from account where id = erased and app_may('erase', territory_id, organisation_id)) then
+    raise insufficient_privilege using message = 'may not erase this account';
+  end if;
+  delete from session where account_id = erased;
+  delete from api_token where account_id = erased;
+  delete from access_code where account_id = erased;
+  delete from invitation where account_id = erased;
+end $$;

@@ -9,8 +9,8 @@ revoke delete on import_run, merge_record, handover from articula_app;
 grant insert on mail_outbox to articula_app;
 grant insert, delete, update (used_at),
   select (id, account_id, territory_id, organisation_id, purpose, created_by, created_at, expires_at, attempts, used_at) on access_code to articula_app;
-revoke execute on function access_roles_of, access_names_taken, access_take_totp_step from public;
-grant execute on function access_roles_of, access_names_taken, access_take_totp_step to articula_app;
+revoke execute on function access_roles_of, access_names_taken, access_take_totp_step, access_forget_devices from public;
+grant execute on function access_roles_of, access_names_taken, access_take_totp_step, access_forget_devices to articula_app;
 grant insert, update, select (id, person_id, username, phone, email, totp_confirmed_at, standing, standing_reason, territory_id,
   organisation_id, language, theme, example, first_entered_at, last_entered_at, signed_out_at, version, created_at, created_by)
   on account to articula_app;

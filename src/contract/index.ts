@@ -1,3 +1,4 @@
+import { accessOperations } from './access/index.ts';
 import { boundariesOperations } from './boundaries.ts';
 import { auditOperations } from './audit.ts';
 import { operationsOperations } from './operations.ts';
@@ -7,6 +8,7 @@ import { territoriesOperations } from './territories.ts';
 export const operations = {
   ...territoriesOperations,
   ...boundariesOperations,
+  ...accessOperations,
   ...auditOperations,
   ...operationsOperations,
 };

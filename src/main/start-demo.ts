@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildWeb } from './build-web.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
 import { loadExample } from '#services/operations/load-example.ts';
-import { exampleAccounts } from '#services/access/make-example-accounts.ts';
+import { listExampleAccounts } from '#services/access/make-example-accounts.ts';
 import { ConfigurationProblem, installationOf, makeSecret, type Configuration } from './config.ts';
 import { localContext } from './local-context.ts';
 import { bringUpToDate } from './migrate-installation.ts';
@@ -28,14 +28,16 @@ export async function startDemo(
   const local = { ...configuration, host: '127.0.0.1', origin: `http://127.0.0.1:${configuration.port}` };
   const installation = installationOf(local, 'demo', secret);
   // The pages are built while the database gets ready; a failure of either is told when both are waited for.
-  const building = options.development ? Promise.resolve(false) : buildWeb({ onProgress: (step) => progress(`web.${step}`) });
+  const building = options.development
+    ? Promise.resolve(false)
+    : buildWeb({ onProgress: (step) => progress(`web.${step}`) });
   building.catch(() => undefined);
   const opened = await openDatabase(configuration, progress);
   try {
     await prepareDemo(configuration, opened, installation, progress);
     await building;
     const running = await serve({ configuration: local, opened, installation, ...options }, progress);
-    announce(running.address);
+    announce(running.address, await tellableAccounts(configuration));
     return running;
   } catch (problem) {
     await opened.close();
@@ -65,10 +67,20 @@ export async function prepareDemo(
   await loadExample(context, { folder: packs, countries, onProgress: progress });
 }
 
-function announce(address: string): void {
-  const widest = Math.max(...exampleAccounts.map(({ username }) => username.length));
-  const lines = exampleAccounts.map(
-    ({ username, password, description }) => `  ${username.padEnd(widest)}  ${password}  ${description}`,
+type Tellable = { readonly username: string; readonly password: string; readonly description: string };
+
+async function tellableAccounts(configuration: Configuration): Promise<Tellable[]> {
+  const folder = join(configuration.home, 'packs');
+  const accounts = await listExampleAccounts({ folder, countries: await listCountries(folder) });
+  return accounts.filter(({ password }) => password !== '');
+}
+
+function announce(address: string, accounts: readonly Tellable[]): void {
+  const widest = Math.max(...accounts.map(({ username }) => username.length));
+  const longest = Math.max(...accounts.map(({ password }) => password.length));
+  const lines = accounts.map(
+    ({ username, password, description }) =>
+      `  ${username.padEnd(widest)}  ${password.padEnd(longest)}  ${description}`,
   );
   process.stdout.write(
     `\nArticula · demostración con datos de ejemplo · demonstration with example data\n\n  ${address}\n\n` +

@@ -8,7 +8,10 @@ export function isUsername(text: string): boolean {
 }
 
 /** What somebody typed to sign in with. `phone-ending` is a phone without its country. */
-export type SignInName = { readonly kind: 'username' | 'phone' | 'phone-ending' | 'email'; readonly value: string };
+export type SignInName = {
+  readonly kind: 'username' | 'phone' | 'phone-ending' | 'email';
+  readonly value: string;
+};
 
 /**
  * Reads a name as people type it: username in any case, an e-mail address, or a phone with spaces and dashes.
@@ -19,14 +22,19 @@ export function readSignInName(text: string): SignInName[] {
   const typed = text.trim().toLowerCase();
   if (typed.includes('@')) return [{ kind: 'email', value: typed }];
   const phone = readPhoneName(typed);
-  return [...(isUsername(typed) ? [{ kind: 'username' as const, value: typed }] : []), ...(phone ? [phone] : [])];
+  return [
+    ...(isUsername(typed) ? [{ kind: 'username' as const, value: typed }] : []),
+    ...(phone ? [phone] : []),
+  ];
 }
 
 function readPhoneName(typed: string): SignInName | null {
   const whole = readPhone(typed, null);
   if (whole) return { kind: 'phone', value: whole };
   const digits = typed.replace(/\D/g, '');
-  return looksLikePhone(typed) && digits.length >= 7 && digits.length <= 15 ? { kind: 'phone-ending', value: digits } : null;
+  return looksLikePhone(typed) && digits.length >= 7 && digits.length <= 15
+    ? { kind: 'phone-ending', value: digits }
+    : null;
 }
 
 function looksLikePhone(text: string): boolean {
@@ -42,7 +50,8 @@ export function readPhone(text: string, prefix: string | null): string | null {
   if (!looksLikePhone(typed)) return null;
   const digits = typed.replace(/\D/g, '');
   const international = typed.startsWith('+') ? digits : typed.startsWith('00') ? digits.slice(2) : null;
-  const whole = international === null ? (prefix === null ? null : `${prefix}${digits}`) : `+${international}`;
+  const whole =
+    international === null ? (prefix === null ? null : `${prefix}${digits}`) : `+${international}`;
   return whole !== null && /^\+[0-9]{7,15}$/.test(whole) ? whole : null;
 }
 

@@ -6,6 +6,7 @@ import type { accessOperations } from '#contract/access/index.ts';
 import type { Context } from '../context.ts';
 import { confirmPassword } from './confirm-password.ts';
 import { signedInInPerson } from './own-account.ts';
+import { recordOnAccount } from './record-on-account.ts';
 import { newTotpKey, qrPicture, sealTotpKey, totpAddress } from './totp.ts';
 
 type Operation = typeof accessOperations.enrolSecondFactor;
@@ -20,9 +21,15 @@ export async function enrolSecondFactor(
   if (claimed.totpConfirmedAt !== null) throw refuse('access.second-factor-standing');
   const key = newTotpKey();
   const secret = sealTotpKey(context.installation, actor.accountId, key);
-  await inScope(context.database, actor.scope, (tx) =>
-    setSecondFactor(tx, actor.accountId, { secret, confirmedAt: null, lastStep: null }),
-  );
+  await inScope(context.database, actor.scope, async (tx) => {
+    await setSecondFactor(tx, actor.accountId, { secret, confirmedAt: null, lastStep: null });
+    await recordOnAccount(
+      tx,
+      context,
+      { ...claimed, id: claimed.accountId },
+      { operation: 'enrolSecondFactor', before: null, after: null },
+    );
+  });
   const address = totpAddress(key, claimed.username, 'Articula');
   return { key, address, qr: qrPicture(address) };
 }

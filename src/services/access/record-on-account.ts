@@ -14,7 +14,7 @@ export function recordOnAccount(
   tx: Transaction,
   context: Context,
   account: AccountPlace,
-  deed: Pick<Deed, 'operation' | 'before' | 'after' | 'personal' | 'freeText'>,
+  deed: Pick<Deed, 'operation' | 'before' | 'after' | 'personal' | 'freeText' | 'accountId'>,
 ): Promise<void> {
   return record(tx, context, {
     ...deed,

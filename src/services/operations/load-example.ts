@@ -28,7 +28,7 @@ export async function loadExample(
       await saveExample(tx, context, country, example);
     });
   }
-  await makeExampleAccounts(context, { personIdOf: (country, key) => exampleId(country, 'person', key) });
+  await makeExampleAccounts(context, { folder: input.folder, countries: input.countries, idOf: exampleId });
 }
 
 /** The id of a thing of the example: always the same, so that accounts and tests can name it. */

@@ -1,1 +1,161 @@
-export const es = {} as const;
+/** Accounts, sessions, roles and invitations. */
+export const es = {
+  'refusal.access.wrong-credentials': 'El nombre o la contraseña no coinciden. Revíselos e intente de nuevo.',
+  'refusal.access.wrong-code': 'Ese código no es correcto, ya se usó o venció.',
+  'refusal.access.too-many-attempts':
+    'Hubo demasiados intentos. Espere unos minutos e intente de nuevo; si no puede entrar, pida un código a quien coordina su territorio.',
+  'refusal.access.suspended': 'Su cuenta está suspendida. Hable con quien coordina su territorio.',
+  'refusal.access.wrong-password': 'La contraseña actual no es esa.',
+  'refusal.access.weak-password': 'Esa contraseña no sirve. Elija otra.',
+  'refusal.access.session-required':
+    'Esto se hace entrando con su contraseña, no con una clave de acceso para programas.',
+  'refusal.access.account-not-found': 'Esa cuenta no existe, o usted no puede verla.',
+  'refusal.access.role-not-found': 'Esa función no existe o ya terminó.',
+  'refusal.access.session-not-found': 'Esa sesión ya no está abierta.',
+  'refusal.access.token-not-found': 'Esa clave de acceso ya no existe.',
+  'refusal.access.invitation-not-found': 'Esta invitación no existe. Pida otra a quien se la envió.',
+  'refusal.access.invitation-spent':
+    'Esta invitación ya se usó, se retiró o venció. Pida otra a quien se la envió.',
+  'refusal.access.place-not-found': 'No hay ningún territorio «{reference}».',
+  'refusal.access.person-not-found': 'Esa persona no existe, o usted no puede verla.',
+  'refusal.access.name-taken': 'Otra cuenta ya entra con ese dato. Elija otro.',
+  'refusal.access.person-has-account':
+    'Esa persona ya tiene cuenta: dele otra función en lugar de otra cuenta.',
+  'refusal.access.role-not-yours':
+    'Usted no puede dar ni quitar esa función: solo la da quien tiene al menos lo mismo en ese territorio.',
+  'refusal.access.stands-above':
+    'Usted no puede hacer esto a quien tiene una función más amplia que la suya.',
+  'refusal.access.not-in-this-standing': 'La cuenta no está en un estado en que esto se pueda hacer.',
+  'refusal.access.already-entered':
+    'Esa persona ya entró: no necesita invitación. Si no puede entrar, dele un código.',
+  'refusal.access.no-mail-address':
+    'La cuenta no tiene correo. Comparta un enlace, un texto o un código impreso.',
+  'refusal.access.no-mail-here':
+    'Esta instalación no envía correo. Comparta un enlace, un texto o un código impreso.',
+  'refusal.access.second-factor-standing': 'El segundo paso no está en un estado en que esto se pueda hacer.',
+  'refusal.access.nothing-to-import': 'La tabla no tiene filas que leer.',
+  'refusal.access.example-only-in-demo': 'Las cuentas de ejemplo solo existen en la demostración.',
+  'refusal.access.already-begun': 'Esta instalación ya tiene quien la administre.',
+
+  'problem.access.password-short':
+    'Tiene {given, plural, one {# carácter} other {# caracteres}}; hacen falta al menos {minimum}. Una frase corta sirve.',
+  'problem.access.password-long': 'Tiene más de {maximum} caracteres.',
+  'problem.access.password-common': 'Es de las primeras que cualquiera probaría.',
+  'problem.access.password-own-name': 'Está hecha con su nombre, usuario, teléfono o correo.',
+  'problem.access.not-username':
+    'Un usuario tiene tres o más letras minúsculas, números, puntos o guiones, sin tildes.',
+  'problem.access.not-phone': 'No es un teléfono. Escríbalo con el código del país, con + delante.',
+  'problem.access.not-email': 'No es una dirección de correo.',
+  'problem.access.email-needed': 'Para invitar por correo hace falta una dirección.',
+  'problem.access.role-needs-organisation': 'Esta función se tiene en una institución: diga cuál.',
+  'problem.access.role-needs-structure':
+    'Esta función se tiene en un comité o mesa: dela desde la cuenta, indicando cuál.',
+  'problem.access.role-not-yours': 'Usted no puede dar esta función en este territorio.',
+  'problem.access.no-such-organisation': 'No hay ninguna institución activa con ese nombre.',
+  'problem.access.organisation-ambiguous': 'Hay varias instituciones que se llaman así.',
+  'problem.access.structure-elsewhere': 'Ese comité o mesa no es de este territorio.',
+  'problem.access.term-ends-first': 'Termina antes de empezar.',
+  'problem.access.code-questioned':
+    'El código «{text}» no existe. ¿Quiso decir {code}, {place}? Escríbalo completo, con sus ceros.',
+  'problem.access.no-such-place': 'No hay ningún territorio «{text}».',
+  'problem.access.place-ambiguous':
+    'Hay varios territorios que se llaman «{text}»: escriba el código ({options}).',
+  'problem.access.already-has-account': '{name} ya tiene cuenta en {place}.',
+  'problem.access.already-phone': 'Ya hay una cuenta con el teléfono {text}.',
+  'problem.access.already-email': 'Ya hay una cuenta con el correo {text}.',
+  'problem.access.already-username': 'Ya hay una cuenta con el usuario {text}.',
+  'problem.access.twice-in-table': 'Está repetido: ya aparece en la fila {earlier}.',
+
+  'access.role.national-admin': 'Administración nacional',
+  'access.role.national-coordinator': 'Coordinación nacional',
+  'access.role.national-analyst': 'Análisis nacional',
+  'access.role.institutional-coordinator': 'Coordinación institucional',
+  'access.role.institutional-focal-point': 'Punto focal institucional',
+  'access.role.municipal-coordinator': 'Coordinación municipal',
+  'access.role.committee-secretary': 'Secretaría de comité',
+  'access.role.member': 'Integrante',
+  'access.role.donor': 'Cooperación',
+  'access.role.trainer': 'Formación',
+  'access.role.auditor': 'Auditoría',
+
+  'access.role-help.national-admin': 'Administra la instalación y todo lo de su país.',
+  'access.role-help.national-coordinator':
+    'Coordina el país: territorios, instituciones, mesas, personas y cuentas.',
+  'access.role-help.national-analyst': 'Carga y corrige cifras; no ve datos privados de personas.',
+  'access.role-help.institutional-coordinator':
+    'Mantiene los datos, las personas y las cuentas de su institución.',
+  'access.role-help.institutional-focal-point': 'Dice qué hace su institución en un territorio.',
+  'access.role-help.municipal-coordinator': 'Mantiene los datos, las personas y las cuentas de su municipio.',
+  'access.role-help.committee-secretary': 'Lleva un comité: sus puestos y las personas de su territorio.',
+  'access.role-help.member': 'Lee, y ve los contactos de su propia institución.',
+  'access.role-help.donor': 'Lee y exporta lo público.',
+  'access.role-help.trainer': 'Lee y exporta lo público.',
+  'access.role-help.auditor': 'Lee el registro de hechos y las cuentas; no ve datos privados de personas.',
+
+  'access.deed.see-private-contacts': 'Ver contactos privados',
+  'access.deed.export': 'Exportar',
+  'access.deed.see-accounts': 'Ver cuentas',
+  'access.deed.read-audit': 'Leer el registro de hechos',
+  'access.deed.edit-territory': 'Corregir territorios',
+  'access.deed.edit-organisation': 'Corregir instituciones',
+  'access.deed.describe-work': 'Decir qué hace una institución',
+  'access.deed.edit-structure': 'Corregir comités y mesas',
+  'access.deed.edit-person': 'Corregir personas',
+  'access.deed.merge': 'Unir duplicados',
+  'access.deed.hand-over': 'Hacer traspasos',
+  'access.deed.import': 'Importar',
+  'access.deed.manage-accounts': 'Administrar cuentas',
+  'access.deed.invite': 'Invitar',
+  'access.deed.reset-access': 'Dar códigos de entrada',
+  'access.deed.erase': 'Borrar datos de una persona',
+  'access.deed.manage-installation': 'Administrar la instalación',
+
+  'access.standing.invited': 'Invitada, sin entrar',
+  'access.standing.active': 'Activa',
+  'access.standing.suspended': 'Suspendida',
+  'access.standing.closed': 'Cerrada',
+  'access.invitation.waiting': 'Por usar',
+  'access.invitation.entered': 'Usada',
+  'access.invitation.expired': 'Vencida',
+  'access.invitation.revoked': 'Retirada',
+  'access.channel.mail': 'Correo',
+  'access.channel.link': 'Enlace',
+  'access.channel.text': 'Texto para compartir',
+  'access.channel.print': 'Código impreso',
+
+  // Headers of tables: people may fill them in, so keep them as people say them.
+  'access.column.username': 'Usuario',
+  'access.column.name': 'Nombre',
+  'access.column.name-or-title': 'Nombre o cargo',
+  'access.column.municipality': 'Municipio',
+  'access.column.territory': 'Territorio',
+  'access.column.territory-code': 'Código de territorio',
+  'access.column.organisation': 'Organización',
+  'access.column.role': 'Función',
+  'access.column.roles': 'Funciones',
+  'access.column.phone': 'Teléfono',
+  'access.column.email': 'Correo',
+  'access.column.standing': 'Estado',
+  'access.column.invitation': 'Invitación',
+  'access.column.first-entered': 'Entró por primera vez',
+  'access.column.last-entered': 'Entró por última vez',
+
+  'access.invitation-subject': 'Su cuenta en Articula',
+  // Sent by mail or shared by hand; plain text, no greeting by sex.
+  'access.invitation-text':
+    'Hola, {name}. Tiene una cuenta en Articula, donde se coordina la prevención de la violencia. Su usuario es {username}. Abra este enlace, elija una contraseña y entre: {link}\nEl enlace sirve una sola vez, hasta el {until}. No lo comparta.',
+  'access.first-administrator': 'Administración de la instalación',
+
+  'access.my-data-title': 'Lo que Articula guarda sobre usted',
+  'access.my-data-intro': 'Todo lo que había el {date}. El archivo JSON contiene lo mismo, para programas.',
+  'access.my-data-none': 'Nada.',
+  'access.my-data.person': 'Su ficha',
+  'access.my-data.contacts': 'Cómo localizarle',
+  'access.my-data.posts': 'Cargos',
+  'access.my-data.seats': 'Puestos en comités y mesas',
+  'access.my-data.account': 'Cuenta',
+  'access.my-data.roles': 'Funciones',
+  'access.my-data.sessions': 'Sesiones',
+  'access.my-data.tokens': 'Claves de acceso para programas',
+  'access.my-data.deeds': 'Lo que usted hizo',
+} as const;
