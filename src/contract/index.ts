@@ -1,3 +1,4 @@
+import { actorsOperations } from './actors/index.ts';
 import { accessOperations } from './access/index.ts';
 import { boundariesOperations } from './boundaries.ts';
 import { auditOperations } from './audit.ts';
@@ -8,6 +9,7 @@ import { territoriesOperations } from './territories.ts';
 export const operations = {
   ...territoriesOperations,
   ...boundariesOperations,
+  ...actorsOperations,
   ...accessOperations,
   ...auditOperations,
   ...operationsOperations,

@@ -2,6 +2,7 @@ import type { Operation } from '#contract/operation.ts';
 import { operations } from '#contract/index.ts';
 import type { Context } from '#services/context.ts';
 import { accessBindings } from './access/bindings.ts';
+import { actorsBindings } from './actors/bindings.ts';
 import { auditBindings } from './audit/bindings.ts';
 import { operationsBindings } from './operations/bindings.ts';
 import { territoriesBindings } from './territories/bindings.ts';
@@ -17,6 +18,7 @@ export const allOperations: Readonly<Record<string, Operation>> = {
 export const allBindings: Readonly<Record<string, AnyService>> = {
   ...territoriesBindings,
   ...boundaryBindings,
+  ...actorsBindings,
   ...accessBindings,
   ...auditBindings,
   ...operationsBindings,
