@@ -45,11 +45,11 @@ export const territoriesOperations = defineOperations('territories', {
       country: shape.country.optional(),
       parent: shape.reference.optional().describe('Directly below this territory.'),
       within: shape.reference.optional().describe('Anywhere below this territory.'),
-      kind: z.string().max(40).optional(),
+      kind: shape.kindName.optional(),
       level: z.coerce.number().int().min(0).max(9).optional(),
       at: shape.day.optional(),
       ended: z.enum(['yes', 'no']).default('no'),
-      text: z.string().trim().max(200).optional().describe('Part of a name, accents and case forgiven.'),
+      text: shape.text(200).optional().describe('Part of a name, accents and case forgiven.'),
       ...shape.page,
     }),
     response: z.object({ items: z.array(shape.listed), next: z.string().nullable() }),
@@ -87,7 +87,7 @@ export const territoriesOperations = defineOperations('territories', {
       'Accents, case, other names and typing errors are forgiven. `isPlain` is false where it must be asked which is meant.',
     admission: 'anyone',
     query: z.object({
-      name: z.string().trim().min(1).max(200),
+      name: shape.text(200).min(1),
       country: shape.country.optional(),
       within: shape.reference.optional(),
       level: z.coerce.number().int().min(0).max(9).optional(),
@@ -136,13 +136,11 @@ export const territoriesOperations = defineOperations('territories', {
     deed: 'edit-territory',
     body: z.strictObject({
       parent: shape.reference,
-      code: z.string().trim().min(1).max(20),
+      code: shape.text(20).min(1),
       name: shape.name,
-      kind: z.string().max(40),
-      isoCode: z
-        .string()
-        .trim()
-        .max(10)
+      kind: shape.kindName,
+      isoCode: shape
+        .text(10)
         .nullish()
         .transform((value) => value ?? null),
       validFrom: shape.day.nullish().transform((value) => value ?? null),
@@ -242,7 +240,7 @@ export const territoriesOperations = defineOperations('territories', {
     admission: 'signed-in',
     deed: 'import',
     params: countryParams,
-    query: z.object({ apply: z.enum(['yes', 'no']).default('no'), fileName: z.string().max(200).optional() }),
+    query: z.object({ apply: z.enum(['yes', 'no']).default('no'), fileName: shape.text(200).optional() }),
     bytes: ['text/csv', 'application/octet-stream'],
     maximumBytes: 20_971_520,
     response: z.object({

@@ -7,23 +7,29 @@ import { successionKinds } from '#domain/territories/successions.ts';
 
 // What is sent -----------------------------------------------------------------------------------------------------
 
+// A control character is no part of a text, and a database does not take every one of them.
+const isPlain = (text: string) => !/[^\P{Cc}\n\r\t]/u.test(text);
+
+/** Text somebody writes, up to a length. */
+export const text = (maximum: number) =>
+  z.string().trim().max(maximum).refine(isPlain, 'territories.control-characters');
+
 export const reference = z
   .string()
   .regex(referencePattern)
   .describe('A country by its code, or country and territory code with a hyphen between.');
+export const kindName = z.string().regex(/^[a-z][a-z-]{0,39}$/);
 export const country = z.string().regex(/^[A-Z]{2}$/);
-export const day = z.string().refine(isDay, 'territories.not-a-day').describe('A day, 2026-11-23.');
-export const name = z.string().trim().min(2).max(200);
-export const note = z
-  .string()
-  .trim()
-  .max(2000)
+export const day = z.string().refine(isDay, 'territories.invalid-day').describe('A day, 2026-11-23.');
+export const name = text(200).min(2);
+export const note = text(2000)
   .nullish()
   .transform((value) => (value ? value : null));
 export const page = {
   after: z
     .string()
     .regex(/^\d{1,10}$/)
+    .refine((number) => Number(number) <= 2_147_483_647, 'territories.no-such-page')
     .optional()
     .describe('`next` of the page before.'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -38,13 +44,13 @@ export const aliasKind = z.enum(['alias', 'former', 'official', 'short']);
 export const sourceGiven = z.union([
   z.strictObject({ id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/) }),
   z.strictObject({
-    title: z.string().trim().min(3).max(300),
-    publisher: z.string().trim().max(300).optional(),
+    title: text(300).min(3),
+    publisher: text(300).optional(),
     address: z
       .url({ protocol: /^https?$/ })
       .max(500)
       .optional(),
-    published: z.string().trim().max(40).optional(),
+    published: text(40).optional(),
   }),
 ]);
 

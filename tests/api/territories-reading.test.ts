@@ -6,7 +6,8 @@ let app: TestApp;
 
 beforeAll(async () => {
   app = await startApp();
-  for (const folder of ['packs/PA', 'packs/CR', 'tests/fixtures/packs/XA']) await loadPack(app.context, { folder });
+  for (const folder of ['packs/PA', 'packs/CR', 'tests/fixtures/packs/XA'])
+    await loadPack(app.context, { folder });
 });
 afterAll(() => app.stop());
 
@@ -53,7 +54,11 @@ describe('countries', () => {
     const levels = body.items.map((country: { kinds: { kind: string; level: number }[] }) =>
       country.kinds.find(({ kind }) => kind === 'district'),
     );
-    expect(levels.map((kind: { level: number } | undefined) => kind?.level).sort()).toEqual([2, 3, undefined]);
+    expect(levels.map((kind: { level: number } | undefined) => kind?.level).sort()).toEqual([
+      2,
+      3,
+      undefined,
+    ]);
   });
 });
 
@@ -125,7 +130,9 @@ describe('one territory', () => {
 
   it('knows what it was and what became of it', async () => {
     const west = await app.visitor('GET', '/api/territories/PA-1301');
-    expect(west.body.predecessors).toMatchObject([{ reference: 'PA-0801', onDate: '2014-01-01', kind: 'transferred' }]);
+    expect(west.body.predecessors).toMatchObject([
+      { reference: 'PA-0801', onDate: '2014-01-01', kind: 'transferred' },
+    ]);
     const former = await app.visitor('GET', '/api/territories/PA-0801');
     expect(former.body.validTo).toBe('2014-01-01');
     expect(former.body.successors).toMatchObject([{ reference: 'PA-1301', name: 'Arraiján' }]);
@@ -154,7 +161,11 @@ describe('one territory', () => {
 
   it('keeps the comarca that the law ranks with provinces where the statistics have it, and says so', async () => {
     const { body } = await app.visitor('GET', '/api/territories/PA-0105');
-    expect(body).toMatchObject({ kind: 'comarca-district', isoCode: 'PA-NT', parent: { reference: 'PA-01' } });
+    expect(body).toMatchObject({
+      kind: 'comarca-district',
+      isoCode: 'PA-NT',
+      parent: { reference: 'PA-01' },
+    });
     expect(body.note).toContain('Ley 188');
   });
 
@@ -184,12 +195,15 @@ describe('the tree', () => {
   });
 });
 
-describe('a name', () => {
-  const match = async (query: string) => (await app.visitor('GET', `/api/territory-matches?${query}`)).body;
+const match = async (query: string) => (await app.visitor('GET', `/api/territory-matches?${query}`)).body;
 
+describe('a name', () => {
   it('that is a former one leads to the territory of today', async () => {
     const found = await match('name=Kuna%20Yala&level=1');
-    expect(found).toMatchObject({ isPlain: true, items: [{ reference: 'PA-10', reason: 'former-name', matched: 'Kuna Yala' }] });
+    expect(found).toMatchObject({
+      isPlain: true,
+      items: [{ reference: 'PA-10', reason: 'former-name', matched: 'Kuna Yala' }],
+    });
   });
 
   it('that several have gives them all, and says that it is not plain', async () => {
@@ -205,10 +219,21 @@ describe('a name', () => {
   });
 
   it('in upper case without accents, or with a typing error, is understood', async () => {
-    expect((await match('name=BOCAS%20DEL%20TORO&level=1')).items[0]).toMatchObject({ reference: 'PA-01', reason: 'name' });
-    expect((await match('name=Chanuginola&level=2')).items[0]).toMatchObject({ reference: 'PA-0102', reason: 'typing-error' });
-    expect((await match('name=Comarca%20Ng%C3%B6be-Bugl%C3%A9')).items[0]).toMatchObject({ reference: 'PA-12' });
-    expect((await match('name=Alfaro%20Ruiz')).items[0]).toMatchObject({ reference: 'CR-211', reason: 'former-name' });
+    expect((await match('name=BOCAS%20DEL%20TORO&level=1')).items[0]).toMatchObject({
+      reference: 'PA-01',
+      reason: 'name',
+    });
+    expect((await match('name=Chanuginola&level=2')).items[0]).toMatchObject({
+      reference: 'PA-0102',
+      reason: 'typing-error',
+    });
+    expect((await match('name=Comarca%20Ng%C3%B6be-Bugl%C3%A9')).items[0]).toMatchObject({
+      reference: 'PA-12',
+    });
+    expect((await match('name=Alfaro%20Ruiz')).items[0]).toMatchObject({
+      reference: 'CR-211',
+      reason: 'former-name',
+    });
   });
 });
 

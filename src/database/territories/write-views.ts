@@ -164,7 +164,8 @@ export async function listExportRows(
       t.valid_from::text as valid_from, t.valid_to::text as valid_to, figure.people as population, figure.year as population_year,
       t.longitude, t.latitude
     from territory t join territory parent on parent.id = t.parent_id
-    left join lateral (select people, year from territory_population figure where figure.territory_id = t.id
+    left join lateral (select people, year from territory_population figure
+      where figure.territory_id = t.id and figure.people is not null
       order by figure.year desc, array_position(array['census','estimate','derived'], figure.method), figure.source_id limit 1) figure on true
     where t.country = ${country} and (${ended} or t.valid_to is null or t.valid_to > ${day}::date)
     order by t.level, t.code, t.id`.execute(tx);

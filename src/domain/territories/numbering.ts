@@ -18,22 +18,24 @@ export function isNumberBase(base: number): boolean {
 
 /**
  * How many numbers one territory of each level owns, level 0 first, so that a subtree is one interval with room to grow:
- * at least four times the largest family of today, and never fewer than twenty places.
- * They are set when a country is first loaded and never change.
+ * four times the largest family of today and never fewer than twenty places, less where a country is so large that it would not fit.
+ * They are set when a country is first loaded and never change. Null where not even half as many again would fit.
  * @param largestFamilies the most children that one parent has, by level, from level 1
- * @throws RangeError when even half of that room does not fit a country's block
  * @example widthsFor([13, 14, 26]) // => [10000000, 100000, 1000, 5]
  */
-export function widthsFor(largestFamilies: readonly number[]): readonly number[] {
-  for (const growth of [4, 3, 2]) {
-    const places = largestFamilies.map((size) => roundUp(Math.max(20, size * growth)));
+export function widthsFor(largestFamilies: readonly number[]): readonly number[] | null {
+  const generous = [4, 3, 2].map((growth) => (size: number) => roundUp(Math.max(20, size * growth)));
+  const tight = [2, 1.5].map((growth) => (size: number) => Math.ceil(size * growth) + 1);
+  for (const roomFor of [...generous, ...tight]) {
+    const places = largestFamilies.map(roomFor);
     const leaf = Math.floor(countryBlock / places.reduce((product, one) => product * one, 1));
     if (leaf < 1) continue;
-    const widths = [leaf];
-    for (const one of places.slice(1).reverse()) widths.unshift((widths[0] ?? leaf) * one);
-    return largestFamilies.length === 0 ? [countryBlock] : [countryBlock, ...widths];
+    const widths = places.map((_, level) =>
+      places.slice(level + 1).reduce((width, one) => width * one, leaf),
+    );
+    return [countryBlock, ...widths];
   }
-  throw new RangeError('a country larger than its block of numbers');
+  return null;
 }
 
 // 1, 2 or 5 times a power of ten, so that numbers can be read.

@@ -3,7 +3,9 @@ import type { Problem } from '#domain/shared/refusal.ts';
 
 /** Reads the cells of one row, keeping every fault with its field. */
 export type CellReader<Column extends string> = {
-  readonly problems: Problem[];
+  readonly problems: readonly Problem[];
+  /** Keeps a fault that a single cell does not show. */
+  fault(code: string, column: Column, values?: Readonly<Record<string, string>>): null;
   text(column: Column): string | null;
   required(column: Column): string;
   day(column: Column): Day | null;
@@ -19,7 +21,7 @@ export function cellReader<Column extends string>(
   place: { readonly sheet?: string; readonly row: number },
 ): CellReader<Column> {
   const problems: Problem[] = [];
-  const fault = (code: string, column: Column, values?: Record<string, string>) => {
+  const fault = (code: string, column: Column, values?: Readonly<Record<string, string>>) => {
     problems.push({ code, ...place, field: column, ...(values ? { values } : {}) });
     return null;
   };
@@ -33,6 +35,7 @@ export function cellReader<Column extends string>(
   };
   return {
     problems,
+    fault,
     text,
     number,
     required: (column) => text(column) ?? fault('territories.cell-missing', column) ?? '',

@@ -137,7 +137,7 @@ function readPopulation(cells: Cells) {
   const sharedPeople = cells.wholeNumber('shared_people');
   const people = cells.wholeNumber('people');
   if ((people === null) === (sharedPeople === null) || (sharedWith === null) !== (sharedPeople === null)) {
-    cells.problems.push({ code: 'territories.own-or-shared', field: 'people' });
+    cells.fault('territories.own-or-shared', 'people');
   }
   return {
     code: cells.required('code'),
@@ -177,7 +177,7 @@ function readSuccession(cells: Cells) {
 function readOverlap(cells: Cells) {
   const share = cells.number('share');
   if (share !== null && !(share > 0 && share <= 1)) {
-    cells.problems.push({ code: 'territories.not-a-share', field: 'share', values: { given: share } });
+    cells.fault('territories.not-a-share', 'share', { given: String(share) });
   }
   return {
     code: cells.required('territory'),

@@ -55,6 +55,7 @@ export async function importTerritories(
     const figures = newFigures(rows, await listOwnFigures(tx, input.country));
     const territoryId = smallestHolding(touched(rows, standing, ground.base), standing, range).low;
     permit(context.actor, 'import', { territoryId });
+    permit(context.actor, 'edit-territory', { territoryId });
     const faults = [...file.problems, ...found.problems, ...atTheirRows(plan.problems, rows)];
     const report = reportOf(input.country, plan, rows.length, faults);
     if (input.apply === 'no') return report;

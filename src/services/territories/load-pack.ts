@@ -138,6 +138,11 @@ async function placeCountry(tx: Transaction, { manifest, territories }: Territor
     throw refuse('territories.invalid-pack', { problems: [problem] });
   }
   const widths = widthsFor(largestFamilies(territories, manifest.kinds));
+  if (!widths) {
+    throw refuse('territories.invalid-pack', {
+      problems: [{ code: 'territories.too-many', sheet: 'territories.csv' }],
+    });
+  }
   return { found: null, base: manifest.numberBase, widths };
 }
 
