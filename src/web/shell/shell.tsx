@@ -19,12 +19,15 @@ export function Shell({ frame, children }: { frame: Frame; children: ReactNode }
       <a className={styles.skip} href="#contenido">
         {say('shell.skip')}
       </a>
-      {frame.mode === 'demo' && (
-        <p className={styles.demo}>
-          <strong>{say('shell.demo')}</strong>{' '}
-          <span className={styles.demoLong}>{say('shell.demo-long')}</span>
-        </p>
-      )}
+      <aside className={styles.notices} aria-label={say('shell.notices')}>
+        {frame.mode === 'demo' && (
+          <p className={styles.demo}>
+            <strong>{say('shell.demo')}</strong>{' '}
+            <span className={styles.demoLong}>{say('shell.demo-long')}</span>
+          </p>
+        )}
+        <ConnectionStrip />
+      </aside>
       <header className={styles.header}>
         <Link to="/" className={styles.brand}>
           <Mark /> <span>{say('shell.name')}</span>
@@ -35,7 +38,6 @@ export function Shell({ frame, children }: { frame: Frame; children: ReactNode }
       </header>
       <Navigation frame={frame} />
       <div className={styles.page}>
-        <ConnectionStrip />
         <main id="contenido" className={styles.main} tabIndex={-1}>
           {children}
         </main>

@@ -5,6 +5,7 @@ export const en = {
   'shell.tagline': 'Who prevents violence, where, and what they have committed to.',
   'shell.demo': 'Example data',
   'shell.demo-long': 'The territories are real; the people and local organisations are invented.',
+  'shell.notices': 'Notices',
   'shell.skip': 'Skip to content',
   'shell.navigation': 'Sections',
   'shell.home': 'Home',

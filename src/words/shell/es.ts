@@ -5,6 +5,7 @@ export const es = {
   // The strip on every page of an installation that shows example data.
   'shell.demo': 'Datos de ejemplo',
   'shell.demo-long': 'Los territorios son reales; las personas y organizaciones locales son inventadas.',
+  'shell.notices': 'Avisos',
   'shell.skip': 'Ir al contenido',
   'shell.navigation': 'Secciones',
   'shell.home': 'Inicio',
