@@ -10,8 +10,9 @@ export const tableLimits = {
   maximumRows: 500_000,
   maximumColumns: 500,
   maximumCells: 2_000_000,
-  /** What is read beside the others' work, in a thread with its own memory: unpacked bytes, megabytes, milliseconds. */
-  apartFromBytes: 2 * 1024 * 1024,
+  /** What is larger is read in a thread of its own, with so much memory and time. */
+  apartFromBytes: 1024 * 1024,
+  apartFromUnpackedBytes: 256 * 1024,
   apartMegabytes: 1536,
-  apartMilliseconds: 120_000,
+  apartMilliseconds: 60_000,
 } as const;

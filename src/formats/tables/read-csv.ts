@@ -14,7 +14,7 @@ type Parsed = { readonly record: readonly string[]; readonly info: { readonly li
 export function readCsv(bytes: Uint8Array, name: string): TableReading {
   const { text, encoding } = decodeText(bytes);
   const { delimiter, declared } = findDelimiter(text);
-  const body = declared ? text.slice(text.indexOf('\n') + 1 || text.length) : text;
+  const body = withoutBlankEnd(declared ? text.slice(text.indexOf('\n') + 1 || text.length) : text);
   const { parsed, problems } = parseRecords(body, delimiter);
   const skipped = declared ? 1 : 0;
   const rows = makeRows(parsed, skipped);
@@ -33,6 +33,14 @@ export function readCsv(bytes: Uint8Array, name: string): TableReading {
     problems: [...problems, ...uneven.problems],
     notices: [...notices, ...uneven.notices],
   };
+}
+
+// Spreadsheets save rows that were once touched: a million lines of nothing but delimiters after the last one.
+function withoutBlankEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \t\r\n,;|'.includes(text.charAt(end - 1))) end -= 1;
+  const lineEnd = text.slice(end).search(/[\r\n]/);
+  return lineEnd < 0 ? text : text.slice(0, end + lineEnd);
 }
 
 function parseRecords(text: string, delimiter: string): { parsed: Parsed[]; problems: Problem[] } {

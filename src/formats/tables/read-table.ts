@@ -30,8 +30,12 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions = {}): P
   if (kind !== 'text' && kind !== 'zip') throw refuse(kind);
   const name = (options.fileName ?? 'CSV').replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
   const content = { bytes, kind, name, sheet: options.sheet, hidden: options.hidden };
-  const size = kind === 'zip' ? unpackedSize(bytes) : bytes.length;
-  const reading = await (size > tableLimits.apartFromBytes ? readApart(content) : readContent(content));
+  // A workbook's XML is a stranger's: what it does to the parser, it does apart.
+  const isApart =
+    kind === 'zip'
+      ? unpackedSize(bytes) > tableLimits.apartFromUnpackedBytes
+      : bytes.length > tableLimits.apartFromBytes;
+  const reading = await (isApart ? readApart(content) : readContent(content));
   const isEmpty = reading.sheets.every((sheet) => sheet.rows.length === 0);
   if (isEmpty && reading.problems.length === 0) throw refuse('table.empty');
   return reading;

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeOds } from 'hucre/ods';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
@@ -92,9 +92,13 @@ describe('the cells of a workbook', () => {
     expect(sheets[0]?.rows[1]?.cells[2]).toEqual({ text: 'a', type: 'text', formula: true });
   });
 
-  it('reads prefixed names, as some programs write them', async () => {
-    const data = '<row r="2"><c r="A2" s="4"/><c r="B2" s="1"><v>46037</v></c></row>';
-    const bytes = cells(data);
+  it('are read by prefixed names too, as some programs write them', async () => {
+    const parts = unzipSync(cells('<row r="2"><c r="A2" s="4"/><c r="B2" s="1"><v>46037</v></c></row>'));
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const prefixed = sheet
+      .replaceAll(/<(\/?)(\w)/g, '<$1x:$2')
+      .replace('<x:worksheet xmlns=', '<x:worksheet xmlns:x=');
+    const bytes = zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(prefixed) });
     expect((await readTable(bytes)).sheets[0]?.rows[1]?.cells[1]?.text).toBe('2026-01-15');
   });
 
@@ -118,7 +122,6 @@ describe('the cells of a workbook', () => {
         },
       ],
     });
-    const { unzipSync, strFromU8 } = await import('fflate');
     const parts = unzipSync(bytes);
     const workbook = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
     parts['xl/workbook.xml'] = strToU8(
@@ -140,7 +143,7 @@ describe('a file that is too much', () => {
     const bytes = bombWorkbook(60);
     expect(bytes.length).toBeLessThan(200_000);
     await expect(readTable(bytes)).rejects.toMatchObject({ code: 'table.unpacks-too-large' });
-  });
+  }, 60_000);
 
   it('costs nothing for a million formatted blank rows', async () => {
     const blank = Array.from(
@@ -151,6 +154,20 @@ describe('a file that is too much', () => {
     const bytes = rawWorkbook([{ name: 'Hoja', data }]);
     const { sheets } = await readTable(bytes);
     expect(sheets[0]?.rows).toHaveLength(2);
+  }, 60_000);
+
+  it('is read or refused soon when it is written to make the search long', async () => {
+    const attributes = '<c r="" '.repeat(20_000);
+    const entities = `<!DOCTYPE a [<!ENTITY a "${'a'.repeat(1000)}">]>`;
+    const strings = strToU8(`${entities}<sst>${'<si><t>&a;</t></si>'.repeat(1000)}</sst>`);
+    const bytes = rawWorkbook([{ name: 'Hoja', data: textRow(1, ['a', 'b']) + attributes }], {
+      'xl/sharedStrings.xml': strings,
+    });
+    const outcome = await readTable(bytes).then(
+      () => 'read',
+      (problem: { code?: string }) => problem.code,
+    );
+    expect(['read', 'table.unreadable', 'table.too-many-cells']).toContain(outcome);
   }, 60_000);
 
   it('is refused when one cell stands in the far corner', async () => {

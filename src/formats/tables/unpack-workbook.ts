@@ -74,13 +74,14 @@ function unzip(bytes: Uint8Array, filter: (part: UnzipFileInfo) => boolean): Rec
 // Dates, percentages and zero-padded codes: there the style says what the number is.
 function findTellingStyles(xml: string): Set<number> {
   const codes = new Map<number, string>();
-  for (const [tag] of xml.matchAll(/<(?:\w+:)?numFmt\s[^>]*>/g)) {
+  for (const [tag] of xml.matchAll(/<(?:\w{1,20}:)?numFmt\s[^>]{0,500}>/g)) {
     codes.set(Number(/numFmtId="(\d+)"/.exec(tag)?.[1]), /formatCode="([^"]*)"/.exec(tag)?.[1] ?? '');
   }
-  const block = /<(?:\w+:)?cellXfs\b[^>]*>([\s\S]*?)<\/(?:\w+:)?cellXfs>/.exec(xml)?.[1] ?? '';
+  const begins = xml.indexOf('cellXfs');
+  const block = begins < 0 ? '' : xml.slice(begins, xml.indexOf('cellXfs>', begins + 8));
   const telling = new Set<number>();
   let index = 0;
-  for (const [tag] of block.matchAll(/<(?:\w+:)?xf\s[^>]*>/g)) {
+  for (const [tag] of block.matchAll(/<(?:\w{1,20}:)?xf\s[^>]{0,500}>/g)) {
     const id = Number(/numFmtId="(\d+)"/.exec(tag)?.[1] ?? 0);
     const isBuiltIn =
       id === 9 ||
@@ -93,11 +94,12 @@ function findTellingStyles(xml: string): Set<number> {
   return telling;
 }
 
+// Attributes are given a length, so that no text a stranger writes makes the search long.
 function slimWorksheet(xml: string, telling: ReadonlySet<number>): string {
   return xml
-    .replaceAll(/<(?:\w+:)?c\s[^>]*\br="[^"]*"[^>]*\/>/g, '')
-    .replaceAll(/<((?:\w+:)?c)\s[^>]*\br="[^"]*"[^>]*><\/\1>/g, '')
-    .replaceAll(/(<(?:\w+:)?c\s[^>]*?)\ss="(\d+)"/g, (whole, head: string, style: string) =>
+    .replaceAll(/<(?:\w{1,20}:)?c\s[^>]{0,200}\br="[^">]{0,20}"[^>]{0,200}\/>/g, '')
+    .replaceAll(/<((?:\w{1,20}:)?c)\s[^>]{0,200}\br="[^">]{0,20}"[^>]{0,200}><\/\1>/g, '')
+    .replaceAll(/(<(?:\w{1,20}:)?c\s[^>]{0,200}?)\ss="(\d{1,9})"/g, (whole, head: string, style: string) =>
       telling.has(Number(style)) ? whole : head,
     );
 }
