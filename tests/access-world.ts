@@ -39,7 +39,12 @@ export async function makeWorld(): Promise<World> {
   await loadPack(app.context, { folder: 'tests/fixtures/packs/XA' });
   const { owner } = app.database;
   const territory = async (code: string) => {
-    const row = await owner.selectFrom('territory').select('id').where('code', '=', code).where('valid_to', 'is', null).executeTakeFirstOrThrow();
+    const row = await owner
+      .selectFrom('territory')
+      .select('id')
+      .where('code', '=', code)
+      .where('valid_to', 'is', null)
+      .executeTakeFirstOrThrow();
     return row.id;
   };
   const world: World = {
@@ -48,7 +53,15 @@ export async function makeWorld(): Promise<World> {
     territory,
     async organisation(name, code) {
       const id = newId();
-      const values = { id, country: 'XA', territory_id: await territory(code), name, kind: 'ngo', sector: 'social', level: 'local' };
+      const values = {
+        id,
+        country: 'XA',
+        territory_id: await territory(code),
+        name,
+        kind: 'cso',
+        sector: 'social',
+        level: 'local',
+      };
       await owner.insertInto('organisation').values(values).execute();
       return id;
     },
@@ -69,7 +82,11 @@ export async function makeWorld(): Promise<World> {
       const passwordHash = await hashed;
       await owner.transaction().execute(async (tx) => {
         const name = options.name ?? `Titular de ${username}`;
-        await insertPersonOfAccount(tx, { id: personId, country: 'XA', territoryId: home, organisationId, name }, []);
+        await insertPersonOfAccount(
+          tx,
+          { id: personId, country: 'XA', territoryId: home, organisationId, name },
+          [],
+        );
         await insertAccount(tx, {
           id: accountId,
           personId,

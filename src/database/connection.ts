@@ -78,6 +78,13 @@ function settingsOfReach(deed: string, { ranges, within }: Reach): Record<string
   };
 }
 
+/** The statements by which a transaction is told its scope. Every part is checked: nothing that was typed gets here. */
+export function scopeStatement(scope: Scope): string {
+  return Object.entries(settingsOf(scope))
+    .map(([name, value]) => `set local ${name} = '${value}'`)
+    .join(';');
+}
+
 /**
  * Runs work in one transaction that sees and changes only what the scope allows.
  * The settings end with the transaction. Citus carries SET LOCAL to its workers but not set_config(), hence the form.
@@ -87,10 +94,7 @@ export function inScope<T>(
   scope: Scope,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  const settings = settingsOf(scope);
-  const statement = Object.entries(settings)
-    .map(([name, value]) => `set local ${name} = '${value}'`)
-    .join(';');
+  const statement = scopeStatement(scope);
   return database.app.transaction().execute(async (tx) => {
     await sql.raw(statement).execute(tx);
     const result = await work(tx);

@@ -21,7 +21,8 @@ beforeEach(async () => {
   somebody = await world.holder(`persona${number}`, [{ role: 'municipal-coordinator', code: '0101' }]);
 });
 
-const signIn = (name: string, given = password) => world.visitor('POST', '/api/session', { body: { name, password: given } });
+const signIn = (name: string, given = password) =>
+  world.visitor('POST', '/api/session', { body: { name, password: given } });
 
 describe('signing in', () => {
   it('opens a session that says who one is and what one may do', async () => {
@@ -30,7 +31,10 @@ describe('signing in', () => {
     const cookie = cookieOf(answer) ?? '';
     expect(answer.headers['set-cookie']).toMatch(/HttpOnly.*SameSite=Lax/i);
     const session = await world.as({ cookie })('GET', '/api/session');
-    expect(session.body).toMatchObject({ state: 'signed-in', account: { username: somebody.username, home: { reference: 'XA-0101' } } });
+    expect(session.body).toMatchObject({
+      state: 'signed-in',
+      account: { username: somebody.username, home: { reference: 'XA-0101' } },
+    });
     expect(session.body.abilities).toContain('invite');
     expect(session.body.abilities).not.toContain('read-audit');
   });
@@ -62,14 +66,18 @@ describe('signing in', () => {
   });
 
   it('counts attempts made at the same moment one by one', async () => {
-    const all = await Promise.all(Array.from({ length: 25 }, () => signIn(somebody.username, 'equivocada del todo')));
+    const all = await Promise.all(
+      Array.from({ length: 25 }, () => signIn(somebody.username, 'equivocada del todo')),
+    );
     expect(all.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(10);
     later(16 * minute);
   });
 
   it('ends the session that was open before on the same device', async () => {
     const first = cookieOf(await signIn(somebody.username)) ?? '';
-    await world.as({ cookie: first })('POST', '/api/session', { body: { name: somebody.username, password } });
+    await world.as({ cookie: first })('POST', '/api/session', {
+      body: { name: somebody.username, password },
+    });
     expect((await world.as({ cookie: first })('GET', '/api/session')).body.state).toBe('visitor');
   });
 
@@ -126,7 +134,9 @@ describe('a session', () => {
     const old = cookieOf(await signIn(somebody.username)) ?? '';
     await world.as({ cookie: old })('GET', '/api/session');
     later(1.5 * day);
-    const answers = await Promise.all(Array.from({ length: 8 }, () => world.as({ cookie: old })('GET', '/api/session')));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => world.as({ cookie: old })('GET', '/api/session')),
+    );
     expect(answers.every(({ body }) => body.state === 'signed-in')).toBe(true);
     const given = answers.map(cookieOf).filter((cookie) => cookie !== undefined);
     expect(given).toHaveLength(1);
@@ -150,7 +160,10 @@ describe('a session', () => {
   });
 
   it('ends when one signs out, and all others when asked', async () => {
-    const others = [await world.signIn(somebody.username, password), await world.signIn(somebody.username, password)];
+    const others = [
+      await world.signIn(somebody.username, password),
+      await world.signIn(somebody.username, password),
+    ];
     expect((await somebody.call('DELETE', '/api/sessions')).body).toEqual({ revoked: 2 });
     for (const other of others) expect((await other('GET', '/api/session')).body.state).toBe('visitor');
     await somebody.call('DELETE', '/api/session');
@@ -159,12 +172,15 @@ describe('a session', () => {
 });
 
 describe('the second factor', () => {
-  const codeOf = (key: string) => generateSync({ secret: key, epoch: Math.floor(world.clock.now.getTime() / 1000) });
+  const codeOf = (key: string) =>
+    generateSync({ secret: key, epoch: Math.floor(world.clock.now.getTime() / 1000) });
 
   async function enrol(): Promise<{ key: string; recoveryCodes: string[] }> {
     const begun = await somebody.call('POST', '/api/my-account/second-factor', { body: { password } });
     expect(begun.body.qr).toMatch(/^<svg/);
-    const enabled = await somebody.call('POST', '/api/my-account/second-factor/confirmation', { body: { code: codeOf(begun.body.key) } });
+    const enabled = await somebody.call('POST', '/api/my-account/second-factor/confirmation', {
+      body: { code: codeOf(begun.body.key) },
+    });
     expect(enabled.status).toBe(200);
     somebody = { ...somebody, call: world.as({ cookie: cookieOf(enabled) ?? '' }) };
     return { key: begun.body.key, recoveryCodes: enabled.body.recoveryCodes };
@@ -191,7 +207,9 @@ describe('the second factor', () => {
     const code = codeOf(key);
     const first = world.as({ cookie: cookieOf(await signIn(somebody.username)) ?? '' });
     const second = world.as({ cookie: cookieOf(await signIn(somebody.username)) ?? '' });
-    const both = await Promise.all([first, second].map((half) => half('POST', '/api/session/second-factor', { body: { code } })));
+    const both = await Promise.all(
+      [first, second].map((half) => half('POST', '/api/session/second-factor', { body: { code } })),
+    );
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 401]);
   });
 
@@ -218,7 +236,8 @@ describe('the second factor', () => {
 
   it('is taken off with the password, not with a session alone', async () => {
     await enrol();
-    const remove = (given: string) => somebody.call('POST', '/api/my-account/second-factor/removal', { body: { password: given } });
+    const remove = (given: string) =>
+      somebody.call('POST', '/api/my-account/second-factor/removal', { body: { password: given } });
     expect((await remove('no es esta clave')).status).toBe(422);
     expect((await remove(password)).status).toBe(200);
     expect((await signIn(somebody.username)).body.state).toBe('signed-in');
