@@ -15,6 +15,8 @@ export default [
   route('territorios', 'territories/territories.route.tsx'),
   route('territorios/:reference', 'territories/territory.route.tsx'),
   route('territorios/:reference/hoja', 'territories/territory-sheet.route.tsx'),
+  route('territorios/:reference/corregir', 'territories/correct-territory.route.tsx'),
+  route('territorios/:reference/limites', 'territories/boundaries.route.tsx'),
 
   route('actores', 'actors/actors.route.tsx'),
   route('actores/organizaciones/:id', 'actors/organisation.route.tsx'),

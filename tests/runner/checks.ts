@@ -41,7 +41,7 @@ const openApi: Check = {
 
 export const checks: readonly Check[] = [
   program('web build', 'src/main/build.ts'),
-  program('addresses of the pages', 'node_modules/@react-router/dev/bin.js', 'typegen'),
+  program('addresses of the pages', 'node_modules/@react-router/dev/bin.cjs', 'typegen'),
   program('types of the quiet floors', tsc, '-p', 'tsconfig.quiet.json'),
   program('types of the working floors', tsc, '-p', 'tsconfig.server.json'),
   program('types of the pages', tsc, '-p', 'tsconfig.json'),

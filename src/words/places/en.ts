@@ -125,4 +125,7 @@ export const en = {
   'places.apply': 'Save',
   'places.sheet-title': '{name}: who works on prevention',
   'places.sheet-address': 'This sheet online: {address}',
+  'places.method-census': 'Census',
+  'places.method-estimate': 'Estimate',
+  'places.method-derived': 'Derived from other figures',
 } as const satisfies Record<keyof typeof es, string>;

@@ -125,4 +125,7 @@ export const es = {
   'places.apply': 'Guardar',
   'places.sheet-title': '{name}: quién trabaja en prevención',
   'places.sheet-address': 'Esta hoja en línea: {address}',
+  'places.method-census': 'Censo',
+  'places.method-estimate': 'Estimación',
+  'places.method-derived': 'Calculada a partir de otras cifras',
 } as const;

@@ -1,0 +1,17 @@
+import { createTransport } from 'nodemailer';
+import type { Context } from '../context.ts';
+import { drainOutbox } from './outbox.ts';
+
+/** Sends the mail that waits; without a mail server configured nothing is queued in the first place. */
+export async function deliverMail(context: Context): Promise<void> {
+  const { mail } = context.installation;
+  if (mail === null) return;
+  const transport = createTransport(mail.address);
+  try {
+    await drainOutbox(context.database, context.now, async ({ recipient, subject, body }) => {
+      await transport.sendMail({ from: mail.from, to: recipient, subject, text: body });
+    });
+  } finally {
+    transport.close();
+  }
+}

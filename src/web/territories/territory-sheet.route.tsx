@@ -1,0 +1,153 @@
+import { call, pageOfRequest } from '../api.ts';
+import { PrintSheet } from '../design/print-sheet.tsx';
+import type { RouteHandle } from '../shell/frame.ts';
+import { InPlace, useFormat, useSay } from '../words/words.tsx';
+import type { Route } from './+types/territory-sheet.route';
+import { PeopleSentence } from './population.tsx';
+import { TerritoryMap } from '../design/map.tsx';
+import { findMap } from './optional-map.ts';
+import styles from './territory-sheet.module.css';
+import { addressOfTerritory, type Territory, type TerritoryActors } from './territory-shapes.ts';
+import { currentPosts } from './whom-to-call.tsx';
+
+export const handle: RouteHandle = { script: false, frame: false };
+
+export async function loader({ context, params: { reference }, request }: Route.LoaderArgs) {
+  const [territory, actors, { items: countries }] = await Promise.all([
+    call(context, 'getTerritory', { reference }, request),
+    call(context, 'getTerritoryActors', { territory: reference }, request),
+    call(context, 'listCountries', {}, request),
+  ]);
+  const parent = territory.parent?.reference ?? territory.reference;
+  const map = await findMap(context, parent, { width: 320 });
+  const paper = countries.find((country) => country.code === territory.country)?.paper ?? 'a4';
+  const address = `${pageOfRequest(context).origin}${addressOfTerritory(reference)}`;
+  return { territory, actors, map, paper, address };
+}
+
+/** One sheet that answers "brief me on this territory": legible in grey, on letter or A4. */
+export default function TerritorySheet({ loaderData }: Route.ComponentProps) {
+  const { territory, actors, map, paper, address } = loaderData;
+  const say = useSay();
+  const state = `${territory.kindName[say.language]} · ${say('territories.code')} ${territory.code}`;
+  return (
+    <InPlace country={territory.country}>
+      <PrintSheet
+        paper={paper === 'letter' ? 'letter' : 'A4'}
+        title={say('places.sheet-title', { name: territory.name })}
+        state={`${[...territory.ancestors.map((place) => place.name)].join(' / ')} · ${state}`}
+        address={address.replace(/^https?:\/\//, '')}
+      >
+        <div className={styles.columns}>
+          <div>
+            <p>
+              <PeopleSentence figure={territory.population} />
+            </p>
+            <h2>{say('places.governs')}</h2>
+            <p>
+              {actors.authorities.map((one) => one.organisation.name).join(', ') || say('places.no-authority')}
+            </p>
+            <h2>{say('places.whom-to-call')}</h2>
+            <Callers actors={actors} />
+          </div>
+          {map && (
+            <TerritoryMap
+              id="sheet-map"
+              title={say('places.map-of', { name: territory.parent?.name ?? territory.name })}
+              width={map.width}
+              height={map.height}
+              areas={map.areas.map((area) => ({
+                id: area.reference,
+                name: area.name,
+                path: area.path,
+                shade: area.reference === territory.reference ? 4 : 'plain',
+                isApproximate: map.layer.approximate,
+                isHere: area.reference === territory.reference,
+              }))}
+            />
+          )}
+        </div>
+        <Missing comparison={actors.comparison} />
+        <Rest territory={territory} actors={actors} />
+      </PrintSheet>
+    </InPlace>
+  );
+}
+
+function Callers({ actors }: { actors: TerritoryActors }) {
+  const say = useSay();
+  const posts = currentPosts(actors.posts).slice(0, 6);
+  const above = currentPosts(actors.above[0]?.posts ?? []).slice(0, 2);
+  if (posts.length + above.length === 0) return <p>{say('places.nobody-to-call')}</p>;
+  return (
+    <table className={styles.table}>
+      <tbody>
+        {[...posts, ...above].map((post) => (
+          <tr key={post.id}>
+            <th scope="row">{post.person?.name ?? say('places.not-shown')}</th>
+            <td>
+              {post.title}, {post.organisation.name}
+            </td>
+            <td>{post.person?.contacts.map((contact) => contact.value).join(', ')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Missing({ comparison }: Pick<TerritoryActors, 'comparison'>) {
+  const say = useSay();
+  const lacking = comparison?.filter((line) => !line.isMet) ?? [];
+  return (
+    <>
+      <h2>{say('places.missing')}</h2>
+      {comparison === null && <p>{say('places.no-norm')}</p>}
+      {comparison !== null && lacking.length === 0 && <p>{say('places.nothing-missing')}</p>}
+      <ul className={styles.list}>
+        {lacking.map((line) => (
+          <li key={line.norm}>
+            {line.name} ({say(line.required ? 'places.required' : 'places.proposed')}; {line.source.title}
+            {!line.source.verified && `, ${say('territories.not-verified')}`})
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Rest({ territory, actors }: { territory: Territory; actors: TerritoryActors }) {
+  const say = useSay();
+  const format = useFormat();
+  return (
+    <>
+      <h2>{say('places.structures')}</h2>
+      {actors.structures.length === 0 && <p>{say('places.no-structures')}</p>}
+      <ul className={styles.list}>
+        {actors.structures.map((structure) => (
+          <li key={structure.id}>
+            {structure.name}
+            {structure.filledSeats !== null &&
+              `: ${say('places.seats', { filled: structure.filledSeats, all: structure.seats })}`}
+          </li>
+        ))}
+      </ul>
+      <h2>{say('places.work')}</h2>
+      {actors.work.length === 0 && <p>{say('places.no-work')}</p>}
+      <ul className={styles.list}>
+        {actors.work.slice(0, 10).map((work) => (
+          <li key={work.id}>
+            {say.dynamic(`actors.function.${work.function}`)}: {work.organisation.name}
+            {work.description && ` — ${work.description}`}
+          </li>
+        ))}
+      </ul>
+      {territory.childCount > 0 && (
+        <>
+          <h2>{say('places.level-below')}</h2>
+          <p>{format.list(territory.children.slice(0, 40).map((child) => child.name))}</p>
+        </>
+      )}
+    </>
+  );
+}

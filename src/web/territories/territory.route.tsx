@@ -1,0 +1,110 @@
+import { call } from '../api.ts';
+import { ButtonLink } from '../design/button.tsx';
+import { Page, Section } from '../design/page.tsx';
+import { InPlace, useFormat, useSay } from '../words/words.tsx';
+import type { Route } from './+types/territory.route';
+import { MissingHere } from './missing-here.tsx';
+import { findMap } from './optional-map.ts';
+import { PlacesTable } from './places-table.tsx';
+import { PeopleSentence } from './population.tsx';
+import { PlacesMap } from './territories-map.tsx';
+import { TerritoryHistory } from './territory-history.tsx';
+import styles from './territory.module.css';
+import { addressOfTerritory, crumbsOf, type Territory } from './territory-shapes.ts';
+import { WhomToCall } from './whom-to-call.tsx';
+import { Authorities, LevelsAbove, LevelsBelow, Organisations, Structures, Work } from './who-works-here.tsx';
+
+export async function loader({ context, params: { reference }, request }: Route.LoaderArgs) {
+  const [territory, actors] = await Promise.all([
+    call(context, 'getTerritory', { reference }, request),
+    call(context, 'getTerritoryActors', { territory: reference }, request),
+  ]);
+  const map = territory.childCount > 0 ? await findMap(context, reference, { width: 640 }) : null;
+  return { territory, actors, map };
+}
+
+/** The page of one territory: who is responsible, whom to call, what is missing; then all the rest. */
+export default function TerritoryPage({ loaderData: { territory, actors, map } }: Route.ComponentProps) {
+  const say = useSay();
+  const mayEdit = territory.abilities.includes('edit-territory');
+  return (
+    <InPlace country={territory.country}>
+      <Page
+        title={territory.name}
+        crumbs={crumbsOf(territory)}
+        state={<State territory={territory} />}
+        actions={
+          <>
+            <ButtonLink to={`${addressOfTerritory(territory.reference)}/hoja`} icon="print">
+              {say('places.print')}
+            </ButtonLink>
+            {mayEdit && (
+              <ButtonLink look="quiet" to={`${addressOfTerritory(territory.reference)}/corregir`}>
+                {say('places.edit')}
+              </ButtonLink>
+            )}
+          </>
+        }
+      >
+        <div className={styles.top}>
+          <Section title={say('places.whom-to-call')}>
+            <WhomToCall actors={actors} />
+          </Section>
+          <Section title={say('places.governs')}>
+            <Authorities authorities={actors.authorities} />
+          </Section>
+        </div>
+        <Section title={say('places.missing')}>
+          <MissingHere comparison={actors.comparison} />
+        </Section>
+        <Section title={say('places.structures')}>
+          <Structures structures={actors.structures} />
+        </Section>
+        <Section title={say('places.work')}>
+          <Work work={actors.work} />
+        </Section>
+        {actors.organisations.length > 0 && (
+          <Section title={say('places.organisations')}>
+            <Organisations organisations={actors.organisations} />
+          </Section>
+        )}
+        {actors.above.length > 0 && (
+          <Section title={say('places.level-above')}>
+            <LevelsAbove above={actors.above} />
+          </Section>
+        )}
+        {territory.childCount > 0 && (
+          <Section title={say('places.level-below')}>
+            <LevelsBelow below={actors.below} />
+            {map && <PlacesMap map={map} title={say('places.map-of', { name: territory.name })} />}
+            <PlacesTable rows={territory.children} caption={say('places.parts')} />
+          </Section>
+        )}
+        <Section title={say('places.history')}>
+          <TerritoryHistory territory={territory} />
+        </Section>
+      </Page>
+    </InPlace>
+  );
+}
+
+function State({ territory }: { territory: Territory }) {
+  const say = useSay();
+  const format = useFormat();
+  return (
+    <>
+      <span>
+        {territory.kindName[say.language]} · {say('territories.code')} {territory.code}
+        {territory.isoCode && ` · ${territory.isoCode}`}
+      </span>
+      <span>
+        <PeopleSentence figure={territory.population} />
+      </span>
+      {territory.areaKm2 !== null && <span>{say('territories.area', { km2: territory.areaKm2 })}</span>}
+      {territory.validTo !== null && (
+        <strong>{say('territories.ended', { day: format.day(territory.validTo) })}</strong>
+      )}
+    </>
+  );
+}
+

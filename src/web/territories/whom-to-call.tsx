@@ -1,0 +1,67 @@
+import { PersonToCall } from '../design/person-to-call.tsx';
+import { useSay } from '../words/words.tsx';
+import styles from './territory.module.css';
+import type { Post, TerritoryActors } from './territory-shapes.ts';
+
+const order = ['focal-point', 'officer', 'head', 'liaison'];
+
+/** Those who hold an office now, whoever answers for prevention first; heads of institutions after them. */
+export function currentPosts(posts: readonly Post[]): Post[] {
+  return posts
+    .filter((post) => post.isCurrent)
+    .toSorted(
+      (one, other) =>
+        Number(one.alternate) - Number(other.alternate) || order.indexOf(one.kind) - order.indexOf(other.kind),
+    );
+}
+
+/** Whom to call in a territory, and where nobody is there, one level up. */
+export function WhomToCall({ actors, atMost }: { actors: TerritoryActors; atMost?: number }) {
+  const say = useSay();
+  const here = currentPosts(actors.posts).slice(0, atMost);
+  const above = actors.above
+    .map((level) => ({ territory: level.territory, posts: currentPosts(level.posts).slice(0, 3) }))
+    .find((level) => level.posts.length > 0);
+  return (
+    <>
+      {here.length === 0 && <p>{say('places.nobody-to-call')}</p>}
+      <div className={styles.people}>
+        {here.map((post) => (
+          <Caller key={post.id} post={post} />
+        ))}
+      </div>
+      {above && (
+        <>
+          <h3>{say('places.call-above', { name: above.territory.name })}</h3>
+          <div className={styles.people}>
+            {above.posts.map((post) => (
+              <Caller key={post.id} post={post} />
+            ))}
+          </div>
+        </>
+      )}
+      {actors.contactsHidden && <p className={styles.note}>{say('places.contact-hidden')}</p>}
+    </>
+  );
+}
+
+function Caller({ post }: { post: Post }) {
+  const say = useSay();
+  const { person } = post;
+  const name = person?.name ?? say(post.isVacant ? 'places.vacant' : 'places.not-shown');
+  const way = (channels: readonly string[]) =>
+    person?.contacts.find((contact) => channels.includes(contact.channel))?.value;
+  const office = [post.title, post.alternate ? say('places.alternate') : null, post.organisation.name]
+    .filter((part) => part !== null)
+    .join(' · ');
+  return (
+    <PersonToCall
+      name={name}
+      to={person ? `/actores/personas/${person.id}` : undefined}
+      office={office}
+      phone={way(['mobile', 'phone'])}
+      email={way(['email'])}
+      silence={say('places.no-contact')}
+    />
+  );
+}
