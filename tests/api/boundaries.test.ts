@@ -199,27 +199,6 @@ describe.runIf(hasOutsideData)('an import', () => {
 });
 
 describe('codes that lost their zeros', () => {
-  const square = (west: number, south: number) => [
-    [
-      [west, south],
-      [west + 0.2, south],
-      [west + 0.2, south + 0.2],
-      [west, south + 0.2],
-      [west, south],
-    ],
-  ];
-  const layer = (codes: readonly (string | number)[]) =>
-    Buffer.from(
-      JSON.stringify({
-        type: 'FeatureCollection',
-        features: codes.map((codigo, index) => ({
-          type: 'Feature',
-          properties: { codigo },
-          geometry: { type: 'Polygon', coordinates: square(-80 + index * 0.3, 8) },
-        })),
-      }),
-    );
-
   it('are questioned, never guessed', async () => {
     const report = await importBytes('PA', layer([801, 810, 301]), { level: 2 });
     expect(report.matched).toBe(0);
@@ -258,6 +237,28 @@ describe('through the door', () => {
     expect(answer.body.features[0].properties).toMatchObject({ code: '01', approximate: true });
   });
 });
+
+const square = (west: number, south: number) => [
+  [
+    [west, south],
+    [west + 0.2, south],
+    [west + 0.2, south + 0.2],
+    [west, south + 0.2],
+    [west, south],
+  ],
+];
+
+const layer = (codes: readonly (string | number)[]) =>
+  Buffer.from(
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: codes.map((codigo, index) => ({
+        type: 'Feature',
+        properties: { codigo },
+        geometry: { type: 'Polygon', coordinates: square(-80 + index * 0.3, 8) },
+      })),
+    }),
+  );
 
 async function exportedAreas(): Promise<Map<string, number>> {
   const file = await exportBoundaries(app.context, { country: 'CR', level: 2, format: 'geojson' });

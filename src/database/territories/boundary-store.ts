@@ -134,6 +134,39 @@ export async function deleteApproximateLayer(tx: Transaction, country: string, l
     .execute();
 }
 
+/** Keeps that a file of boundaries was brought in, among the other imports. */
+export async function addBoundaryImport(
+  tx: Transaction,
+  run: {
+    readonly id: string;
+    readonly layerId: string;
+    readonly formerLayerId: string | null;
+    readonly country: string;
+    readonly territoryId: number;
+    readonly fileName: string;
+    readonly report: object;
+    readonly accountId: string | null;
+    readonly at: Date;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('import_run')
+    .values({
+      id: run.id,
+      kind: 'boundaries',
+      country: run.country,
+      territory_id: run.territoryId,
+      file_name: run.fileName,
+      standing: 'applied',
+      report: JSON.stringify(run.report),
+      changes: JSON.stringify({ layer: run.layerId, formerLayer: run.formerLayerId }),
+      account_id: run.accountId,
+      created_at: run.at,
+      applied_at: run.at,
+    })
+    .execute();
+}
+
 // Two people loading a layer at once take turns, so that one level never has two current layers.
 async function retireCurrent(tx: Transaction, country: string, level: number): Promise<string | null> {
   await sql`select pg_advisory_xact_lock(hashtext(${`boundary ${country} ${level}`}))`.execute(tx);

@@ -5,6 +5,7 @@ export type MapCountry = {
   readonly name: string;
   readonly base: number;
   readonly frame: unknown;
+  readonly packVersion: string;
 };
 
 /** A territory as maps and joins need it; only those that exist on the day. */
@@ -24,7 +25,7 @@ export type MapTerritory = {
 export async function findMapCountry(tx: Transaction, code: string): Promise<MapCountry | undefined> {
   return tx
     .selectFrom('country')
-    .select(['code', 'name', 'base', 'map_frame as frame'])
+    .select(['code', 'name', 'base', 'map_frame as frame', 'pack_version as packVersion'])
     .where('code', '=', code)
     .executeTakeFirst();
 }
@@ -99,6 +100,32 @@ export async function listTerritoriesWithin(
 
 export async function findTerritoryById(tx: Transaction, country: string, today: string, id: number) {
   return territories(tx, country, today).where('id', '=', id).executeTakeFirst();
+}
+
+/** Where the known points below each territory lie on average; a territory with none is not in the answer. */
+export async function averagePoints(
+  tx: Transaction,
+  ids: readonly number[],
+): Promise<{ id: number; longitude: number; latitude: number }[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .selectFrom('territory')
+    .innerJoin('territory as below', (join) =>
+      join
+        .onRef('below.id', '>=', 'territory.id')
+        .onRef('below.id', '<=', 'territory.last_id')
+        .on('below.longitude', 'is not', null)
+        .on('below.latitude', 'is not', null),
+    )
+    .select((select) => [
+      'territory.id',
+      select.fn.avg<number>('below.longitude').as('longitude'),
+      select.fn.avg<number>('below.latitude').as('latitude'),
+    ])
+    .where('territory.id', 'in', ids)
+    .groupBy('territory.id')
+    .orderBy('territory.id')
+    .execute();
 }
 
 /** Other names of every territory of a country. */

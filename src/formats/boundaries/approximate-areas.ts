@@ -39,6 +39,7 @@ export type ApproximateAreas = {
   readonly levels: readonly ApproximateLevel[];
 };
 
+type Bounds = [number, number, number, number];
 type Seed = { readonly id: number; readonly point: Position };
 type Progress = (done: number, total: number) => void;
 
@@ -77,21 +78,24 @@ function findSeeds(territories: readonly PointTerritory[]): Seed[] {
     .flatMap(({ id, lastId, longitude, latitude }) =>
       longitude === null || latitude === null
         ? []
-        : [{ id, lastId, point: [longitude, latitude] as Position }],
+        : [{ id, lastId, point: [round(longitude), round(latitude)] as Position }],
     )
     .toSorted((one, other) => one.id - other.id);
   const lowest = placed.filter((one, index) => (placed[index + 1]?.id ?? Infinity) > one.lastId);
   return standApart(lowest);
 }
 
-/** Two seeds on one spot would leave one of them without a cell: the second is moved by about ten metres. */
+/**
+ * Two seeds on one spot would leave one of them without a cell: the second is moved by about ten metres, and every
+ * further one to another side, since seeds in one line have no triangles between them.
+ */
 function standApart(seeds: readonly Seed[]): Seed[] {
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   return seeds.map(({ id, point: [x, y] }) => {
-    let at = x;
-    while (taken.has(`${at} ${y}`)) at += 1e-4;
-    taken.add(`${at} ${y}`);
-    return { id, point: [at, y] };
+    const others = taken.get(`${x} ${y}`) ?? 0;
+    taken.set(`${x} ${y}`, others + 1);
+    const [turn, distance] = [others * 2.4, 1e-4 * Math.sqrt(others)];
+    return { id, point: [x + distance * Math.cos(turn), y + distance * Math.sin(turn)] };
   });
 }
 
@@ -105,18 +109,17 @@ function cutCells(
   // A degree of longitude is narrower than one of latitude: distances are measured in a plane where both are alike.
   const narrowing = Math.cos((((box.south + box.north) / 2) * Math.PI) / 180);
   const { west, south, east, north } = widen(box, 0.05);
-  const voronoi = Delaunay.from(seeds.map(({ point: [x, y] }): Position => [x * narrowing, y])).voronoi([
-    west * narrowing,
-    south,
-    east * narrowing,
-    north,
-  ]);
+  // Around the middle of the country, so that seeds a step apart keep all their digits.
+  const [middleX, middleY] = [(west + east) / 2, (south + north) / 2];
+  const toPlane = ([x, y]: Position): Position => [(x - middleX) * narrowing, y - middleY];
+  const toDegrees = ([x, y]: Position): Position => [x / narrowing + middleX, y + middleY];
+  const corners = [toPlane([west, south]), toPlane([east, north])].flat();
+  const voronoi = Delaunay.from(seeds.map((seed) => toPlane(seed.point))).voronoi(corners as Bounds);
   const parts = outlineParts(outline);
   const cells = new Map<number, MultiPolygon>();
   for (const [index, { id }] of seeds.entries()) {
     const cell = voronoi.cellPolygon(index) as Ring | null;
-    const inDegrees = cell?.map(([x, y]): Position => [x / narrowing, y]);
-    cells.set(id, inDegrees ? roundRings(clipCell(inDegrees, parts)) : []);
+    cells.set(id, cell ? roundRings(clipCell(cell.map(toDegrees), parts)) : []);
     if (index % 50 === 0) onProgress(index, seeds.length);
   }
   onProgress(seeds.length, seeds.length);

@@ -46,9 +46,8 @@ export function buildTopology(areas: readonly AreaShape[], limit = sizeLimit(are
   const sizes = new Map(
     areas.map((area) => [area.id, 'geometry' in area ? area.geometry.map(polygonAreaKm2) : []]),
   );
-  const weighted = protectRings(
-    presimplify(topology({ areas: collection(areas) }, gridSteps * 10) as AreaTopology),
-  );
+  const shared = topology({ areas: collection(areas) }, gridSteps * 10) as AreaTopology;
+  const weighted = protectRings(restorePoints(presimplify(shared), areas));
   const attempt = (tolerance: number): BuiltTopology => {
     const { kept, omittedParts } = dropSpecks(weighted, sizes, tolerance * km2PerSquareDegree * 2);
     // Only arcs that some area still uses are kept.
@@ -91,6 +90,16 @@ function collection(areas: readonly AreaShape[]): FeatureCollection<GeoMultiPoly
 }
 
 const geometriesOf = (given: AreaTopology) => given.objects.areas.geometries as unknown as AreaGeometry[];
+
+/** Weighing takes arcs off their grid but forgets the points, which would be read as degrees. */
+function restorePoints(given: AreaTopology, areas: readonly AreaShape[]): AreaTopology {
+  const points = new Map(areas.flatMap((area) => ('point' in area ? [[area.id, area.point] as const] : [])));
+  for (const geometry of geometriesOf(given)) {
+    const point = points.get(Number(geometry.id));
+    if (geometry.type === 'Point' && point) geometry.coordinates = [...point];
+  }
+  return given;
+}
 
 /** Rings of one or two arcs would shrink to nothing: the corners that matter most to them are never cut off. */
 function protectRings(given: AreaTopology): AreaTopology {

@@ -207,9 +207,9 @@ describe('a file that is none', () => {
   });
 });
 
-describe('a file made to exhaust memory or patience', () => {
-  const polygon = (ring: unknown) => Buffer.from(JSON.stringify({ type: 'Polygon', coordinates: [ring] }));
+const polygon = (ring: unknown) => Buffer.from(JSON.stringify({ type: 'Polygon', coordinates: [ring] }));
 
+describe('a file made to exhaust memory or patience', () => {
   it('is refused when it unpacks to more than is read', () => {
     const bomb = gzipSync(Buffer.alloc(80 * 1_048_576, 0x20));
     expect(refusalOf(() => readBoundaries(bomb)).code).toBe('boundaries.too-large');

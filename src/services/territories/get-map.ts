@@ -7,6 +7,7 @@ import {
   type BoundaryLayerRow,
 } from '#database/territories/boundary-store.ts';
 import {
+  averagePoints,
   findMapTerritory,
   findTerritoryById,
   listTerritoriesWithin,
@@ -26,7 +27,7 @@ import {
 } from '#formats/boundaries/draw-map.ts';
 import { widen, type Box } from '#formats/boundaries/geometry.ts';
 import type { Context, Transaction } from '../context.ts';
-import { frameOf, getMapCountry, pointOf, todayOf } from './country-of-maps.ts';
+import { frameOf, getMapCountry, todayOf } from './country-of-maps.ts';
 
 type Operation = typeof boundariesOperations.getMap;
 type CountryMap = OutputOf<Operation>;
@@ -99,14 +100,19 @@ const drawings = new Map<string, Drawing>();
 const mostDrawings = 80;
 
 async function draw(tx: Transaction, { country, layer, subject, width, height }: Order): Promise<Drawing> {
-  const points = subject.shown
-    .map(({ id, longitude, latitude }) => `${id}@${longitude},${latitude}`)
-    .join(' ');
-  const key = JSON.stringify([layer.id, country.frame, subject.root.id, width, height, points]);
+  const ids = new Set(subject.shown.map((territory) => territory.id));
+  const key = JSON.stringify([
+    layer.id,
+    country.frame,
+    country.packVersion,
+    width,
+    height,
+    subject.root.id,
+    [...ids],
+  ]);
   const known = drawings.get(key);
   if (known) return known;
   const topology = (await getTopology(tx, layer.id)) as AreaTopology;
-  const ids = new Set(subject.shown.map((territory) => territory.id));
   const countryFrame = frameOf(country);
   const isWhole = subject.root.parentId === null;
   const around = isWhole && countryFrame ? countryFrame : frameAround(topology, ids, countryFrame ?? world);
@@ -114,10 +120,10 @@ async function draw(tx: Transaction, { country, layer, subject, width, height }:
   const size = { width, height: height ?? frameHeight(frame, width) };
   const drawn = drawAreas(topology, frame, size.width, size.height, ids);
   const shaped = new Set(drawn.map((area) => area.territoryId));
-  const dots = subject.shown.flatMap((territory) => {
-    const point = pointOf(territory);
-    return shaped.has(territory.id) || !point ? [] : [drawPoint(territory.id, point, frame, size)];
-  });
+  const missing = subject.shown.map(({ id }) => id).filter((id) => !shaped.has(id));
+  const dots = (await averagePoints(tx, missing)).map(({ id, longitude, latitude }) =>
+    drawPoint(id, [longitude, latitude], frame, size),
+  );
   const drawing = { areas: [...drawn, ...dots], ...size };
   const oldest = drawings.size >= mostDrawings ? drawings.keys().next().value : undefined;
   if (oldest !== undefined) drawings.delete(oldest);

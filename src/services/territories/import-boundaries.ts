@@ -1,7 +1,7 @@
 import type { boundariesOperations } from '#contract/boundaries.ts';
 import type { InputOf } from '#contract/operation.ts';
 import { inScope } from '#database/connection.ts';
-import { addLayer } from '#database/territories/boundary-store.ts';
+import { addBoundaryImport, addLayer } from '#database/territories/boundary-store.ts';
 import { permit } from '#domain/access/permissions.ts';
 import type { Problem } from '#domain/shared/refusal.ts';
 import { refuse } from '#domain/territories/boundary-refusals.ts';
@@ -23,6 +23,7 @@ export async function importBoundaries(context: Context, input: Input): Promise<
   const ground = await inScope(context.database, context.actor.scope, async (tx) => {
     const loaded = await loadBoundaryGround(tx, input.country, todayOf(context));
     permit(context.actor, 'edit-territory', { territoryId: loaded.country.base });
+    permit(context.actor, 'import', { territoryId: loaded.country.base });
     return loaded;
   });
   const prepared = await prepareLayerApart({
@@ -59,6 +60,7 @@ async function saveLayer(
   { ground, prepared, report }: Ready,
 ): Promise<BoundaryReport> {
   const id = newId();
+  const accountId = context.actor.kind === 'account' ? context.actor.accountId : null;
   const saved: BoundaryReport = { ...report, applied: true, layerId: id };
   await inScope(context.database, context.actor.scope, async (tx) => {
     const title =
@@ -73,7 +75,18 @@ async function saveLayer(
       note: input.note ?? null,
       topology: prepared.built.topology,
       report: saved,
-      accountId: context.actor.kind === 'account' ? context.actor.accountId : null,
+      accountId,
+    });
+    await addBoundaryImport(tx, {
+      id: newId(),
+      layerId: id,
+      formerLayerId: former,
+      country: ground.country.code,
+      territoryId: ground.country.base,
+      fileName: input.fileName ?? title,
+      report: saved,
+      accountId,
+      at: context.now,
     });
     await record(tx, context, {
       operation: 'importBoundaries',
@@ -82,18 +95,17 @@ async function saveLayer(
       territoryId: ground.country.base,
       organisationId: null,
       before: { currentLayer: former },
-      after: {
-        currentLayer: id,
-        level: prepared.level,
-        title,
-        licence: input.licence ?? null,
-        matched: saved.matched,
-        withoutShape: saved.withoutShape.map((territory) => territory.reference),
-      },
+      after: { currentLayer: id, title, licence: input.licence ?? null, ...summaryOf(saved) },
     });
   });
   return saved;
 }
+
+const summaryOf = ({ level, matched, withoutShape }: BoundaryReport) => ({
+  level,
+  matched,
+  withoutShape: withoutShape.map((territory) => territory.reference),
+});
 
 const mostProblems = 100;
 
