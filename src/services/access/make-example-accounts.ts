@@ -55,7 +55,8 @@ export async function makeExampleAccounts(
       identified.map(({ roleId }) => roleId),
     );
     const deeds: Deed[] = [];
-    for (const account of identified) {
+    // A row without a password is a further role of an account that another row makes, perhaps of another country.
+    for (const account of identified.toSorted((one, other) => rank(one) - rank(other))) {
       const place = await placeOf(tx, account);
       if (account.password !== '' && !there.has(account.accountId)) {
         await insertOne(tx, context, account, place, input.idOf);
@@ -65,6 +66,10 @@ export async function makeExampleAccounts(
     }
     await recordAll(tx, context, deeds);
   });
+}
+
+function rank(account: Listed): number {
+  return account.password === '' ? 1 : 0;
 }
 
 type Identified = Listed & { readonly accountId: string; readonly roleId: string };
