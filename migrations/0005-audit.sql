@@ -70,30 +70,40 @@ create function app_calls() returns boolean language sql stable
 create function app_audits(territory int, organisation uuid, account uuid) returns boolean language sql stable parallel safe
   return coalesce(account = app_account(), false) or app_may('read_audit', territory, organisation);
 
--- Appends one entry and the keys of what is sealed in it. Nothing is answered: not even how long the chain is.
-create function audit_append(entry_content text, entry_keys jsonb) returns void
+-- Appends entries of one chain, [{"content": text, "keys": [{"id", "person", "key"}]}], with the keys of what is sealed in
+-- them. The head is locked and moved once. Nothing is answered: not even how long the chain is.
+create function audit_append(entries jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
-  facts jsonb := entry_content::jsonb;
-  chain_key text := coalesce(facts ->> 'organisation', 'installation');
+  chain_key text := coalesce((entries -> 0 ->> 'content')::jsonb ->> 'organisation', 'installation');
   head audit_chain;
-  next_hash text;
+  entry jsonb;
+  facts jsonb;
+  entry_hash text;
 begin
-  if app_calls() and (facts ->> 'account')::uuid is distinct from app_account() then
-    raise insufficient_privilege using message = 'an entry is signed by the account that acts';
-  end if;
   insert into audit_chain (key, organisation_id, last_hash)
-    values (chain_key, (facts ->> 'organisation')::uuid, repeat('0', 64)) on conflict do nothing;
+    values (chain_key, nullif(chain_key, 'installation')::uuid, repeat('0', 64)) on conflict do nothing;
   select * into strict head from audit_chain where key = chain_key for update;
-  next_hash := encode(sha256(convert_to(
-    concat_ws(E'\n', head.last_hash, chain_key, head.last_seq + 1, entry_content), 'UTF8')), 'hex');
-  insert into audit_entry (chain, seq, content, previous_hash, hash)
-    values (chain_key, head.last_seq + 1, entry_content, head.last_hash, next_hash);
-  update audit_chain set last_seq = head.last_seq + 1, last_hash = next_hash where key = chain_key;
-  insert into erasable_key (id, chain, seq, person_id, subject_kind, subject_id, territory_id, key)
-    select (sealed ->> 'id')::uuid, chain_key, head.last_seq + 1, (sealed ->> 'person')::uuid, facts ->> 'subjectKind',
-      facts ->> 'subject', (facts ->> 'territory')::int, decode(sealed ->> 'key', 'base64')
-    from jsonb_array_elements(entry_keys) as sealed;
+  for entry in select * from jsonb_array_elements(entries) loop
+    facts := (entry ->> 'content')::jsonb;
+    if app_calls() and (facts ->> 'account')::uuid is distinct from app_account() then
+      raise insufficient_privilege using message = 'an entry is signed by the account that acts';
+    end if;
+    if coalesce(facts ->> 'organisation', 'installation') <> chain_key then
+      raise invalid_parameter_value using message = 'entries of one chain at a time';
+    end if;
+    head.last_seq := head.last_seq + 1;
+    entry_hash := encode(sha256(convert_to(
+      concat_ws(E'\n', head.last_hash, chain_key, head.last_seq, entry ->> 'content'), 'UTF8')), 'hex');
+    insert into audit_entry (chain, seq, content, previous_hash, hash)
+      values (chain_key, head.last_seq, entry ->> 'content', head.last_hash, entry_hash);
+    insert into erasable_key (id, chain, seq, person_id, subject_kind, subject_id, territory_id, key)
+      select (sealed ->> 'id')::uuid, chain_key, head.last_seq, (sealed ->> 'person')::uuid, facts ->> 'subjectKind',
+        facts ->> 'subject', (facts ->> 'territory')::int, decode(sealed ->> 'key', 'base64')
+      from jsonb_array_elements(entry -> 'keys') as sealed;
+    head.last_hash := entry_hash;
+  end loop;
+  update audit_chain set last_seq = head.last_seq, last_hash = head.last_hash where key = chain_key;
 end $$;
 
 -- The keys of entries that the caller may read. A key stays closed to who may audit but not see private details;
@@ -136,7 +146,7 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 declare
   erased int;
 begin
-  if app_calls() and erased_person is distinct from app_person() and not exists (
+  if app_calls() and not exists (
     select from person where id = erased_person and app_may('erase', territory_id)) then
     raise insufficient_privilege using message = 'may not erase this person';
   end if;

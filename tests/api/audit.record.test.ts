@@ -69,6 +69,25 @@ describe('a deed that is written down', () => {
     expect((await verifyAudit(world.database, world.dataFolder)).faults).toEqual([]);
   });
 
+  it('joins its chain in order when thousands are written at once', async () => {
+    const organisationId = await world.addOrganisation('Importada', 'north');
+    const deeds = Array.from({ length: 2500 }, (_, index) => ({
+      organisationId,
+      subjectId: `s${index}`,
+      freeText: ['name'],
+    }));
+    await doDeed(north, ...deeds);
+    const { owner } = world.database;
+    const rows = await owner
+      .selectFrom('audit_entry')
+      .select(['seq', 'subject_id'])
+      .where('chain', '=', organisationId)
+      .orderBy('seq')
+      .execute();
+    expect(rows.map((row) => row.subject_id)).toEqual(deeds.map((deed) => deed.subjectId));
+    expect((await verifyAudit(world.database, world.dataFolder)).faults).toEqual([]);
+  });
+
   it('leaves neither gap nor fork when sixteen write at once', async () => {
     const organisationId = await world.addOrganisation('Concurrida', 'north');
     await Promise.all(
@@ -197,7 +216,9 @@ describe('the application’s own role', () => {
       subjectKind: 'x',
       territory: 10_100_000,
     });
-    await expect(as(north, sql`select audit_append(${content}, '[]'::jsonb)`)).rejects.toMatchObject({
+    await expect(
+      as(north, sql`select audit_append(${JSON.stringify([{ content, keys: [] }])}::jsonb)`),
+    ).rejects.toMatchObject({
       code: '42501',
     });
   });

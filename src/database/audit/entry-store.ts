@@ -4,14 +4,21 @@ import type { Transaction } from '#database/connection.ts';
 /** A key that opens what an entry holds sealed. Without a person it is the key of the entry's free text. */
 export type EntryKey = { readonly id: string; readonly person: string | null; readonly key: Buffer };
 
-/** Appends an entry to the chain of its organisation; the chain stays locked until the transaction ends. */
-export async function appendEntry(
-  tx: Transaction,
-  content: string,
-  keys: readonly EntryKey[],
-): Promise<void> {
-  const carried = keys.map(({ id, person, key }) => ({ id, person, key: key.toString('base64') }));
-  await sql`select audit_append(${content}, ${JSON.stringify(carried)}::jsonb)`.execute(tx);
+/** An entry as it is stored, with the keys of what is sealed in it. */
+export type NewEntry = { readonly content: string; readonly keys: readonly EntryKey[] };
+
+// Thousands of entries in one statement would be one very long parameter.
+const atOnce = 1000;
+
+/** Appends entries to the chain of their one organisation; the chain stays locked until the transaction ends. */
+export async function appendEntries(tx: Transaction, entries: readonly NewEntry[]): Promise<void> {
+  for (let from = 0; from < entries.length; from += atOnce) {
+    const carried = entries.slice(from, from + atOnce).map(({ content, keys }) => ({
+      content,
+      keys: keys.map(({ id, person, key }) => ({ id, person, key: key.toString('base64') })),
+    }));
+    await sql`select audit_append(${JSON.stringify(carried)}::jsonb)`.execute(tx);
+  }
 }
 
 /** Forgets all personal values of a person; answers how many keys there were. */

@@ -1,4 +1,4 @@
-import { appendEntry, type EntryKey } from '#database/audit/entry-store.ts';
+import { appendEntries, type EntryKey, type NewEntry } from '#database/audit/entry-store.ts';
 import { canonicalText } from '#domain/audit/canonical.ts';
 import { chainOf, changedFields, type EntryContent, type Fields } from '#domain/audit/entry.ts';
 import type { Context, Transaction } from '../context.ts';
@@ -36,12 +36,14 @@ export async function recordAll(tx: Transaction, context: Context, deeds: readon
   const entries = deeds.map((deed) => writeDown(context, deed));
   const chains = [...new Set(entries.map((entry) => entry.chain))].sort();
   for (const chain of chains) {
-    for (const entry of entries.filter((one) => one.chain === chain))
-      await appendEntry(tx, entry.content, entry.keys);
+    await appendEntries(
+      tx,
+      entries.filter((entry) => entry.chain === chain),
+    );
   }
 }
 
-function writeDown(context: Context, deed: Deed): { chain: string; content: string; keys: EntryKey[] } {
+function writeDown(context: Context, deed: Deed): NewEntry & { chain: string } {
   const { actor } = context;
   const changed = changedFields(deed.before, deed.after);
   const sealing = sealFields(deed);
