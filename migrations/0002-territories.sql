@@ -81,6 +81,7 @@ create table territory_population (
   method text not null default 'census' check (method in ('census', 'estimate', 'derived')),
   source_id text not null references source,
   note text,
+  origin text not null default 'pack' check (origin in ('pack', 'person', 'import')),
   primary key (territory_id, year, source_id),
   check ((people is null) <> (shared_people is null))
 );

@@ -234,14 +234,18 @@ export const territoriesOperations = defineOperations('territories', {
   importTerritories: {
     method: 'POST',
     path: '/api/countries/{country}/territories',
-    summary: 'Adds and changes territories from a CSV; by default only says what would happen',
+    summary: 'Adds and changes territories from a CSV or XLSX; by default only says what would happen',
     description:
       'All or nothing. Every fault is told at once, with its row. Sent again, it changes nothing more. What the file leaves out stays as it is.',
     admission: 'signed-in',
     deed: 'import',
     params: countryParams,
     query: z.object({ apply: z.enum(['yes', 'no']).default('no'), fileName: shape.text(200).optional() }),
-    bytes: ['text/csv', 'application/octet-stream'],
+    bytes: [
+      'text/csv',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/octet-stream',
+    ],
     maximumBytes: 20_971_520,
     response: z.object({
       applied: z.boolean(),

@@ -610,6 +610,7 @@ export interface TerritoryPopulation {
   counted_elsewhere: Generated<boolean>;
   method: Generated<string>;
   note: string | null;
+  origin: Generated<string>;
   people: number | null;
   shared_people: number | null;
   /**

@@ -4,6 +4,7 @@ import type { Role } from '#domain/access/roles.ts';
 import { scopeOf } from '#domain/access/scope-of.ts';
 import type { Refusal } from '#domain/shared/refusal.ts';
 import type { Context } from '#services/context.ts';
+import { writeTable } from '#formats/tables/index.ts';
 import { newId } from '#services/new-id.ts';
 import { addTerritoryAlias } from '#services/territories/add-territory-alias.ts';
 import { createTerritory } from '#services/territories/create-territory.ts';
@@ -249,6 +250,20 @@ describe('recording how many people live there', () => {
     ]);
   });
 
+  it('in the place of a figure of the pack stays when the pack is loaded again', async () => {
+    const body = {
+      year: 2020,
+      people: 2501,
+      sharedWith: [],
+      method: 'census' as const,
+      source: { id: 'xa.census' },
+      note: null,
+    };
+    await recordPopulation(north, { reference: 'XA-0101', body });
+    await loadPack(app.context, { folder });
+    expect((await read('XA-0101')).populations.find(({ year }) => year === 2020)?.people).toBe(2501);
+  });
+
   it('gives a joint figure to all that share it', async () => {
     const source = { title: 'Estimación conjunta' };
     const body = {
@@ -355,6 +370,37 @@ describe('a file of territories', () => {
       source: { title: 'prueba.csv' },
     });
     expect(await bring(national, bytes, 'yes')).toMatchObject({ added: [], changed: [], unchanged: 3 });
+  });
+
+  it('may be a workbook, whose numbers are no codes', async () => {
+    const columns = header.split(',').map((key) => ({ key, header: key }));
+    const row = { code: 104, name: 'Álamo Bajo', kind: 'commune', parent_code: '01' };
+    const bytes = await writeTable([{ name: 'Territorios', columns, rows: [row] }], 'xlsx');
+    const report = await bring(national, bytes);
+    expect(report.problems).toMatchObject([
+      { code: 'territories.code-lost-zeros', row: 2, values: { candidate: '0104' } },
+    ]);
+  });
+
+  it('is refused in words whatever stands in it', async () => {
+    const rows = [
+      '0104,Álamo\u0007,commune,01,,,,,,,',
+      '0104,Álamo,commune,01,isocode,,,,,,',
+      '0104,Álamo,commune,01,,,,99999999999,2024,,',
+      '0104,Álamo,commune,01,,,,5,99999,,',
+      '0104,Álamo,commune,0104,,,,,,,',
+      '0104,Álamo,commune,01,,0000-00-00,,,,1e400,2',
+      "0104,Robert'); drop table territory;--,commune,09,,,,,,,",
+      ',,,,,,,,,,x',
+    ];
+    for (const row of rows) expect((await bring(national, bytesOf(row))).problems, row).not.toEqual([]);
+    for (const text of ['', 'code', '\u0000\u0001\u0002', header, '<html></html>']) {
+      const outcome = await bring(national, new TextEncoder().encode(text)).then(
+        ({ problems, rows: count }) => problems.length > 0 || count === 0,
+        (problem: Refusal) => problem.name === 'Refusal',
+      );
+      expect(outcome, text).toBe(true);
+    }
   });
 
   it('is brought in only by whoever may change all that it touches', async () => {

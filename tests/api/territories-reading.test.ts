@@ -242,4 +242,44 @@ describe('searching everything', () => {
     const { body } = await app.visitor('GET', '/api/search?text=kuna%20yala');
     expect(body.items.map((item: { id: string }) => item.id)).toContain('PA-10');
   });
+
+  it('leads to the territory of today, not to the one that ended under the same name', async () => {
+    const { body } = await app.visitor('GET', '/api/search?text=arraijan&limit=50');
+    const found = body.items
+      .filter((item: { kind: string }) => item.kind === 'territory')
+      .map((item: { id: string }) => item.id);
+    expect(found).toContain('PA-1301');
+    expect(found).not.toContain('PA-0801');
+  });
+});
+
+describe('whatever is asked', () => {
+  const strange = [
+    "'",
+    '%00',
+    '%',
+    '../..',
+    '9'.repeat(400),
+    '%F0%9F%98%80',
+    '-1',
+    'null',
+    '%E2%80%AE',
+    '1e309',
+    '{}',
+  ];
+
+  it('is answered or refused, and never fails', async () => {
+    const paths = strange.flatMap((text) => [
+      `/api/territories/${text}`,
+      `/api/territories/PA-${text}/tree?depth=${text}`,
+      `/api/territories?text=${text}`,
+      `/api/territories?kind=${text}&country=${text}`,
+      `/api/territories?after=${text}&limit=${text}`,
+      `/api/territories?at=${text}&level=${text}`,
+      `/api/territory-matches?name=${text}&within=${text}`,
+      `/api/territory-matches?name=${text}`,
+      `/api/countries/${text}/territories.csv?ended=${text}`,
+    ]);
+    for (const path of paths) expect((await app.visitor('GET', path)).status, path).toBeLessThan(500);
+  });
 });

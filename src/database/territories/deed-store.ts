@@ -95,6 +95,7 @@ export async function saveFigure(
     method: string;
     sourceId: string;
     note: string | null;
+    origin: 'person' | 'import';
   },
 ): Promise<void> {
   const told = {
@@ -103,6 +104,8 @@ export async function saveFigure(
     shared_people: figure.sharedPeople,
     method: figure.method,
     note: figure.note,
+    origin: figure.origin,
+    counted_elsewhere: false,
   };
   await tx
     .insertInto('territory_population')

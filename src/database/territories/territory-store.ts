@@ -106,6 +106,7 @@ export async function saveAliases(
   );
 }
 
+/** Writes the figures of a pack; what a person put in the place of one stays. */
 export async function savePopulations(
   tx: Transaction,
   figures: Part<'populations'>,
@@ -124,7 +125,8 @@ export async function savePopulations(
       "countedElsewhere" boolean, method text, "sourceId" text, note text)
     on conflict (territory_id, year, source_id) do update set people = excluded.people, shared_with = excluded.shared_with,
       shared_people = excluded.shared_people, counted_elsewhere = excluded.counted_elsewhere,
-      method = excluded.method, note = excluded.note`.execute(tx);
+      method = excluded.method, note = excluded.note
+    where territory_population.origin = 'pack'`.execute(tx);
 }
 
 export async function saveSuccessions(

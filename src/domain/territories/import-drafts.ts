@@ -2,6 +2,7 @@ import type { Problem } from '#domain/shared/refusal.ts';
 import { problemOfCode, readCode } from './codes.ts';
 import { findKind, type TerritoryKind } from './kinds.ts';
 import type { StandingTerritory } from './load-plan.ts';
+import { mostPeople } from './populations.ts';
 import { problemsOfTree, type KnownTerritory, type TerritoryDraft } from './tree.ts';
 
 /** What a file says of one territory: less than all that may be known of it. */
@@ -74,8 +75,12 @@ function problemsOfPeople({ imported: { people, year }, row }: Row): Problem[] {
       row,
     });
   }
-  if (people !== null && people < 0)
+  if (people !== null && people < 0) {
     problems.push({ code: 'territories.less-than-nobody', field: 'population', row });
+  }
+  if (people !== null && people > mostPeople) {
+    problems.push({ code: 'territories.too-many-people', field: 'population', row });
+  }
   if (year !== null && !(year >= 1500 && year <= 2200)) {
     problems.push({ code: 'territories.not-a-year', field: 'population_year', row, values: { given: year } });
   }

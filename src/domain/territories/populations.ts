@@ -1,6 +1,9 @@
 export const populationMethods = ['census', 'estimate', 'derived'] as const;
 export type PopulationMethod = (typeof populationMethods)[number];
 
+/** More than live in any country; a number beyond it is a slip. */
+export const mostPeople = 2_000_000_000;
+
 /**
  * How many people live in a territory, by one source in one year. Either its own figure, or one that it shares:
  * then `people` is null and `shared` names every territory that the figure is of.

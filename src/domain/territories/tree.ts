@@ -76,6 +76,14 @@ export function problemsOfDraft(draft: TerritoryDraft, kinds: readonly Territory
     });
   }
   if (draft.name.trim() === '') problems.push({ code: 'territories.name-missing', field: 'name' });
+  if (/[^\P{Cc}]/u.test(draft.name)) problems.push({ code: 'territories.control-characters', field: 'name' });
+  if (draft.isoCode !== null && !/^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(draft.isoCode)) {
+    problems.push({
+      code: 'territories.not-an-iso-code',
+      field: 'iso_code',
+      values: { given: draft.isoCode },
+    });
+  }
   return [...problems, ...problemsOfTerm(draft), ...problemsOfPlace(draft)];
 }
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Problem } from '#domain/shared/refusal.ts';
 import { manifestSchema } from '#domain/territories/manifest-schema.ts';
 import type { PackManifest, TerritoriesPack } from '#domain/territories/pack.ts';
-import { parseSharedWith, populationMethods } from '#domain/territories/populations.ts';
+import { mostPeople, parseSharedWith, populationMethods } from '#domain/territories/populations.ts';
 import { problemsOfSuccessions, successionKinds } from '#domain/territories/successions.ts';
 import { problemsOfTree } from '#domain/territories/tree.ts';
 import { cellReader, type CellReader } from './cells.ts';
@@ -134,14 +134,16 @@ function readTerritory(cells: Cells) {
 
 function readPopulation(cells: Cells) {
   const sharedWith = cells.text('shared_with');
-  const sharedPeople = cells.wholeNumber('shared_people');
-  const people = cells.wholeNumber('people');
+  const sharedPeople = readPeople(cells, 'shared_people');
+  const people = readPeople(cells, 'people');
   if ((people === null) === (sharedPeople === null) || (sharedWith === null) !== (sharedPeople === null)) {
     cells.fault('territories.own-or-shared', 'people');
   }
+  const year = cells.wholeNumber('year') ?? Number(cells.required('year'));
+  if (!(year >= 1500 && year <= 2200)) cells.fault('territories.not-a-year', 'year', { given: String(year) });
   return {
     code: cells.required('code'),
-    year: cells.wholeNumber('year') ?? Number(cells.required('year')),
+    year,
     people,
     shared:
       sharedWith === null || sharedPeople === null
@@ -152,6 +154,13 @@ function readPopulation(cells: Cells) {
     sourceId: cells.required('source'),
     note: cells.text('note'),
   };
+}
+
+function readPeople(cells: Cells, column: string): number | null {
+  const people = cells.wholeNumber(column);
+  if (people !== null && people < 0) return cells.fault('territories.less-than-nobody', column);
+  if (people !== null && people > mostPeople) return cells.fault('territories.too-many-people', column);
+  return people;
 }
 
 function readAlias(cells: Cells) {

@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from '#contract/operation.ts';
 import type { territoriesOperations } from '#contract/territories.ts';
 import { inScope } from '#database/connection.ts';
 import { addSuccessions, countPartsInForce, endTerritoryRow } from '#database/territories/deed-store.ts';
+import { indexTerritories } from '#database/territories/search-entries.ts';
 import { permit } from '#domain/access/permissions.ts';
 import { refuse as refuseShared } from '#domain/shared/refusals.ts';
 import { refuse } from '#domain/territories/refusals.ts';
@@ -49,6 +50,7 @@ export async function endTerritory(
       tx,
       following.map(({ row, kind }) => ({ predecessorId: place.id, successorId: row.id, on, kind, note })),
     );
+    await indexTerritories(tx, place.country, [place.id]);
     await record(tx, context, {
       operation: 'endTerritory',
       subjectKind: 'territory',

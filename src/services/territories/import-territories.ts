@@ -46,8 +46,9 @@ export async function importTerritories(
     const standing = await listStanding(tx, input.country);
     const found = draftsOfImport(rows, standing, ground.kinds);
     const range = { low: ground.base, high: ground.base + countryBlock - 1 };
+    const faulty = file.problems.length + found.problems.length > 0;
     const plan = planLoad(
-      found.drafts.map(({ draft }) => draft),
+      faulty ? [] : found.drafts.map(({ draft }) => draft),
       standing,
       { ...ground, country: { code: input.country, range } },
       false,
@@ -173,6 +174,7 @@ async function save(
       method: 'census',
       sourceId,
       note: null,
+      origin: 'import',
     });
   }
 }

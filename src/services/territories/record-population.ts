@@ -35,6 +35,7 @@ export async function recordPopulation(
         method: body.method,
         sourceId,
         note: body.note,
+        origin: 'person',
       });
     }
     await record(tx, context, {

@@ -111,6 +111,8 @@ export const en = {
     '{given} is not of the same country and level and cannot share a figure.',
   'problem.territories.own-or-shared': 'Give its own population or the shared one, one of the two.',
   'problem.territories.people-without-year': 'A population needs its year, and a year its population.',
+  'problem.territories.not-an-iso-code': '“{given}” is not an ISO 3166-2 code.',
+  'problem.territories.too-many-people': 'There cannot be so many people.',
   'problem.territories.less-than-nobody': 'A population cannot be negative.',
   'problem.territories.not-a-year': '“{given}” is not a year.',
   'problem.territories.not-a-number': '“{given}” is not a number.',

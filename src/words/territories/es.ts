@@ -116,6 +116,8 @@ export const es = {
     '{given} no es del mismo país y nivel, y no puede compartir una cifra.',
   'problem.territories.own-or-shared': 'Indique la población propia o la compartida, una de las dos.',
   'problem.territories.people-without-year': 'La población necesita su año, y el año su población.',
+  'problem.territories.not-an-iso-code': '«{given}» no es un código ISO 3166-2.',
+  'problem.territories.too-many-people': 'No puede haber tantos habitantes.',
   'problem.territories.less-than-nobody': 'La población no puede ser negativa.',
   'problem.territories.not-a-year': '«{given}» no es un año.',
   'problem.territories.not-a-number': '«{given}» no es un número.',
