@@ -138,9 +138,11 @@ describe('search', () => {
     const page = await (await web.device()).newPage();
     const complaints = complaintsOf(page);
     await page.goto('/');
-    await page.waitForLoadState('networkidle');
-    await page.keyboard.press('Control+k');
-    await page.waitForSelector('dialog[open] input:focus');
+    const dialog = page.locator('dialog[open] input:focus');
+    // The keys are heard once the page's script is there.
+    await expect
+      .poll(async () => page.keyboard.press('Control+k').then(() => dialog.count()), { timeout: 30_000 })
+      .toBe(1);
     await page.keyboard.type('ayuda');
     await page.waitForSelector('dialog [role=option]');
     expect(await findingsOf(page)).toEqual([]);

@@ -9,7 +9,11 @@ export const maximumForm = 26_214_400;
 export class TooLarge extends Error {}
 
 /** The request as the router of pages reads it. */
-export function requestOf(request: FastifyRequest, reply: FastifyReply): Request {
+export function requestOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  origin: string,
+): { readonly request: Request; isTooLarge(): boolean } {
   const gone = new AbortController();
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort();
@@ -19,14 +23,18 @@ export function requestOf(request: FastifyRequest, reply: FastifyReply): Request
     for (const one of Array.isArray(value) ? value : [value])
       if (one !== undefined) headers.append(name, one);
   }
-  const url = `${request.protocol}://${request.host}${request.raw.url ?? '/'}`;
+  // The router compares a form's origin with this, scheme and all: a proxy before us may have ended TLS.
+  const base = request.host === new URL(origin).host ? origin : `${request.protocol}://${request.host}`;
+  const path = request.raw.url?.startsWith('/') ? request.raw.url : '/';
   const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
-  return new Request(url, {
+  const body = hasBody ? limited(request.raw) : null;
+  const made = new Request(base + path, {
     method: request.method,
     headers,
     signal: gone.signal,
-    ...(hasBody ? { body: Readable.toWeb(limited(request.raw)) as ReadableStream, duplex: 'half' } : {}),
+    ...(body ? { body: Readable.toWeb(body) as ReadableStream, duplex: 'half' } : {}),
   });
+  return { request: made, isTooLarge: () => body?.errored instanceof TooLarge };
 }
 
 function limited(source: Readable): Readable {

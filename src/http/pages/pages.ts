@@ -5,6 +5,7 @@ import type { Operation } from '#contract/operation.ts';
 import { languages, say, type Language } from '#words/index.ts';
 import { apiInProcess, routesOf } from './api-in-process.ts';
 import { maximumForm, requestOf, sendPage, TooLarge } from './page-request.ts';
+import { timeZones } from './time-zones.ts';
 import { secure } from './page-security.ts';
 import { visitorOf } from './visitor.ts';
 import type { WebBuild } from './web-build.ts';
@@ -14,21 +15,23 @@ export type PagesParts = {
   readonly operations: Readonly<Record<string, Operation>>;
   readonly origin: string;
   readonly mode: 'demo' | 'real';
-  readonly timeZone?: string;
 };
 
 /** The door for people: every address that is not the API's is a page of the web. */
 export async function pages(app: FastifyInstance, parts: PagesParts): Promise<void> {
-  const routes = routesOf(parts.operations);
+  const door = { ...parts, routes: routesOf(parts.operations), clock: timeZones() };
   await app.register(async (web) => {
     // The router reads forms itself, as a stream; the API keeps its own parsers.
     web.removeAllContentTypeParsers();
     web.addContentTypeParser('*', (_request, _payload, done) => done(null));
     if (parts.build.clientFolder !== null) await serveFiles(web, parts.build.clientFolder);
-    const answer = async (request: FastifyRequest, reply: FastifyReply) =>
-      answerPage(app, parts, routes, request, reply);
-    web.route({ method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'], url: '/', handler: answer });
-    web.route({ method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'], url: '/*', handler: answer });
+    for (const url of ['/', '/*']) {
+      web.route({
+        method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+        url,
+        handler: (request, reply) => answerPage(app, door, request, reply),
+      });
+    }
   });
 }
 
@@ -50,29 +53,52 @@ async function serveFiles(web: FastifyInstance, folder: string): Promise<void> {
   });
 }
 
-async function answerPage(
-  app: FastifyInstance,
-  parts: PagesParts,
-  routes: ReturnType<typeof routesOf>,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
+type Door = PagesParts & {
+  readonly routes: ReturnType<typeof routesOf>;
+  readonly clock: ReturnType<typeof timeZones>;
+};
+
+async function answerPage(app: FastifyInstance, door: Door, request: FastifyRequest, reply: FastifyReply) {
   const asked = languageOfPage(request);
   const nonce = randomBytes(16).toString('base64');
-  secure(reply, nonce, parts.build.development);
+  secure(reply, nonce, door.build.development);
   if (Number(request.headers['content-length'] ?? 0) > maximumForm) return sendTooLarge(reply, asked);
-  const { api, setCookies, speak } = apiInProcess(app, request, asked, routes);
+  const { api, setCookies, speak } = apiInProcess(app, request, asked, door.routes);
+  const page = await describePage(door, request, nonce, asked, api);
+  speak(page.language);
+  const bundle = await door.build.load();
+  const { createRequestHandler, contextFor } = bundle.entry.module;
+  const handler = createRequestHandler(bundle, door.build.development ? 'development' : 'production');
+  const read = requestOf(request, reply, door.origin);
+  const answer = await handler(read.request, contextFor(page, api));
+  if (read.isTooLarge()) return sendTooLarge(reply, asked);
+  // Kept by the device for reading without a line, under the name of whoever it was drawn for.
+  void reply
+    .header('x-person', page.personKey)
+    .header('x-request-id', request.id)
+    .header('cache-control', 'private, no-cache');
+  return sendPage(request, reply, answer, setCookies);
+}
+
+/** What a page is told of its request, before any part of it asks the API. */
+async function describePage(
+  door: Door,
+  request: FastifyRequest,
+  nonce: string,
+  asked: Language,
+  api: ReturnType<typeof apiInProcess>['api'],
+) {
   const { visitor, personKey, awaitsSecondFactor, ...liked } = await visitorOf(api);
+  // What was chosen on this device goes before what the account says.
   const language = request.cookies['articula_language'] === undefined ? (liked.language ?? asked) : asked;
-  speak(language);
-  const timeZone = parts.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const words = parts.build.wordsScript[language];
-  const page = {
+  const words = door.build.wordsScript[language];
+  const timeZone = await door.clock(api, visitor?.country);
+  return {
     nonce,
     language,
     theme: themeOf(request) ?? liked.theme ?? 'system',
-    mode: parts.mode,
-    origin: parts.origin,
+    mode: door.mode,
+    origin: door.origin,
     requestId: request.id,
     timeZone,
     today: new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date()),
@@ -82,23 +108,6 @@ async function answerPage(
     preload: words === null ? [] : [words],
     report: (problem: unknown) => reportBug(request, problem),
   };
-  const bundle = await parts.build.load();
-  const handler = bundle.entry.module.createRequestHandler(
-    bundle,
-    parts.build.development ? 'development' : 'production',
-  );
-  try {
-    const answer = await handler(requestOf(request, reply), bundle.entry.module.contextFor(page, api));
-    // Kept by the device for reading without a line, under the name of whoever it was drawn for.
-    void reply
-      .header('x-person', personKey)
-      .header('x-request-id', request.id)
-      .header('cache-control', 'private, no-cache');
-    return sendPage(request, reply, answer, setCookies);
-  } catch (problem) {
-    if (problem instanceof TooLarge) return sendTooLarge(reply, asked);
-    throw problem;
-  }
 }
 
 /** What a page throws on purpose (an answer, a refusal) is no bug; the rest is logged with the number that the page shows. */

@@ -10,8 +10,8 @@ type Handler = (request: Request, context: unknown) => Promise<Response>;
 export type ServerBundle = {
   readonly entry: {
     readonly module: {
-      createRequestHandler(bundle: unknown, mode: string): Handler;
-      contextFor(page: unknown, api: unknown): unknown;
+      readonly createRequestHandler: (bundle: unknown, mode: string) => Handler;
+      readonly contextFor: (page: unknown, api: unknown) => unknown;
     };
   };
 };
