@@ -34,7 +34,7 @@ comment on column organisation.territory_id is 'The territory it answers for: th
 comment on column organisation.withholds_disaggregation is 'An indigenous authority that has asked that figures not be broken down.';
 
 create table organisation_name (
-  organisation_id uuid not null references organisation on delete cascade,
+  organisation_id uuid not null references organisation,
   territory_id int not null references territory,
   name text not null,
   short_name text,
@@ -47,8 +47,8 @@ create table organisation_name (
 comment on table organisation_name is 'Former names. The current name is organisation.name.';
 
 create table organisation_succession (
-  predecessor_id uuid not null references organisation on delete cascade,
-  successor_id uuid not null references organisation on delete cascade,
+  predecessor_id uuid not null references organisation,
+  successor_id uuid not null references organisation,
   territory_id int not null references territory,
   on_date date,
   kind text not null check (kind in ('succeeded', 'merged', 'split')),
@@ -61,7 +61,7 @@ create table organisation_succession (
 create table territory_authority (
   id uuid primary key,
   territory_id int not null references territory,
-  organisation_id uuid not null references organisation on delete cascade,
+  organisation_id uuid not null references organisation,
   kind text not null check (kind in ('municipality', 'government', 'congress', 'traditional', 'board')),
   valid_from date,
   valid_to date,
@@ -94,8 +94,8 @@ comment on table person is 'People who work on prevention, by their work. No vic
 
 create table contact_point (
   id uuid primary key,
-  person_id uuid references person on delete cascade,
-  organisation_id uuid references organisation on delete cascade,
+  person_id uuid references person,
+  organisation_id uuid references organisation,
   of_organisation_id uuid references organisation,
   territory_id int not null references territory,
   channel text not null check (channel in ('phone', 'mobile', 'email', 'address', 'web')),
@@ -111,7 +111,7 @@ create index contact_point_organisation on contact_point (organisation_id);
 
 create table post (
   id uuid primary key,
-  organisation_id uuid not null references organisation on delete cascade,
+  organisation_id uuid not null references organisation,
   person_id uuid references person,
   territory_id int not null references territory,
   kind text not null check (kind in ('head', 'focal-point', 'liaison', 'officer')),
@@ -156,7 +156,7 @@ create index structure_territory on structure (territory_id);
 
 create table seat (
   id uuid primary key,
-  structure_id uuid not null references structure on delete cascade,
+  structure_id uuid not null references structure,
   territory_id int not null references territory,
   organisation_id uuid references organisation,
   name text not null,
@@ -170,8 +170,8 @@ comment on table seat is 'Quorum counts seats, not persons.';
 
 create table seat_term (
   id uuid primary key,
-  seat_id uuid not null references seat on delete cascade,
-  structure_id uuid not null references structure on delete cascade,
+  seat_id uuid not null references seat,
+  structure_id uuid not null references structure,
   territory_id int not null references territory,
   person_id uuid not null references person,
   capacity text not null check (capacity in ('principal', 'alternate')),
@@ -186,7 +186,7 @@ create index seat_term_person on seat_term (person_id);
 
 create table prevention_work (
   id uuid primary key,
-  organisation_id uuid not null references organisation on delete cascade,
+  organisation_id uuid not null references organisation,
   territory_id int not null references territory,
   function text not null,
   description text,

@@ -21,7 +21,9 @@ export async function updateStructureRow(
   return result.numUpdatedRows === 1n;
 }
 
+/** Deletes a structure at the version that was seen, with its seats; nobody ever sat on them. */
 export async function deleteStructureRow(tx: Transaction, id: string, version: number): Promise<boolean> {
+  await tx.deleteFrom('seat').where('structure_id', '=', id).execute();
   const result = await tx
     .deleteFrom('structure')
     .where('id', '=', id)

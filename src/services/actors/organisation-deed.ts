@@ -24,9 +24,13 @@ export async function openOrganisation(
   return row;
 }
 
-/** Somebody else was faster: what stands now is shown beside what was written. */
-export function stale(current: unknown) {
-  return refuseShared('shared.stale', { current });
+/** Somebody else was faster: what stands now, named as the API names it, is shown beside what was written. */
+export function stale(row: Readonly<Record<string, unknown>>) {
+  const named = Object.entries(row).map(([column, value]) => [
+    column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    value,
+  ]);
+  return refuseShared('shared.stale', { current: Object.fromEntries(named) });
 }
 
 const audited = (row: OrganisationRow) => ({
