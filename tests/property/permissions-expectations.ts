@@ -78,6 +78,16 @@ export function expectedSets(
     },
     { statement: 'select id from invitation', expected: invitations },
     { statement: 'select id from session', expected: mySessions },
+    { statement: 'select id from search_entry', expected: seenPeople },
+    {
+      statement: 'select subject_id as id from audit_entry',
+      expected: chosen(
+        world.people,
+        String,
+        ({ territory }, index) => isMe(index) || may('read-audit', { territory }),
+      ),
+    },
+    { statement: `update search_entry set title = title returning id`, expected: people('edit-person') },
     {
       statement: 'update territory set note = note returning id',
       expected: tree.flatMap(({ id }, territory) =>
@@ -121,7 +131,11 @@ export function expectedInserts(
   const may = (deed: string, spot: Spot) => ask(world, deed, spot);
   const fresh = quote(ids.fresh());
   const [country] = ['QA'];
-  return world.parents.flatMap((_, territory) => {
+  const erasures = world.people.map(({ territory }, person) => ({
+    statement: `select audit_erase_person('${ids.person(person)}') as id`,
+    expected: may('erase', { territory }),
+  }));
+  const additions = world.parents.flatMap((_, territory) => {
     const at = tree[territory]?.id ?? 0;
     // In each territory: nobody's, and one organisation's and one structure's, taken in turn.
     const organisation = world.organisations.length === 0 ? null : territory % world.organisations.length;
@@ -178,4 +192,5 @@ export function expectedInserts(
     });
     return inserts;
   });
+  return [...erasures, ...additions];
 }

@@ -11,16 +11,9 @@ import { scopeOf } from '#domain/access/scope-of.ts';
 import { visitorScope, type Scope } from '#domain/access/scope.ts';
 import { freshDatabase } from '../database.ts';
 import { expectedSets, expectedInserts } from './permissions-expectations.ts';
+import { insertWorld } from './permissions-rows.ts';
 import { oracleMay, oracleMayGrant } from './permissions-oracle.ts';
-import {
-  heldRoles,
-  ids,
-  insertWorld,
-  numberTree,
-  worlds,
-  type Numbered,
-  type World,
-} from './permissions-world.ts';
+import { heldRoles, ids, numberTree, worlds, type Numbered, type World } from './permissions-world.ts';
 
 // A failure names its seed: run again with SEED=… to see the same.
 const seed = Number(process.env['SEED'] ?? Date.now() % 2_147_483_647);
