@@ -85,6 +85,22 @@ export async function saveKinds(
       code_digits = excluded.code_digits, code_pattern = excluded.code_pattern`.execute(tx);
 }
 
+/** Those of some sources that another country has already under the same id. */
+export async function listForeignSources(
+  tx: Transaction,
+  country: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .selectFrom('source')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('country', '!=', country)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** Writes where facts come from. A source of the same id is told anew. */
 export async function saveSources(
   tx: Transaction,

@@ -4,6 +4,7 @@ import { inScope } from '#database/connection.ts';
 import {
   findCountryAt,
   findCountryForLoading,
+  listForeignSources,
   saveCountry,
   saveKinds,
   saveSources,
@@ -85,6 +86,7 @@ function absentIsEmpty(fault: NodeJS.ErrnoException): string {
 async function loadTerritories(tx: Transaction, context: Context, pack: TerritoriesPack): Promise<LoadPlan> {
   const { manifest } = pack;
   const { found, base, widths } = await placeCountry(tx, pack);
+  await refuseForeignSources(tx, pack);
   const range = { low: base, high: base + countryBlock - 1 };
   await saveCountry(tx, manifest, widths);
   await saveKinds(tx, manifest.code, manifest.kinds);
@@ -120,6 +122,21 @@ async function loadTerritories(tx: Transaction, context: Context, pack: Territor
     },
   });
   return plan;
+}
+
+// Sources are named across countries: a pack names its own, and never rewrites another's.
+async function refuseForeignSources(tx: Transaction, { manifest, sources }: TerritoriesPack): Promise<void> {
+  const ids = sources.map((source) => source.id);
+  const foreign = await listForeignSources(tx, manifest.code, ids);
+  if (foreign.length === 0) return;
+  const problems = foreign.map((given) => ({
+    code: 'territories.source-taken',
+    sheet: 'sources.csv',
+    row: ids.indexOf(given) + 2,
+    field: 'id',
+    values: { given },
+  }));
+  throw refuse('territories.invalid-pack', { problems });
 }
 
 // A country keeps the numbers it was first given, whatever a newer pack would give it.

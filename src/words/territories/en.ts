@@ -127,6 +127,7 @@ export const en = {
   'problem.territories.columns-missing': 'Columns are missing: {names}.',
   'problem.territories.row-uneven': 'The row has more or fewer cells than the header.',
   'problem.territories.too-many': 'There are too many territories for the numbers that a country has.',
+  'problem.territories.source-taken': 'The source {given} is another country’s already. Give it another id.',
   'problem.territories.number-base-taken': 'The numbers of this country are those of {country} already.',
   'problem.territories.manifest-field': 'This is missing or does not have the shape it should.',
   'problem.territories.manifest-pattern': 'The shape of codes is not a valid expression.',

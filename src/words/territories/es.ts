@@ -132,6 +132,7 @@ export const es = {
   'problem.territories.columns-missing': 'Faltan columnas: {names}.',
   'problem.territories.row-uneven': 'La fila tiene más o menos celdas que la cabecera.',
   'problem.territories.too-many': 'Hay demasiados territorios para los números que tiene un país.',
+  'problem.territories.source-taken': 'La fuente {given} ya es de otro país. Póngale otro identificador.',
   'problem.territories.number-base-taken': 'Los números de este país ya los usa {country}.',
   'problem.territories.manifest-field': 'El dato falta o no tiene la forma debida.',
   'problem.territories.manifest-pattern': 'La forma de los códigos no es una expresión válida.',
