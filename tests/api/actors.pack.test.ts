@@ -16,25 +16,40 @@ describe('loading what packs say about actors', () => {
   });
   afterAll(() => drop());
 
-  it.each(['tests/fixtures/packs/XA', 'packs/PA', 'packs/CR'])('loads %s twice and doubles nothing', async (folder) => {
-    const first = await loadPack(context, { folder });
-    const counts = () =>
-      context.database.owner
-        .selectFrom('organisation')
-        .select((eb) => [
-          eb.fn.countAll<string>().as('organisations'),
-          eb.selectFrom('prevention_work').select((sub) => sub.fn.countAll<string>().as('n')).as('work'),
-          eb.selectFrom('territory_authority').select((sub) => sub.fn.countAll<string>().as('n')).as('authorities'),
-          eb.selectFrom('actor_norm').select((sub) => sub.fn.countAll<string>().as('n')).as('norms'),
-          eb.selectFrom('structure').select((sub) => sub.fn.countAll<string>().as('n')).as('structures'),
-        ])
-        .executeTakeFirstOrThrow();
-    const before = await counts();
-    const second = await loadPack(context, { folder });
-    expect(await counts()).toEqual(before);
-    expect(second.actors).toEqual(first.actors);
-    expect(first.actors.organisations).toBeGreaterThan(0);
-  });
+  it.each(['tests/fixtures/packs/XA', 'packs/PA', 'packs/CR'])(
+    'loads %s twice and doubles nothing',
+    async (folder) => {
+      const first = await loadPack(context, { folder });
+      const counts = () =>
+        context.database.owner
+          .selectFrom('organisation')
+          .select((eb) => [
+            eb.fn.countAll<string>().as('organisations'),
+            eb
+              .selectFrom('prevention_work')
+              .select((sub) => sub.fn.countAll<string>().as('n'))
+              .as('work'),
+            eb
+              .selectFrom('territory_authority')
+              .select((sub) => sub.fn.countAll<string>().as('n'))
+              .as('authorities'),
+            eb
+              .selectFrom('actor_norm')
+              .select((sub) => sub.fn.countAll<string>().as('n'))
+              .as('norms'),
+            eb
+              .selectFrom('structure')
+              .select((sub) => sub.fn.countAll<string>().as('n'))
+              .as('structures'),
+          ])
+          .executeTakeFirstOrThrow();
+      const before = await counts();
+      const second = await loadPack(context, { folder });
+      expect(await counts()).toEqual(before);
+      expect(second.actors).toEqual(first.actors);
+      expect(first.actors.organisations).toBeGreaterThan(0);
+    },
+  );
 
   it('gives no mayor to Guna Yala, and to every other district a municipality or its own authority', async () => {
     const rows = await context.database.owner
@@ -59,6 +74,11 @@ describe('loading what packs say about actors', () => {
       .where('p.short_name', '=', 'INAMU')
       .where('p.country', '=', 'PA')
       .executeTakeFirstOrThrow();
-    expect(row).toEqual({ short_name: 'INAMU', standing: 'ended', name: 'Ministerio de la Mujer', on_date: '2023-03-08' });
+    expect(row).toEqual({
+      short_name: 'INAMU',
+      standing: 'ended',
+      name: 'Ministerio de la Mujer',
+      on_date: '2023-03-08',
+    });
   });
 });
