@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -33,27 +33,19 @@ function variant(name: string, changes: Readonly<Record<string, (text: string) =
 
 const renamed = (text: string) => text.replaceAll('xa.', 'xb.').replaceAll('xa-', 'xb-');
 /** Everything that is named across countries, under names of its own. */
-const ownSources = Object.fromEntries(
-  [
-    ...[
-      'sources.csv',
-      'territories.csv',
-      'aliases.csv',
-      'successions.csv',
-      'overlaps.csv',
-      'sources-actors.csv',
-      'norms.csv',
-    ],
-    ...[
-      'organisations.csv',
-      'structures.csv',
-      'authorities.csv',
-      'prevention-work.csv',
-      'organisation-names.csv',
-    ],
-    'organisation-successions.csv',
-  ].map((file) => [file, renamed]),
+const ownNames = Object.fromEntries(
+  readdirSync(original)
+    .filter((file) => file.endsWith('.csv'))
+    .map((file) => [file, renamed]),
 );
+
+const people = (text: string) => renamed(text).replace('XA,2020', 'XB,2020');
+
+/** The same country under another code, with its numbers from another first one. */
+const other = (base: string) => ({
+  'manifest.json': (text: string) => text.replace('"XA"', '"XB"').replace('900000000', base),
+  'populations.csv': (text: string) => text.replace('XA,2020', 'XB,2020'),
+});
 
 const refusalOf = (folder: string) =>
   loadPack(app.context, { folder }).then(
@@ -140,10 +132,6 @@ describe('loading a pack again', () => {
 
 describe('another country', () => {
   it('is a folder of data, and may not have the numbers of one that is there', async () => {
-    const other = (base: string) => ({
-      'manifest.json': (text: string) => text.replace('"XA"', '"XB"').replace('900000000', base),
-      'populations.csv': (text: string) => text.replace('XA,2020', 'XB,2020'),
-    });
     expect((await refusalOf(variant('clash', other('900000000'))))?.details.problems).toMatchObject([
       { code: 'territories.number-base-taken', values: { country: 'XA' } },
     ]);
@@ -151,8 +139,7 @@ describe('another country', () => {
     expect(sources?.details.problems).toContainEqual(
       expect.objectContaining({ code: 'territories.source-taken', sheet: 'sources.csv', row: 2 }),
     );
-    const people = (text: string) => renamed(text).replace('XA,2020', 'XB,2020');
-    const folder = variant('third', { ...other('910000000'), ...ownSources, 'populations.csv': people });
+    const folder = variant('third', { ...other('910000000'), ...ownNames, 'populations.csv': people });
     expect(await refusalOf(folder)).toBeNull();
     expect((await getTerritory(app.context, { reference: 'XB-0101' })).name).toBe('Santa Fe');
     expect((await getTerritory(app.context, { reference: 'XA-0101' })).name).toBe('Santa Fe');
