@@ -68,10 +68,15 @@ export default {
     },
     {
       name: 'quiet-floors-bring-nothing',
-      comment: 'statistics, domain, words and contract run anywhere: no Node, no library but zod and the message compiler.',
+      comment:
+        'statistics, domain, words and contract run anywhere: no Node, no library but zod and the message compiler.',
       severity: 'error',
       from: { path: '^src/(statistics|domain|words|contract)/', pathNot: '[.]test[.]ts$' },
-      to: { path: '(^node:|node_modules/)', pathNot: 'node_modules/(zod|@lingui|@schummar)/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '(^node:|node_modules/)',
+        pathNot: 'node_modules/(zod|@lingui|@schummar)/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'tests-stay-outside',

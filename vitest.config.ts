@@ -6,6 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
+          sequence: { groupOrder: 1 },
           include: ['src/**/*.test.ts', 'tests/house/**/*.test.ts', 'tests/property/pure/**/*.test.ts'],
           environment: 'node',
           pool: 'threads',
@@ -15,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          sequence: { groupOrder: 2 },
           include: ['tests/api/**/*.test.ts', 'tests/property/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/engine.ts'],
@@ -26,6 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          sequence: { groupOrder: 3 },
           include: ['tests/web/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/engine.ts'],

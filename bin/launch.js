@@ -30,7 +30,9 @@ function findNode() {
 
 export function launch(script, args) {
   if (!existsSync(join(home, 'node_modules'))) {
-    console.error('Falta instalar: ejecute «npm ci» en esta carpeta. · Not installed yet: run "npm ci" in this folder.');
+    console.error(
+      'Falta instalar: ejecute «npm ci» en esta carpeta. · Not installed yet: run "npm ci" in this folder.',
+    );
     process.exit(1);
   }
   const node = findNode();
@@ -41,8 +43,15 @@ export function launch(script, args) {
     );
     process.exit(1);
   }
-  const env = { ...process.env, PATH: `${dirname(node)}:${process.env.PATH ?? ''}`, ARTICULA_CALLED_FROM: process.cwd() };
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(home, script), ...args], { stdio: 'inherit', env });
+  const env = {
+    ...process.env,
+    PATH: `${dirname(node)}:${process.env.PATH ?? ''}`,
+    ARTICULA_CALLED_FROM: process.cwd(),
+  };
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(home, script), ...args], {
+    stdio: 'inherit',
+    env,
+  });
   // Ctrl-C reaches the child by itself (same terminal); we only wait for it. Other signals are passed on.
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

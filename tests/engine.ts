@@ -22,7 +22,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const engine = folder === null ? null : await startEmbedded({ folder: join(folder, 'postgres') });
   const url = given ?? engine?.url ?? '';
   const migrations = await listMigrations();
-  const fingerprint = createHash('sha256').update(migrations.map(({ sha256 }) => sha256).join()).digest('hex');
+  const fingerprint = createHash('sha256')
+    .update(migrations.map(({ sha256 }) => sha256).join())
+    .digest('hex');
   const template = `articula_template_${fingerprint.slice(0, 12)}_${process.pid}`;
   await runSql(url, `create database ${template}`);
   await migrate(withDatabase(url, template));
@@ -49,4 +51,3 @@ export async function runSql(url: string, text: string): Promise<void> {
     await client.end();
   }
 }
-

@@ -20,7 +20,9 @@ async function step(name: string, work: () => Promise<Tally>): Promise<void> {
   total.failed += tally.failed;
   total.notRun.push(...tally.notRun);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stdout.write(`  ${tally.failed === 0 ? '✓' : '✗'} ${tally.passed} passed, ${tally.failed} failed (${seconds} s)\n`);
+  process.stdout.write(
+    `  ${tally.failed === 0 ? '✓' : '✗'} ${tally.passed} passed, ${tally.failed} failed (${seconds} s)\n`,
+  );
 }
 
 for (const check of checks) if (include('checks')) await step(check.name, () => check.run());
@@ -33,7 +35,10 @@ if (include('browser')) {
   });
 }
 
-if (!hasOutsideData) process.stdout.write('Not run: the suites on outside data, because ../shared/data is not beside this clone.\n');
+if (!hasOutsideData)
+  process.stdout.write(
+    'Not run: the suites on outside data, because ../shared/data is not beside this clone.\n',
+  );
 for (const name of total.notRun) process.stdout.write(`Not run: ${name}\n`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -87,7 +87,8 @@ export async function startApp(options: { now?: () => Date } = {}): Promise<Test
 function callerOf(app: FastifyInstance, credentials: { cookie?: string; token?: string }): Caller {
   return async (method, path, options = {}) => {
     const headers: Record<string, string> = { host: '127.0.0.1:8080', ...options.headers };
-    if (credentials.cookie) Object.assign(headers, { cookie: credentials.cookie, 'sec-fetch-site': 'same-origin' });
+    if (credentials.cookie)
+      Object.assign(headers, { cookie: credentials.cookie, 'sec-fetch-site': 'same-origin' });
     if (credentials.token) headers['authorization'] = `Bearer ${credentials.token}`;
     if (options.version !== undefined) headers['if-match'] = `"v${options.version}"`;
     const asked: InjectOptions = { method, url: path, headers };

@@ -9,7 +9,9 @@ import { addUsersCommands } from './commands/users.ts';
 import { explain } from './explain.ts';
 
 const program = new Command('articula')
-  .description('Articula: coordinación de quienes previenen la violencia · coordinating those who prevent violence')
+  .description(
+    'Articula: coordinación de quienes previenen la violencia · coordinating those who prevent violence',
+  )
   .version(readVersion())
   .showHelpAfterError()
   .addHelpText(

@@ -7,7 +7,10 @@ import { say } from '#words/index.ts';
 export function explain(problem: unknown): string {
   if (problem instanceof Refusal) {
     const title = say.dynamic('es', `refusal.${problem.code}`, problem.details.values);
-    return [title, ...(problem.details.problems ?? []).map((fault) => `  - ${placeOf(fault)}${sentenceOf(fault)}`)].join('\n');
+    return [
+      title,
+      ...(problem.details.problems ?? []).map((fault) => `  - ${placeOf(fault)}${sentenceOf(fault)}`),
+    ].join('\n');
   }
   if (problem instanceof EngineProblem) return say.dynamic('es', `problem.${problem.code}`, problem.values);
   if (problem instanceof ConfigurationProblem) return `Configuración · Settings:\n${problem.message}`;

@@ -23,7 +23,8 @@ function printList(name: string, items: readonly unknown[], indent: string): voi
 
 function lineOf(item: unknown): string {
   if (typeof item !== 'object' || item === null) return String(item);
-  if ('code' in item && !('reference' in item)) return `${placeOf(item as Problem)}${sentenceOf(item as Problem)}`;
+  if ('code' in item && !('reference' in item))
+    return `${placeOf(item as Problem)}${sentenceOf(item as Problem)}`;
   return Object.values(item)
     .filter((value) => typeof value === 'string' || typeof value === 'number')
     .join(' · ');

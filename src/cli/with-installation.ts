@@ -5,7 +5,11 @@ import { localContext } from '#main/local-context.ts';
 import type { OpenDatabase } from '#main/open-database.ts';
 import type { Context } from '#services/context.ts';
 
-export type AtWork = { readonly context: Context; readonly opened: OpenDatabase; readonly configuration: Configuration };
+export type AtWork = {
+  readonly context: Context;
+  readonly opened: OpenDatabase;
+  readonly configuration: Configuration;
+};
 
 /** Does something with the installation of the data folder, whether or not it is being served at the moment. */
 export async function withInstallation<T>(work: (at: AtWork) => Promise<T>): Promise<T> {

@@ -5,7 +5,8 @@ type Json = Record<string, unknown>;
 
 const problemSchema: Json = {
   type: 'object',
-  description: 'A refusal (RFC 9457). `code` is stable and meant for programs; `title` is a sentence in the language asked for.',
+  description:
+    'A refusal (RFC 9457). `code` is stable and meant for programs; `title` is a sentence in the language asked for.',
   required: ['type', 'title', 'status', 'code', 'requestId'],
   properties: {
     type: { type: 'string' },
@@ -14,7 +15,11 @@ const problemSchema: Json = {
     code: { type: 'string' },
     requestId: { type: 'string' },
     field: { type: 'string' },
-    problems: { type: 'array', items: { type: 'object' }, description: 'Every fault found, with field, row or line.' },
+    problems: {
+      type: 'array',
+      items: { type: 'object' },
+      description: 'Every fault found, with field, row or line.',
+    },
     current: { description: 'The thing as it stands now, when somebody else changed it (412).' },
   },
 };
@@ -49,9 +54,18 @@ export function writeOpenApi(
       schemas: { Problem: problemSchema },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'articula_session' },
-        token: { type: 'http', scheme: 'bearer', description: 'A personal access token made on the page of one’s account.' },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A personal access token made on the page of one’s account.',
+        },
       },
-      responses: { Refused: { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } },
+      responses: {
+        Refused: {
+          description: 'Refused',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
     },
   };
 }
@@ -92,20 +106,39 @@ function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query'):
 function headersOf(operation: Operation): Json[] {
   const headers: Json[] = [];
   if (operation.versioned) {
-    headers.push({ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' }, description: 'The version that was edited, as given by ETag.' });
+    headers.push({
+      name: 'If-Match',
+      in: 'header',
+      required: true,
+      schema: { type: 'string' },
+      description: 'The version that was edited, as given by ETag.',
+    });
   }
   if (operation.method !== 'GET' && operation.admission === 'signed-in') {
-    headers.push({ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', minLength: 8, maxLength: 200 }, description: 'Repeating a request with the same key does it once.' });
+    headers.push({
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      schema: { type: 'string', minLength: 8, maxLength: 200 },
+      description: 'Repeating a request with the same key does it once.',
+    });
   }
   return headers;
 }
 
 function requestBodyOf(operation: Operation): Json {
   if (operation.body) {
-    return { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(operation.body, 'input') } } } };
+    return {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: schemaOf(operation.body, 'input') } },
+      },
+    };
   }
   if (operation.bytes) {
-    const content = Object.fromEntries(operation.bytes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
+    const content = Object.fromEntries(
+      operation.bytes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+    );
     return { requestBody: { required: true, content } };
   }
   return {};
@@ -113,7 +146,9 @@ function requestBodyOf(operation: Operation): Json {
 
 function responsesOf(operation: Operation): Json {
   const content = operation.file
-    ? Object.fromEntries(operation.file.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]))
+    ? Object.fromEntries(
+        operation.file.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+      )
     : { 'application/json': { schema: schemaOf(operation.response, 'output') } };
   return {
     [String(operation.status ?? 200)]: { description: operation.summary, content },

@@ -62,7 +62,11 @@ export type GivenOf<Op> = Given<OptionalOf<Op, 'params'>, unknown> &
   VersionPart<Op>;
 
 /** A file that an operation answers with. */
-export type FileAnswer = { readonly fileName: string; readonly mediaType: string; readonly bytes: Uint8Array };
+export type FileAnswer = {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+};
 
 export type OutputOf<Op> = Op extends { file: readonly string[] }
   ? FileAnswer

@@ -50,7 +50,10 @@ export const operationsOperations = defineOperations('operations', {
     admission: 'anyone',
     query: z.object({
       text: z.string().max(200),
-      country: z.string().regex(/^[A-Z]{2}$/).optional(),
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .optional(),
       limit: z.coerce.number().int().min(1).max(50).default(20),
     }),
     response: z.object({ items: z.array(searchHit) }),
@@ -61,7 +64,10 @@ export const operationsOperations = defineOperations('operations', {
     path: '/api/import-runs',
     summary: 'What was imported, by whom, and whether it was taken back',
     admission: 'signed-in',
-    query: z.object({ after: z.string().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
+    query: z.object({
+      after: z.string().optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
     response: z.object({ items: z.array(importRun), next: z.string().nullable() }),
     refusals: ['shared.forbidden'],
   },

@@ -35,20 +35,31 @@ export function bindOperations(
         admit(operation, context);
         const input = readInput(operation, request);
         const run = async (once: Context) => service(once, input as never);
-        return send(operation, request, reply, await answerOnce(context, operation, request.headers, input, run));
+        return send(
+          operation,
+          request,
+          reply,
+          await answerOnce(context, operation, request.headers, input, run),
+        );
       },
     });
   }
 }
 
 function admit(operation: Operation, context: Context): void {
-  if (operation.admission === 'signed-in' && context.actor.kind !== 'account') throw refuse('shared.signed-out');
+  if (operation.admission === 'signed-in' && context.actor.kind !== 'account')
+    throw refuse('shared.signed-out');
   if (context.actor.kind === 'account' && operation.method !== 'GET' && !context.actor.mayWrite) {
     throw refuse('shared.forbidden');
   }
 }
 
-function send(operation: Operation, request: FastifyRequest, reply: FastifyReply, answer: unknown): FastifyReply {
+function send(
+  operation: Operation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: unknown,
+): FastifyReply {
   if (operation.file) return sendFile(reply, answer as FileAnswer);
   // Parsing drops whatever the contract does not name, and shows a broken answer as the bug that it is.
   const document = operation.response.parse(answer);
@@ -70,6 +81,9 @@ function sendFile(reply: FastifyReply, answer: FileAnswer): FastifyReply {
   const plainName = answer.fileName.replaceAll(/[^\w.-]+/g, '-');
   return reply
     .type(answer.mediaType)
-    .header('content-disposition', `attachment; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`)
+    .header(
+      'content-disposition',
+      `attachment; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`,
+    )
     .send(Buffer.from(answer.bytes));
 }

@@ -31,5 +31,9 @@ function isForeign(request: FastifyRequest, own: URL): boolean {
   if (site !== undefined) return site !== 'same-origin';
   const { origin, authorization, cookie } = request.headers;
   if (origin === undefined) return authorization === undefined && cookie !== undefined;
-  return origin !== own.origin && origin !== `http://${request.headers.host}` && origin !== `https://${request.headers.host}`;
+  return (
+    origin !== own.origin &&
+    origin !== `http://${request.headers.host}` &&
+    origin !== `https://${request.headers.host}`
+  );
 }

@@ -56,7 +56,10 @@ export function problemOf(refusal: Refusal, requestId: string, language: Languag
 export function sendProblem(reply: FastifyReply, refusal: Refusal, language: Language): FastifyReply {
   const document = problemOf(refusal, reply.request.id, language);
   if (refusal.kind === 'too-many') void reply.header('retry-after', '60');
-  return reply.code(document.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(document));
+  return reply
+    .code(document.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(document));
 }
 
 /** What a stranger is told of a bug: nothing but the request's id, under which it is logged. */

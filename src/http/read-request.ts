@@ -55,16 +55,27 @@ export function problemOfIssue(issue: z.core.$ZodIssue): Problem {
         ? { code: 'request.required', ...where }
         : { code: 'request.wrong-type', ...where, values: { expected: issue.expected } };
     case 'too_small':
-      return { code: issue.origin === 'string' ? 'request.too-short' : 'request.too-small', ...where, values: { minimum: Number(issue.minimum) } };
+      return {
+        code: issue.origin === 'string' ? 'request.too-short' : 'request.too-small',
+        ...where,
+        values: { minimum: Number(issue.minimum) },
+      };
     case 'too_big':
-      return { code: issue.origin === 'string' ? 'request.too-long' : 'request.too-large', ...where, values: { maximum: Number(issue.maximum) } };
+      return {
+        code: issue.origin === 'string' ? 'request.too-long' : 'request.too-large',
+        ...where,
+        values: { maximum: Number(issue.maximum) },
+      };
     case 'invalid_value':
       return { code: 'request.not-in-list', ...where, values: { options: issue.values.join(', ') } };
     case 'unrecognized_keys':
       return { code: 'request.unknown-field', ...where, values: { names: issue.keys.join(', ') } };
     case 'custom':
       // A schema's own rule names its problem as the message.
-      return { code: /^[a-z]+\.[a-z.-]+$/.test(issue.message) ? issue.message : 'request.invalid-value', ...where };
+      return {
+        code: /^[a-z]+\.[a-z.-]+$/.test(issue.message) ? issue.message : 'request.invalid-value',
+        ...where,
+      };
     default:
       return { code: 'request.invalid-value', ...where };
   }

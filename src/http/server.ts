@@ -26,7 +26,10 @@ export type ServerParts = {
 /** The door for programs: every operation, its description, and one place where errors become answers. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const app = fastify({
-    logger: parts.log === 'silent' ? false : { level: parts.log, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logger:
+      parts.log === 'silent'
+        ? false
+        : { level: parts.log, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     disableRequestLogging: true,
     genReqId: () => randomUUID(),
     trustProxy: parts.installation.mode === 'real' ? 'loopback' : false,
@@ -45,7 +48,10 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     });
     api.addHook('onSend', async (request, reply) => {
       if (!reply.hasHeader('cache-control')) {
-        void reply.header('cache-control', request.headers.cookie || request.headers.authorization ? 'private, no-cache' : 'no-cache');
+        void reply.header(
+          'cache-control',
+          request.headers.cookie || request.headers.authorization ? 'private, no-cache' : 'no-cache',
+        );
       }
       void reply.header('x-content-type-options', 'nosniff').header('x-request-id', request.id);
     });
@@ -103,7 +109,8 @@ function readBodies(api: FastifyInstance): void {
   const forms = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
   api.addContentTypeParser('*', { parseAs: 'buffer' }, (request, bytes, done) => {
     const mediaType = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-    if (forms.has(mediaType)) return done(refuse('shared.unsupported-media', { values: { accepted: 'application/json' } }));
+    if (forms.has(mediaType))
+      return done(refuse('shared.unsupported-media', { values: { accepted: 'application/json' } }));
     done(null, bytes);
   });
 }
@@ -114,8 +121,10 @@ function dropPrototype(key: string, value: unknown): unknown {
 
 const refusalOfFault: Readonly<Record<string, () => Refusal>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: () => refuse('shared.too-large'),
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => refuse('shared.unsupported-media', { values: { accepted: 'application/json' } }),
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => refuse('shared.invalid', { problems: [{ code: 'request.cut-short' }] }),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
+    refuse('shared.unsupported-media', { values: { accepted: 'application/json' } }),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
+    refuse('shared.invalid', { problems: [{ code: 'request.cut-short' }] }),
   FST_ERR_BAD_URL: () => refuse('shared.not-found'),
 };
 
@@ -127,7 +136,11 @@ function answerErrors(app: FastifyInstance): void {
     const known = refusalOfFault[fault.code ?? ''] ?? refusalOfDatabaseFault(fault.code);
     if (known) return sendProblem(reply, known(), language);
     if (fault.statusCode !== undefined && fault.statusCode < 500) {
-      return sendProblem(reply, refuse('shared.invalid', { problems: [{ code: 'request.invalid-value' }] }), language);
+      return sendProblem(
+        reply,
+        refuse('shared.invalid', { problems: [{ code: 'request.invalid-value' }] }),
+        language,
+      );
     }
     request.log.error({ fault, requestId: request.id, route: request.routeOptions.url }, 'failure');
     return sendFailure(reply, language);

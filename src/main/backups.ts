@@ -14,7 +14,11 @@ export function backupFolder(dataFolder: string): string {
 }
 
 /** Makes a backup in the data folder, and removes those that the rule no longer keeps. */
-export async function makeBackup(opened: OpenDatabase, installation: Installation, reason: BackupReason): Promise<string> {
+export async function makeBackup(
+  opened: OpenDatabase,
+  installation: Installation,
+  reason: BackupReason,
+): Promise<string> {
   const folder = backupFolder(installation.dataFolder);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, nameBackup(new Date(), reason));

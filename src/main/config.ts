@@ -10,11 +10,17 @@ const home = fileURLToPath(new URL('../..', import.meta.url));
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
   ARTICULA_DATA: z.string().default('./.articula'),
   ARTICULA_ORIGIN: z.url().optional(),
   ARTICULA_SECRET: z.string().optional(),
-  ARTICULA_MAIL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
+  ARTICULA_MAIL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional(),
   ARTICULA_MAIL_FROM: z.string().optional(),
   ARTICULA_CALLED_FROM: z.string().optional(),
 });
@@ -55,10 +61,14 @@ export function readConfiguration(given: NodeJS.ProcessEnv = process.env): Confi
     port: value.PORT,
     host: value.HOST,
     databaseUrl: value.DATABASE_URL ?? null,
-    dataFolder: isAbsolute(value.ARTICULA_DATA) ? value.ARTICULA_DATA : resolve(calledFrom, value.ARTICULA_DATA),
+    dataFolder: isAbsolute(value.ARTICULA_DATA)
+      ? value.ARTICULA_DATA
+      : resolve(calledFrom, value.ARTICULA_DATA),
     origin: value.ARTICULA_ORIGIN?.replace(/\/$/, '') ?? `http://127.0.0.1:${value.PORT}`,
     secret: value.ARTICULA_SECRET ?? null,
-    mail: value.ARTICULA_MAIL ? { address: value.ARTICULA_MAIL, from: value.ARTICULA_MAIL_FROM ?? 'articula@localhost' } : null,
+    mail: value.ARTICULA_MAIL
+      ? { address: value.ARTICULA_MAIL, from: value.ARTICULA_MAIL_FROM ?? 'articula@localhost' }
+      : null,
     version: about.version,
     home,
     calledFrom,
@@ -92,7 +102,11 @@ export function isStrongSecret(secret: string): boolean {
 }
 
 /** The installation as the services know it. */
-export function installationOf(configuration: Configuration, mode: Installation['mode'], secret: string): Installation {
+export function installationOf(
+  configuration: Configuration,
+  mode: Installation['mode'],
+  secret: string,
+): Installation {
   return {
     mode,
     version: configuration.version,

@@ -13,7 +13,11 @@ import { openDatabase, type Progress } from './open-database.ts';
 export type Wish = { readonly country: readonly string[]; readonly packs?: string; readonly name?: string };
 
 /** `articula init`: secret, database, packs, and the first administrator by a link that works once. */
-export async function initialise(configuration: Configuration, wish: Wish, progress: Progress): Promise<{ link: string }> {
+export async function initialise(
+  configuration: Configuration,
+  wish: Wish,
+  progress: Progress,
+): Promise<{ link: string }> {
   const folders = wish.country.map((code) => findPack(configuration, wish, code));
   const installation = installationOf(configuration, 'real', makeSecret(configuration));
   const opened = await openDatabase(configuration, progress);
@@ -40,10 +44,17 @@ export async function initialise(configuration: Configuration, wish: Wish, progr
 }
 
 function findPack(configuration: Configuration, wish: Wish, code: string): string {
-  const places = [...(wish.packs ? [resolve(configuration.calledFrom, wish.packs)] : []), join(configuration.home, 'packs')];
-  const found = places.map((place) => join(place, code.toUpperCase())).find((folder) => existsSync(join(folder, 'manifest.json')));
+  const places = [
+    ...(wish.packs ? [resolve(configuration.calledFrom, wish.packs)] : []),
+    join(configuration.home, 'packs'),
+  ];
+  const found = places
+    .map((place) => join(place, code.toUpperCase()))
+    .find((folder) => existsSync(join(folder, 'manifest.json')));
   if (!found) {
-    throw new ConfigurationProblem(`No hay paquete para «${code}» en ${places.join(', ')}. · No pack for "${code}".`);
+    throw new ConfigurationProblem(
+      `No hay paquete para «${code}» en ${places.join(', ')}. · No pack for "${code}".`,
+    );
   }
   return found;
 }

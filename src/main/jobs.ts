@@ -39,6 +39,8 @@ export async function startJobs(
     crontab,
     logger: quiet,
   });
-  runner.events.on('job:error', ({ job, error }) => report(`${job.task_identifier}: ${(error as Error).message}`));
+  runner.events.on('job:error', ({ job, error }) =>
+    report(`${job.task_identifier}: ${(error as Error).message}`),
+  );
   return runner;
 }

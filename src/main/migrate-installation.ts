@@ -5,7 +5,11 @@ import { findSecret, installationOf, type Configuration } from './config.ts';
 import type { OpenDatabase, Progress } from './open-database.ts';
 
 /** Brings the database to this version. Where something is already in it, a backup is made first. */
-export async function bringUpToDate(configuration: Configuration, opened: OpenDatabase, progress: Progress): Promise<void> {
+export async function bringUpToDate(
+  configuration: Configuration,
+  opened: OpenDatabase,
+  progress: Progress,
+): Promise<void> {
   const state = await readMigrationState(opened.database.ownerPool);
   if (state.pending.length === 0) return;
   if (state.applied.length > 0) {

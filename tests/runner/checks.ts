@@ -30,7 +30,10 @@ const openApi: Check = {
     writeFileSync(file, JSON.stringify(writeOpenApi(Object.values(operations), about)));
     try {
       const env = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
-      const { code, output } = await runProgram(['node_modules/@redocly/cli/bin/cli.js', 'lint', file], { quiet: true, env });
+      const { code, output } = await runProgram(['node_modules/@redocly/cli/bin/cli.js', 'lint', file], {
+        quiet: true,
+        env,
+      });
       if (code !== 0) process.stdout.write(`${output}\n`);
       return code === 0 ? { passed: 1, failed: 0, notRun: [] } : { passed: 0, failed: 1, notRun: [] };
     } finally {
@@ -45,8 +48,22 @@ export const checks: readonly Check[] = [
   program('types of the quiet floors', tsc, '-p', 'tsconfig.quiet.json'),
   program('types of the working floors', tsc, '-p', 'tsconfig.server.json'),
   program('types of the pages', tsc, '-p', 'tsconfig.json'),
-  program('lint', 'node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings', 'src', 'tests', 'bench'),
-  program('floors and rooms', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--config', '.dependency-cruiser.mjs'),
+  program(
+    'lint',
+    'node_modules/oxlint/bin/oxlint',
+    '--type-aware',
+    '--deny-warnings',
+    'src',
+    'tests',
+    'bench',
+  ),
+  program(
+    'floors and rooms',
+    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    'src',
+    '--config',
+    '.dependency-cruiser.mjs',
+  ),
   program('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   openApi,
 ];

@@ -30,12 +30,19 @@ export async function findChromium(say: (line: string) => void): Promise<string>
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     say('No Chromium here: installing the package "chromium" with apt-get');
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'inherit' });
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      stdio: 'inherit',
+    });
   } else {
     say('No Chromium here: obtaining one with Playwright');
-    spawnSync(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'], { cwd: home, stdio: 'inherit' });
+    spawnSync(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'], {
+      cwd: home,
+      stdio: 'inherit',
+    });
   }
   const obtained = installed();
   if (obtained) return obtained;
-  throw new Error('No Chromium found: install Chromium or Chrome, or set CHROMIUM_PATH to one, and run npm test again.');
+  throw new Error(
+    'No Chromium found: install Chromium or Chrome, or set CHROMIUM_PATH to one, and run npm test again.',
+  );
 }

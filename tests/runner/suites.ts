@@ -29,19 +29,32 @@ export function runProgram(
 type Report = {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { name: string; status: string; message: string; assertionResults: { status: string; fullName: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { status: string; fullName: string }[];
+  }[];
 };
 
 /** Runs one of the Vitest projects and counts; a file that cannot even be loaded counts as a failure. */
 export async function runSuite(project: string, env: Record<string, string> = {}): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'articula-report-'));
   const file = join(folder, 'report.json');
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json'];
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+  ];
   const { code } = await runProgram([...args, `--outputFile.json=${file}`], { env });
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
     const unloaded = report.testResults.filter(
-      (result) => result.status === 'failed' && !result.assertionResults.some(({ status }) => status === 'failed'),
+      (result) =>
+        result.status === 'failed' && !result.assertionResults.some(({ status }) => status === 'failed'),
     );
     const failed = report.numFailedTests + unloaded.length;
     return {
@@ -49,7 +62,9 @@ export async function runSuite(project: string, env: Record<string, string> = {}
       // A run that ends badly without a failed test (a stray rejection, a crash) is a failure too.
       failed: failed === 0 && code !== 0 ? 1 : failed,
       notRun: report.testResults.flatMap((result) =>
-        result.assertionResults.filter(({ status }) => status === 'skipped' || status === 'pending').map(({ fullName }) => fullName),
+        result.assertionResults
+          .filter(({ status }) => status === 'skipped' || status === 'pending')
+          .map(({ fullName }) => fullName),
       ),
     };
   } catch {

@@ -10,7 +10,9 @@ export function addAuditCommands(program: Command): void {
     .description('Comprueba que nada se alteró, quitó ni insertó · verifies that nothing was tampered with')
     .option('--json', 'resultado como JSON')
     .action(async (options: { json?: boolean }) => {
-      const result = await withInstallation(({ context }) => verifyAudit(context.database, context.installation.dataFolder));
+      const result = await withInstallation(({ context }) =>
+        verifyAudit(context.database, context.installation.dataFolder),
+      );
       if (options.json) process.stdout.write(`${JSON.stringify(result)}\n`);
       else process.stdout.write(`${result.text}\n`);
       process.exitCode = result.faults.length === 0 ? 0 : 1;

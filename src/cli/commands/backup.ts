@@ -18,11 +18,20 @@ export function addBackupCommands(program: Command): void {
       await withInstallation(async ({ context, opened, configuration }) => {
         const file = resolve(configuration.calledFrom, name);
         await anchorChains(context);
-        const made = await writeBackup({ url: opened.url, dataFolder: configuration.dataFolder, file, reason: 'asked' });
-        process.stdout.write(`${file}: ${made.rows} filas, ${made.files} archivos, ${made.bytes} bytes, sha256 ${made.sha256}\n`);
+        const made = await writeBackup({
+          url: opened.url,
+          dataFolder: configuration.dataFolder,
+          file,
+          reason: 'asked',
+        });
+        process.stdout.write(
+          `${file}: ${made.rows} filas, ${made.files} archivos, ${made.bytes} bytes, sha256 ${made.sha256}\n`,
+        );
         if (options.test) {
           const { rows, files } = await testRestore({ file, url: opened.url });
-          process.stdout.write(`Restaurado al lado, igual · restored beside, equal: ${rows} filas, ${files} archivos\n`);
+          process.stdout.write(
+            `Restaurado al lado, igual · restored beside, equal: ${rows} filas, ${files} archivos\n`,
+          );
         }
       });
     });
@@ -45,7 +54,8 @@ export function addBackupCommands(program: Command): void {
         process.stdout.write(
           `Restaurado · restored: ${restored.madeAt.toISOString()}, ${restored.rows} filas, ${restored.files} archivos\n`,
         );
-        if (restored.former !== null) process.stdout.write(`Lo que había antes · what was there before: ${restored.former}\n`);
+        if (restored.former !== null)
+          process.stdout.write(`Lo que había antes · what was there before: ${restored.former}\n`);
       } finally {
         await opened.close();
       }

@@ -37,7 +37,10 @@ export function addExchangeCommands(program: Command): void {
     .argument('<what>', kinds.join(' | '), kindOf)
     .argument('<file>', 'archivo · file')
     .requiredOption('--country <code>', 'país, p. ej. PA', upperCase)
-    .option('--apply', 'guarda; sin ello solo dice qué pasaría · saves; otherwise only says what would happen')
+    .option(
+      '--apply',
+      'guarda; sin ello solo dice qué pasaría · saves; otherwise only says what would happen',
+    )
     .option('--level <n>', 'nivel de los límites · level of boundaries')
     .option('--projection <epsg>', 'proyección de los límites, p. ej. EPSG:5367')
     .option('--layer <name>', 'capa de un TopoJSON')
@@ -48,7 +51,10 @@ export function addExchangeCommands(program: Command): void {
       await withInstallation(async ({ context, configuration }) => {
         const bytes = new Uint8Array(await readFile(resolve(configuration.calledFrom, name)));
         printReport(await importFile(context, what, { bytes, fileName: basename(name), options }));
-        if (!options.apply) process.stdout.write('Nada se guardó; repita con --apply. · Nothing was saved; repeat with --apply.\n');
+        if (!options.apply)
+          process.stdout.write(
+            'Nada se guardó; repita con --apply. · Nothing was saved; repeat with --apply.\n',
+          );
       });
     });
   program
@@ -59,13 +65,22 @@ export function addExchangeCommands(program: Command): void {
     .option('--level <n>', 'nivel de los límites', '2')
     .option('--output <file>', 'archivo; sin él, la salida normal · file; otherwise standard output')
     .description('Exporta en el mismo formato que se importa · exports in the format that is imported')
-    .action(async (what: Kind, options: { country: string; format: string; level: string; output?: string }) => {
-      await withInstallation(async ({ context, configuration }) => {
-        const file = await exportFile(context, what, options);
-        if (options.output) await writeFile(resolve(configuration.calledFrom, options.output), file.bytes);
-        else await writeOut(file.bytes);
-      });
-    });
+    .action(
+      async (what: Kind, options: { country: string; format: string; level: string; output?: string }) => {
+        await withInstallation(async ({ context, configuration }) => {
+          const file = await exportFile(context, what, options);
+          if (options.output) await writeFile(resolve(configuration.calledFrom, options.output), file.bytes);
+          else await writeOut(file.bytes);
+        });
+      },
+    );
+}
+
+function questions(text = ''): string[] {
+  return text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 }
 
 function kindOf(text: string): Kind {
@@ -86,9 +101,9 @@ async function importFile(
   const { bytes, fileName, options } = given;
   const { country } = options;
   const apply = options.apply ? 'yes' : 'no';
-  if (what === 'territories') return importTerritories(context, { country, apply, fileName, bytes, mediaType: csv });
+  if (what === 'territories')
+    return importTerritories(context, { country, apply, fileName, bytes, mediaType: csv });
   if (what === 'boundaries') {
-    const questions = (text?: string) => (text ?? '').split(',').map((one) => one.trim()).filter((one) => one !== '');
     return importBoundaries(context, {
       country,
       apply,
@@ -120,7 +135,9 @@ async function exportFile(
   if (what !== 'territories' && what !== 'boundaries' && (format === 'csv' || format === 'xlsx')) {
     return exportActors(context, { of: what, territory: country, format });
   }
-  throw refuse('shared.unsupported-media', { values: { accepted: what === 'boundaries' ? 'geojson, topojson' : 'csv, xlsx' } });
+  throw refuse('shared.unsupported-media', {
+    values: { accepted: what === 'boundaries' ? 'geojson, topojson' : 'csv, xlsx' },
+  });
 }
 
 /** Waits until everything is written: a pipe may be slower than we are. */

@@ -10,7 +10,9 @@ import { stepReporter, untilStopped } from '../progress.ts';
 export function addServerCommands(program: Command): void {
   program
     .command('demo')
-    .description('Demostración con datos de ejemplo, solo en esta máquina · demonstration on this machine only')
+    .description(
+      'Demostración con datos de ejemplo, solo en esta máquina · demonstration on this machine only',
+    )
     .option('--dev', 'con recarga al editar · reloads on edit')
     .action(async (options: { dev?: boolean }) => {
       const steps = stepReporter();

@@ -29,7 +29,10 @@ export function addUsersCommands(program: Command): void {
     .description('Enlace de invitación de una cuenta que no ha entrado · invitation link')
     .action(async (username: string) => {
       await withInstallation(async ({ context }) => {
-        const { link, expiresAt } = await inviteAccount(context, { id: await idOf(context, username), body: { channel: 'link' } });
+        const { link, expiresAt } = await inviteAccount(context, {
+          id: await idOf(context, username),
+          body: { channel: 'link' },
+        });
         process.stdout.write(`${link}\n(${expiresAt})\n`);
       });
     });
@@ -42,9 +45,14 @@ export function addUsersCommands(program: Command): void {
       await withInstallation(async ({ context, configuration }) => {
         const file = resolve(configuration.calledFrom, name);
         const bytes = new Uint8Array(await readFile(file));
-        const given = { bytes, mediaType: basename(file).endsWith('.csv') ? 'text/csv' : 'application/octet-stream' };
+        const given = {
+          bytes,
+          mediaType: basename(file).endsWith('.csv') ? 'text/csv' : 'application/octet-stream',
+        };
         const asked = { country: options.country.toUpperCase(), channel: 'link' as const, ...given };
-        printReport(options.apply ? await inviteFromTable(context, asked) : await previewInvitations(context, asked));
+        printReport(
+          options.apply ? await inviteFromTable(context, asked) : await previewInvitations(context, asked),
+        );
       });
     });
   users
@@ -85,7 +93,10 @@ function addStandingCommands(users: Command): void {
     });
 }
 
-async function printAccounts(context: Context, options: { territory?: string; notEntered?: boolean }): Promise<void> {
+async function printAccounts(
+  context: Context,
+  options: { territory?: string; notEntered?: boolean },
+): Promise<void> {
   let after: string | undefined;
   do {
     const page = await listAccounts(context, {

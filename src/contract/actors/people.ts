@@ -156,8 +156,9 @@ export const peopleOperations = defineOperations('actors', {
     deed: 'edit-person',
     params: z.object({ contactId: z.uuid() }),
     body: z.strictObject(contactWritten),
-    response: shape.idOnly,
-    refusals: ['shared.forbidden', 'actors.contact-not-found'],
+    response: shape.idAndVersion,
+    versioned: true,
+    refusals: ['shared.forbidden', 'shared.stale', 'actors.contact-not-found'],
   },
   removeContactPoint: {
     method: 'DELETE',

@@ -102,6 +102,7 @@ export const contact = z.object({
   value: z.string(),
   label: z.string().nullable(),
   visibility: lists.visibility,
+  version: z.number(),
 });
 export const span = { validFrom: z.string().nullable(), validTo: z.string().nullable() };
 
@@ -181,4 +182,5 @@ export const seat = z.object({
   organisation: named.nullable(),
   terms: z.array(seatTerm),
   isVacant: z.boolean().nullable(),
+  version: z.number(),
 });

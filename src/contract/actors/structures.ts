@@ -156,8 +156,9 @@ export const structureOperations = defineOperations('actors', {
     deed: 'edit-structure',
     params: seatParams,
     body: z.strictObject(seatWritten),
-    response: shape.idOnly,
-    refusals: ['shared.forbidden', 'actors.seat-not-found', 'actors.organisation-not-found'],
+    response: changed,
+    versioned: true,
+    refusals: ['shared.forbidden', 'shared.stale', 'actors.seat-not-found', 'actors.organisation-not-found'],
   },
   removeSeat: {
     method: 'DELETE',

@@ -3,7 +3,8 @@ import type { Transaction } from '#database/connection.ts';
 import type { DB } from '#database/schema.ts';
 
 /** The tables that example operations are put into. */
-export type ExampleTable = 'person' | 'contact_point' | 'post' | 'structure' | 'seat' | 'seat_term' | 'prevention_work';
+export type ExampleTable =
+  'person' | 'contact_point' | 'post' | 'structure' | 'seat' | 'seat_term' | 'prevention_work';
 
 /** Puts in what is not there yet; what people changed since is left alone. */
 export async function insertMissing<Table extends ExampleTable>(

@@ -16,13 +16,14 @@ export async function readDatabaseHealth(database: Database): Promise<DatabaseHe
   const server = await sql<{ version: string }>`show server_version`
     .execute(database.owner)
     .then((result) => result.rows[0] as { version?: string; server_version?: string } | undefined);
-  const backup = state.pending.length > 0
-    ? undefined
-    : await database.owner
-        .selectFrom('backup_record')
-        .select((select) => [select.fn.max('made_at').as('made'), select.fn.max('tested_at').as('tested')])
-        .where('removed_at', 'is', null)
-        .executeTakeFirst();
+  const backup =
+    state.pending.length > 0
+      ? undefined
+      : await database.owner
+          .selectFrom('backup_record')
+          .select((select) => [select.fn.max('made_at').as('made'), select.fn.max('tested_at').as('tested')])
+          .where('removed_at', 'is', null)
+          .executeTakeFirst();
   return {
     version: server?.server_version ?? server?.version ?? '',
     applied: state.applied.length,

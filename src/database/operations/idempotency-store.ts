@@ -9,14 +9,29 @@ export type KeyClaim =
   | { readonly standing: 'done' }
   | { readonly standing: 'answered'; readonly response: string };
 
-type Claim = { readonly accountId: string; readonly key: string; readonly operation: string; readonly requestHash: string };
+type Claim = {
+  readonly accountId: string;
+  readonly key: string;
+  readonly operation: string;
+  readonly requestHash: string;
+};
 
 /** Claims a key for one request of one person. An unfinished claim older than the process's patience is taken over. */
-export function claimKey(database: Database, scope: Scope, claim: Claim, abandonedBefore: Date): Promise<KeyClaim> {
+export function claimKey(
+  database: Database,
+  scope: Scope,
+  claim: Claim,
+  abandonedBefore: Date,
+): Promise<KeyClaim> {
   return inScope(database, scope, async (tx) => {
     const inserted = await tx
       .insertInto('idempotency_record')
-      .values({ account_id: claim.accountId, key: claim.key, operation: claim.operation, request_hash: claim.requestHash })
+      .values({
+        account_id: claim.accountId,
+        key: claim.key,
+        operation: claim.operation,
+        request_hash: claim.requestHash,
+      })
       .onConflict((conflict) => conflict.doNothing())
       .returning('key')
       .executeTakeFirst();

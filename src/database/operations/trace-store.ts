@@ -6,6 +6,13 @@ export async function removeOldTraces(database: Database, now: Date): Promise<vo
   const { owner } = database;
   await owner.deleteFrom('sign_in_attempt').where('at', '<', before(24)).execute();
   await owner.deleteFrom('idempotency_record').where('created_at', '<', before(72)).execute();
-  await owner.deleteFrom('session').where('expires_at', '<', before(24 * 30)).execute();
-  await owner.deleteFrom('access_code').where('expires_at', '<', before(24 * 7)).where('purpose', '=', 'reset').execute();
+  await owner
+    .deleteFrom('session')
+    .where('expires_at', '<', before(24 * 30))
+    .execute();
+  await owner
+    .deleteFrom('access_code')
+    .where('expires_at', '<', before(24 * 7))
+    .where('purpose', '=', 'reset')
+    .execute();
 }

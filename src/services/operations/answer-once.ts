@@ -41,7 +41,10 @@ export async function answerOnce(
   if (found.standing === 'in-progress') throw refuse('shared.key-in-progress');
   if (found.standing === 'answered') return JSON.parse(found.response) as unknown;
   try {
-    const answer = await run({ ...context, database: { ...database, claim: { accountId: actor.accountId, key } } });
+    const answer = await run({
+      ...context,
+      database: { ...database, claim: { accountId: actor.accountId, key } },
+    });
     if (!operation.secret) await keepAnswer(database, actor.scope, claim, JSON.stringify(answer ?? null));
     return answer;
   } catch (problem) {

@@ -17,7 +17,10 @@ export async function getHealth(context: Context): Promise<Health> {
     readDisk(installation.dataFolder),
   ]);
   const well =
-    database !== null && database.pending === 0 && disk.writable && (disk.freeBytes ?? Infinity) > leastFreeBytes;
+    database !== null &&
+    database.pending === 0 &&
+    disk.writable &&
+    (disk.freeBytes ?? Infinity) > leastFreeBytes;
   return {
     status: well ? 'well' : 'failing',
     version: installation.version,

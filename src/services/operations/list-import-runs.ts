@@ -7,7 +7,10 @@ import type { Context } from '../context.ts';
 type Operation = typeof operationsOperations.listImportRuns;
 
 /** What was imported. Ids are in order of time, so the page follows them. */
-export async function listImportRuns(context: Context, input: InputOf<Operation>): Promise<OutputOf<Operation>> {
+export async function listImportRuns(
+  context: Context,
+  input: InputOf<Operation>,
+): Promise<OutputOf<Operation>> {
   const rows = await inScope(context.database, context.actor.scope, (tx) =>
     listImports(tx, { after: input.after ?? null, limit: input.limit }),
   );

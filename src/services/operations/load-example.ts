@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inScope } from '#database/connection.ts';
-import { hasExample, insertMissing, organisationsByKey, territoriesByCode } from '#database/operations/example-store.ts';
+import {
+  hasExample,
+  insertMissing,
+  organisationsByKey,
+  territoriesByCode,
+} from '#database/operations/example-store.ts';
 import { upsertSearchEntries } from '#database/operations/search-store.ts';
 import { fold } from '#domain/shared/fold.ts';
 import { cell, exampleFiles, readExample, type Example } from '#formats/actors/read-example.ts';
@@ -34,17 +39,30 @@ export async function loadExample(
 /** The id of a thing of the example: always the same, so that accounts and tests can name it. */
 export function exampleId(country: string, kind: string, key: string): string {
   const hex = createHash('sha256').update(`articula example ${country} ${kind} ${key}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
 }
 
 async function readTexts(folder: string): Promise<Record<string, string>> {
   const texts = await Promise.all(
-    exampleFiles.map(async (file) => [file, await readFile(join(folder, file), 'utf8').catch(() => '')] as const),
+    exampleFiles.map(
+      async (file) => [file, await readFile(join(folder, file), 'utf8').catch(() => '')] as const,
+    ),
   );
   return Object.fromEntries(texts);
 }
 
-async function saveExample(tx: Transaction, context: Context, country: string, example: Example): Promise<void> {
+async function saveExample(
+  tx: Transaction,
+  context: Context,
+  country: string,
+  example: Example,
+): Promise<void> {
   const places: Places = {
     organisations: await organisationsByKey(tx, country),
     territories: await territoriesByCode(tx, country),
@@ -138,7 +156,12 @@ async function savePosts(tx: Transaction, country: string, example: Example, pla
   await insertMissing(tx, 'post', posts);
 }
 
-async function saveStructures(tx: Transaction, country: string, example: Example, places: Places): Promise<void> {
+async function saveStructures(
+  tx: Transaction,
+  country: string,
+  example: Example,
+  places: Places,
+): Promise<void> {
   const structures = example['structures.csv'].map((row) => ({
     id: exampleId(country, 'structure', row['key'] ?? ''),
     country,

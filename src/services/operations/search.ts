@@ -13,13 +13,16 @@ export async function search(context: Context, input: InputOf<Operation>): Promi
   const rows = await inScope(context.database, context.actor.scope, (tx) =>
     findAlike(tx, { folded, country: input.country ?? null, limit: input.limit }),
   );
-  const kindName = (row: (typeof rows)[number]) => (context.language === 'en' ? row.kind_name_en : row.kind_name);
+  const kindName = (row: (typeof rows)[number]) =>
+    context.language === 'en' ? row.kind_name_en : row.kind_name;
   return {
     items: rows.map((row) => ({
       kind: row.kind,
       id: row.id,
       title: row.title,
-      context: [row.kind === 'territory' ? kindName(row) : null, row.above].filter((part) => part !== null).join(' · '),
+      context: [row.kind === 'territory' ? kindName(row) : null, row.above]
+        .filter((part) => part !== null)
+        .join(' · '),
     })),
   };
 }

@@ -16,6 +16,8 @@ export type Area = {
   readonly isApproximate?: boolean;
   readonly to?: string;
   readonly isHere?: boolean;
+  /** Where its name is written, if there is room for it. */
+  readonly labelAt?: readonly [number, number];
 };
 
 export type LegendLine = { readonly shade: Shade; readonly words: string };
@@ -88,12 +90,26 @@ export function TerritoryMap({ id, title, width, height, areas, outline, legend 
         {drawn.map((area) => (
           <OneArea key={area.id} map={id} area={area} />
         ))}
+        {drawn.map((area) => (
+          <Label key={area.id} area={area} />
+        ))}
       </svg>
       <Legend map={id} legend={legend} />
       {(note ?? hasApproximate) && (
         <figcaption className={styles.note}>{note ?? say('shared.approximate')}</figcaption>
       )}
     </figure>
+  );
+}
+
+/** The name on the map is for the eye only: the link already says it. */
+function Label({ area }: { area: Area }) {
+  if (!area.labelAt) return null;
+  const [x, y] = area.labelAt;
+  return (
+    <text x={x} y={y} textAnchor="middle" aria-hidden="true" className={styles.label}>
+      {area.name}
+    </text>
   );
 }
 

@@ -19,10 +19,12 @@ export async function loader({ context, params: { reference }, request }: Route.
     call(context, 'listCountries', {}, request),
   ]);
   const kinds = countries.find((one) => one.code === country)?.kinds ?? [];
-  const files = [...new Set(layers.items.filter((layer) => layer.current).map((layer) => layer.level))].map((level) => ({
-    level,
-    href: address(context, 'exportBoundaries', { country, level, format: 'geojson' }),
-  }));
+  const files = [...new Set(layers.items.filter((layer) => layer.current).map((layer) => layer.level))].map(
+    (level) => ({
+      level,
+      href: address(context, 'exportBoundaries', { country, level, format: 'geojson' }),
+    }),
+  );
   const csv = address(context, 'exportTerritories', { country });
   return { territory, layers: layers.items, kinds, files, csv, country };
 }
@@ -34,7 +36,9 @@ export async function action({ context, params: { reference }, request }: Route.
   const wish = textOf(form, '_form');
   if (wish === 'restore') {
     const restored = await attempt(context, 'restoreBoundaryLayer', { id: textOf(form, 'id') }, key);
-    return restored.ok ? redirect(`${addressOfTerritory(country)}/limites`) : refusedForm(restored.refused, form);
+    return restored.ok
+      ? redirect(`${addressOfTerritory(country)}/limites`)
+      : refusedForm(restored.refused, form);
   }
   const file = form.get('file');
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
@@ -56,11 +60,15 @@ export async function action({ context, params: { reference }, request }: Route.
     ...(textOf(form, 'projection') && { projection: textOf(form, 'projection') }),
     ...(textOf(form, 'title') && { title: textOf(form, 'title') }),
     ...(textOf(form, 'licence') && { licence: textOf(form, 'licence') }),
-    accept: form.getAll('accept').join(','),
-    leave: form.getAll('leave').join(','),
+    accept: textsOf(form, 'accept').join(','),
+    leave: textsOf(form, 'leave').join(','),
   } as const;
   const read = await attempt(context, 'importBoundaries', given, key);
   return read.ok ? { report: read.answer } : refusedForm(read.refused, form);
+}
+
+function textsOf(form: FormData, name: string): string[] {
+  return form.getAll(name).filter((value) => typeof value === 'string');
 }
 
 export default function Boundaries({ loaderData, actionData }: Route.ComponentProps) {
@@ -101,7 +109,10 @@ function Layers({
 }) {
   const say = useSay();
   const levelName = (level: number) =>
-    kinds.filter((kind) => kind.level === level).map((kind) => kind.plural[say.language]).join(', ') || String(level);
+    kinds
+      .filter((kind) => kind.level === level)
+      .map((kind) => kind.plural[say.language])
+      .join(', ') || String(level);
   return (
     <Section title={say('places.layers')}>
       <Table
@@ -114,11 +125,21 @@ function Layers({
           { id: 'level', title: say('places.boundary-level'), cell: (layer) => levelName(layer.level) },
           { id: 'areas', title: say('places.layer-areas'), isNumber: true, cell: (layer) => layer.areas },
           { id: 'licence', title: say('places.boundary-licence'), cell: (layer) => layer.licence },
-          { id: 'loaded', title: say('places.layer-loaded'), cell: (layer) => <Moment instant={layer.loadedAt} /> },
+          {
+            id: 'loaded',
+            title: say('places.layer-loaded'),
+            cell: (layer) => <Moment instant={layer.loadedAt} />,
+          },
           {
             id: 'state',
             title: say('places.standing'),
-            cell: (layer) => <LayerState layer={layer} mayEdit={mayEdit} file={files.find((one) => one.level === layer.level)} />,
+            cell: (layer) => (
+              <LayerState
+                layer={layer}
+                mayEdit={mayEdit}
+                file={files.find((one) => one.level === layer.level)}
+              />
+            ),
           },
         ]}
       />
@@ -126,7 +147,15 @@ function Layers({
   );
 }
 
-function LayerState({ layer, mayEdit, file }: { layer: Layer; mayEdit: boolean; file: { href: string } | undefined }) {
+function LayerState({
+  layer,
+  mayEdit,
+  file,
+}: {
+  layer: Layer;
+  mayEdit: boolean;
+  file: { href: string } | undefined;
+}) {
   const say = useSay();
   if (layer.current) {
     return (

@@ -11,7 +11,13 @@ type Kind = Answer<'listCountries'>['items'][number]['kinds'][number];
 type Question = Answer<'importBoundaries'>['questions'][number];
 
 /** Loading official boundaries: first what would happen, then, with the same file, saving. */
-export function BoundaryForm({ kinds, questions }: { kinds: readonly Kind[]; questions: readonly Question[] }) {
+export function BoundaryForm({
+  kinds,
+  questions,
+}: {
+  kinds: readonly Kind[];
+  questions: readonly Question[];
+}) {
   const say = useSay();
   const levels = [...new Map(kinds.map((kind) => [kind.level, kind])).values()]
     .filter((kind) => kind.level > 0)
@@ -32,7 +38,11 @@ export function BoundaryForm({ kinds, questions }: { kinds: readonly Kind[]; que
           options={levels}
           empty={say('places.boundary-level-guess')}
         />
-        <TextInput name="projection" label={say('places.boundary-projection')} help={say('places.boundary-projection-help')} />
+        <TextInput
+          name="projection"
+          label={say('places.boundary-projection')}
+          help={say('places.boundary-projection-help')}
+        />
         <TextInput name="title" label={say('places.boundary-title')} />
         <TextInput name="licence" label={say('places.boundary-licence')} />
         {questions.map((question) => (
@@ -62,7 +72,13 @@ export function BoundaryForm({ kinds, questions }: { kinds: readonly Kind[]; que
 }
 
 /** Territories from a CSV in the format of the download. */
-export function TerritoryFileForm({ csv, result }: { csv: string; result: Answer<'importTerritories'> | null }) {
+export function TerritoryFileForm({
+  csv,
+  result,
+}: {
+  csv: string;
+  result: Answer<'importTerritories'> | null;
+}) {
   const say = useSay();
   return (
     <Section title={say('places.territory-import')}>

@@ -15,7 +15,9 @@ export function BoundaryReport({ report }: { report: Report }) {
   return (
     <Section title={say('places.boundary-report')}>
       <p role="status">
-        <strong>{say('places.boundary-matched', { matched: report.matched, territories: report.territories })}</strong>
+        <strong>
+          {say('places.boundary-matched', { matched: report.matched, territories: report.territories })}
+        </strong>
         {report.applied && ` · ${say('places.saved')}`}
       </p>
       <Part title={say('places.boundary-without')} count={report.withoutShape.length}>
@@ -25,16 +27,28 @@ export function BoundaryReport({ report }: { report: Report }) {
         {format.list(report.unmatched.map((one) => `${one.label} (${one.feature})`))}
       </Part>
       <Part title={say('places.boundary-ambiguous')} count={report.ambiguous.length}>
-        {format.list(report.ambiguous.map((one) => `${one.label}: ${one.candidates.map((c) => c.reference).join(' / ')}`))}
+        {format.list(
+          report.ambiguous.map(
+            (one) => `${one.label}: ${one.candidates.map((c) => c.reference).join(' / ')}`,
+          ),
+        )}
       </Part>
       <Part title={say('places.boundary-lost-zeros')} count={report.lostZeros.length}>
         {format.list(report.lostZeros.map((one) => `${one.given} → ${one.code} ${one.name}`))}
       </Part>
-      <Part title={say('places.boundary-repairs')} count={report.repairs.reduce((sum, one) => sum + one.count, 0)}>
+      <Part
+        title={say('places.boundary-repairs')}
+        count={report.repairs.reduce((sum, one) => sum + one.count, 0)}
+      >
         {format.list(report.repairs.map((one) => say.dynamic(`problem.${one.code}`, { count: one.count })))}
       </Part>
       <Part title={say('places.boundary-broken')} count={report.broken.length}>
-        {format.list(report.broken.map((one) => `${one.row ?? ''}: ${say.dynamic(`problem.${one.code}`, 'values' in one ? (one.values as Record<string, string | number>) : {})}`))}
+        {format.list(
+          report.broken.map(
+            (one) =>
+              `${one.row ?? ''}: ${say.dynamic(`problem.${one.code}`, 'values' in one ? (one.values as Record<string, string | number>) : {})}`,
+          ),
+        )}
       </Part>
     </Section>
   );

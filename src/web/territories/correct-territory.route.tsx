@@ -27,7 +27,11 @@ function change(context: Context, reference: string, form: FormData) {
   const key = keyOf(form);
   switch (textOf(form, '_form')) {
     case 'rename': {
-      const body = { name: textOf(form, 'name'), keepFormerName: form.has('keepFormerName'), reason: textOf(form, 'reason') };
+      const body = {
+        name: textOf(form, 'name'),
+        keepFormerName: form.has('keepFormerName'),
+        reason: textOf(form, 'reason'),
+      };
       return attempt(context, 'renameTerritory', { reference, version, body }, key);
     }
     case 'alias':
@@ -64,7 +68,10 @@ export default function CorrectTerritory({ loaderData: { territory }, actionData
     <InPlace country={territory.country}>
       <Page
         title={`${say('places.edit')}: ${territory.name}`}
-        crumbs={[...crumbsOf(territory), { to: addressOfTerritory(territory.reference), title: territory.name }]}
+        crumbs={[
+          ...crumbsOf(territory, say.language),
+          { to: addressOfTerritory(territory.reference), title: territory.name },
+        ]}
       >
         <Conflict refused={actionData?.refused} typed={actionData?.typed} />
         <Rename territory={territory} />
@@ -76,7 +83,13 @@ export default function CorrectTerritory({ loaderData: { territory }, actionData
   );
 }
 
-function Conflict({ refused, typed }: { refused?: Refused | undefined; typed?: Record<string, string> | undefined }) {
+function Conflict({
+  refused,
+  typed,
+}: {
+  refused?: Refused | undefined;
+  typed?: Record<string, string> | undefined;
+}) {
   const say = useSay();
   if (refused?.status !== 412 || typeof refused.current !== 'object' || refused.current === null) return null;
   const theirs = refused.current as { name?: string };
@@ -126,12 +139,21 @@ function Population() {
     <Section title={say('places.record-population')}>
       <DataForm
         name="population"
-        labels={{ year: say('places.year'), people: say('places.people'), 'source.title': say('places.source-title') }}
+        labels={{
+          year: say('places.year'),
+          people: say('places.people'),
+          'source.title': say('places.source-title'),
+        }}
       >
         <TextInput name="year" label={say('places.year')} inputMode="numeric" required />
         <TextInput name="people" label={say('places.people')} inputMode="numeric" required />
         <Select name="method" label={say('places.method')} options={methods} required />
-        <TextInput name="source" label={say('places.source-title')} help={say('places.source-help')} required />
+        <TextInput
+          name="source"
+          label={say('places.source-title')}
+          help={say('places.source-help')}
+          required
+        />
         <Button look="plain">{say('places.save')}</Button>
       </DataForm>
     </Section>

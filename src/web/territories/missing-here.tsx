@@ -37,7 +37,11 @@ function Standing({ line }: { line: Comparison }) {
   const say = useSay();
   if (line.isMet) return <StateTag state="present">{say('places.is-there')}</StateTag>;
   const elsewhere =
-    line.nearest === 'above' ? say('places.nearest-above') : line.nearest === 'below' ? say('places.nearest-below') : null;
+    line.nearest === 'above'
+      ? say('places.nearest-above')
+      : line.nearest === 'below'
+        ? say('places.nearest-below')
+        : null;
   return (
     <>
       <StateTag state="missing">{say('places.is-missing')}</StateTag>

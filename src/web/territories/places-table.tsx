@@ -39,7 +39,12 @@ export function PlacesTable({
         },
         { id: 'kind', title: say('places.kind'), cell: (row) => row.kindName[say.language] },
         { id: 'code', title: say('places.code'), cell: (row) => row.code },
-        { id: 'people', title: say('places.people'), isNumber: true, cell: (row) => <People figure={row.population} /> },
+        {
+          id: 'people',
+          title: say('places.people'),
+          isNumber: true,
+          cell: (row) => <People figure={row.population} />,
+        },
         {
           id: 'parts',
           title: say('places.parts'),

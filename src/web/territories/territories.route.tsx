@@ -39,7 +39,9 @@ export default function TerritoriesPage({ loaderData }: Route.ComponentProps) {
         lead={say('places.lead')}
         actions={
           <>
-            <ButtonLink to={addressOfTerritory(country.reference)}>{territory.name}</ButtonLink>
+            <ButtonLink to={addressOfTerritory(country.reference)}>
+              {say('places.page-of', { name: territory.name })}
+            </ButtonLink>
             <ButtonLink look="quiet" to={`${addressOfTerritory(country.reference)}/limites`}>
               {say('places.boundaries')}
             </ButtonLink>
@@ -68,7 +70,11 @@ export default function TerritoriesPage({ loaderData }: Route.ComponentProps) {
           {tree ? (
             <Tree label={territory.name} branches={branchesOf(tree.items, country.reference)} />
           ) : (
-            <PlacesTable rows={territory.children} caption={territory.name} downloads={[{ format: 'CSV', href: csv }]} />
+            <PlacesTable
+              rows={territory.children}
+              caption={territory.name}
+              downloads={[{ format: 'CSV', href: csv }]}
+            />
           )}
         </Section>
       </Page>

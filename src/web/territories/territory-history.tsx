@@ -20,7 +20,9 @@ export function TerritoryHistory({ territory }: { territory: Territory }) {
     ...(territory.formerChildren.length > 0
       ? [{ term: say('places.former-parts'), value: <Links of={territory.formerChildren} /> }]
       : []),
-    ...(territory.note ? [{ term: '', value: territory.note, source: <Source source={territory.source} /> }] : []),
+    ...(territory.note
+      ? [{ term: '', value: territory.note, source: <Source source={territory.source} /> }]
+      : []),
   ];
   return <DefinitionList facts={facts.filter((fact) => fact.term !== '' || fact.value !== null)} />;
 }

@@ -13,7 +13,17 @@ export function addressOfTerritory(reference: string): string {
   return `/territorios/${reference}`;
 }
 
-/** The way to a territory, from the country down. */
-export function crumbsOf(territory: Pick<Territory, 'ancestors'>): Crumb[] {
-  return territory.ancestors.map((place) => ({ to: addressOfTerritory(place.reference), title: place.name }));
+/** The way to a territory, from the country down. Panamá lies in Panamá in Panamá: where names repeat, the kind tells which. */
+export function crumbsOf(
+  territory: Pick<Territory, 'ancestors' | 'name'>,
+  language: keyof Bilingual,
+): Crumb[] {
+  const names = [...territory.ancestors.map((place) => place.name), territory.name];
+  return territory.ancestors.map((place) => ({
+    to: addressOfTerritory(place.reference),
+    title:
+      names.filter((name) => name === place.name).length > 1
+        ? `${place.name} (${place.kindName[language]})`
+        : place.name,
+  }));
 }

@@ -35,7 +35,7 @@ export default function TerritorySheet({ loaderData }: Route.ComponentProps) {
       <PrintSheet
         paper={paper === 'letter' ? 'letter' : 'A4'}
         title={say('places.sheet-title', { name: territory.name })}
-        state={`${[...territory.ancestors.map((place) => place.name)].join(' / ')} · ${state}`}
+        state={`${territory.ancestors.map((place) => place.name).join(' / ')} · ${state}`}
         address={address.replace(/^https?:\/\//, '')}
       >
         <div className={styles.columns}>
@@ -45,7 +45,8 @@ export default function TerritorySheet({ loaderData }: Route.ComponentProps) {
             </p>
             <h2>{say('places.governs')}</h2>
             <p>
-              {actors.authorities.map((one) => one.organisation.name).join(', ') || say('places.no-authority')}
+              {actors.authorities.map((one) => one.organisation.name).join(', ') ||
+                say('places.no-authority')}
             </p>
             <h2>{say('places.whom-to-call')}</h2>
             <Callers actors={actors} />
@@ -76,8 +77,9 @@ export default function TerritorySheet({ loaderData }: Route.ComponentProps) {
 
 function Callers({ actors }: { actors: TerritoryActors }) {
   const say = useSay();
-  const posts = currentPosts(actors.posts).slice(0, 6);
-  const above = currentPosts(actors.above[0]?.posts ?? []).slice(0, 2);
+  const posts = currentPosts(actors).slice(0, 6);
+  const over = actors.above[0];
+  const above = over ? currentPosts(over).slice(0, 2) : [];
   if (posts.length + above.length === 0) return <p>{say('places.nobody-to-call')}</p>;
   return (
     <table className={styles.table}>

@@ -31,7 +31,7 @@ export default function TerritoryPage({ loaderData: { territory, actors, map } }
     <InPlace country={territory.country}>
       <Page
         title={territory.name}
-        crumbs={crumbsOf(territory)}
+        crumbs={crumbsOf(territory, say.language)}
         state={<State territory={territory} />}
         actions={
           <>
@@ -107,4 +107,3 @@ function State({ territory }: { territory: Territory }) {
     </>
   );
 }
-

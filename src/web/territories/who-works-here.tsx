@@ -38,11 +38,17 @@ export function Work({ work }: Pick<Here, 'work'>) {
       rows={work}
       rowKey={(row) => row.id}
       columns={[
-        { id: 'function', title: say('places.function'), cell: (row) => say.dynamic(`actors.function.${row.function}`) },
+        {
+          id: 'function',
+          title: say('places.function'),
+          cell: (row) => say.dynamic(`actors.function.${row.function}`),
+        },
         {
           id: 'organisation',
           title: say('places.organisation'),
-          cell: (row) => <Link to={`/actores/organizaciones/${row.organisation.id}`}>{row.organisation.name}</Link>,
+          cell: (row) => (
+            <Link to={`/actores/organizaciones/${row.organisation.id}`}>{row.organisation.name}</Link>
+          ),
         },
         { id: 'what', title: say('places.description'), cell: (row) => row.description },
         { id: 'whom', title: say('places.target'), cell: (row) => row.targetGroup },
@@ -67,7 +73,9 @@ export function Authorities({ authorities }: Pick<Here, 'authorities'>) {
     <ul className={styles.lines}>
       {authorities.map((authority) => (
         <li key={authority.id}>
-          <Link to={`/actores/organizaciones/${authority.organisation.id}`}>{authority.organisation.name}</Link>
+          <Link to={`/actores/organizaciones/${authority.organisation.id}`}>
+            {authority.organisation.name}
+          </Link>
           <small>
             {say.dynamic(`actors.authority.${authority.kind}`)}
             {authority.source && ` · ${say('territories.source', { title: authority.source.title })}`}
@@ -89,7 +97,8 @@ export function Organisations({ organisations }: Pick<Here, 'organisations'>) {
         <li key={organisation.id}>
           <Link to={`/actores/organizaciones/${organisation.id}`}>{organisation.name}</Link>
           <small>
-            {say.dynamic(`actors.kind.${organisation.kind}`)} · {say.dynamic(`actors.sector.${organisation.sector}`)}
+            {say.dynamic(`actors.kind.${organisation.kind}`)} ·{' '}
+            {say.dynamic(`actors.sector.${organisation.sector}`)}
           </small>
         </li>
       ))}

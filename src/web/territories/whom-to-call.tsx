@@ -3,24 +3,26 @@ import { useSay } from '../words/words.tsx';
 import styles from './territory.module.css';
 import type { Post, TerritoryActors } from './territory-shapes.ts';
 
-const order = ['focal-point', 'officer', 'head', 'liaison'];
+const order = ['officer', 'focal-point', 'liaison', 'head'];
 
-/** Those who hold an office now, whoever answers for prevention first; heads of institutions after them. */
-export function currentPosts(posts: readonly Post[]): Post[] {
-  return posts
-    .filter((post) => post.isCurrent)
-    .toSorted(
-      (one, other) =>
-        Number(one.alternate) - Number(other.alternate) || order.indexOf(one.kind) - order.indexOf(other.kind),
-    );
+type Registered = Pick<TerritoryActors, 'posts' | 'authorities'>;
+
+/** Those who hold an office now: whoever answers for prevention in the territory's own government first, then the institutions. */
+export function currentPosts({ posts, authorities }: Registered): Post[] {
+  const governing = new Set(authorities.map((authority) => authority.organisation.id));
+  const rank = (post: Post) =>
+    Number(post.alternate) * 100 +
+    Number(!governing.has(post.organisation.id)) * 10 +
+    order.indexOf(post.kind);
+  return posts.filter((post) => post.isCurrent).toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** Whom to call in a territory, and where nobody is there, one level up. */
 export function WhomToCall({ actors, atMost }: { actors: TerritoryActors; atMost?: number }) {
   const say = useSay();
-  const here = currentPosts(actors.posts).slice(0, atMost);
+  const here = currentPosts(actors).slice(0, atMost);
   const above = actors.above
-    .map((level) => ({ territory: level.territory, posts: currentPosts(level.posts).slice(0, 3) }))
+    .map((level) => ({ territory: level.territory, posts: currentPosts(level).slice(0, 3) }))
     .find((level) => level.posts.length > 0);
   return (
     <>

@@ -2,7 +2,9 @@ import type { es } from './es.ts';
 
 export const en = {
   'places.title': 'Territories',
-  'places.lead': 'Choose a territory on the map or in the list. Each has a page with who works there and whom to call.',
+  'places.lead':
+    'Choose a territory on the map or in the list. Each has a page with who works there and whom to call.',
+  'places.page-of': 'Page of {name}',
   'places.countries': 'Countries',
   'places.map-of': 'Map of {name}',
   'places.map-of-parts': '{parts} of {name}',
@@ -45,10 +47,12 @@ export const en = {
   'places.organisations': 'Institutions of this territory',
   'places.level-above': 'Levels above',
   'places.level-below': 'Levels below',
-  'places.below-summary': '{organisations, plural, =0 {No institution} one {# institution} other {# institutions}} and {structures, plural, =0 {no board or committee} one {# board or committee} other {# boards and committees}} in its divisions.',
+  'places.below-summary':
+    '{organisations, plural, =0 {No institution} one {# institution} other {# institutions}} and {structures, plural, =0 {no board or committee} one {# board or committee} other {# boards and committees}} in its divisions.',
   'places.missing': 'What is missing',
   'places.nothing-missing': 'Everything that is expected of such a territory is there.',
-  'places.no-norm': 'No norm to compare with: no rule we know says what a territory of this kind should have.',
+  'places.no-norm':
+    'No norm to compare with: no rule we know says what a territory of this kind should have.',
   'places.required': 'required',
   'places.proposed': 'proposed by the model',
   'places.is-there': 'There',
@@ -87,13 +91,16 @@ export const en = {
   'places.save': 'Save',
   'places.saved': 'Saved.',
   'places.boundaries': 'Boundaries and maps',
-  'places.boundaries-lead': 'The boundaries drawn on maps, where they come from, and how to load the official ones.',
+  'places.boundaries-lead':
+    'The boundaries drawn on maps, where they come from, and how to load the official ones.',
   'places.boundary-file': 'Boundary file',
-  'places.boundary-file-help': 'GeoJSON or TopoJSON, also compressed (.gz). What would happen is shown first; nothing is saved until you confirm.',
+  'places.boundary-file-help':
+    'GeoJSON or TopoJSON, also compressed (.gz). What would happen is shown first; nothing is saved until you confirm.',
   'places.boundary-level': 'Level',
   'places.boundary-level-guess': 'As the file says',
   'places.boundary-projection': 'Projection',
-  'places.boundary-projection-help': 'Only if the file is in metres and does not say it: for example EPSG:5367.',
+  'places.boundary-projection-help':
+    'Only if the file is in metres and does not say it: for example EPSG:5367.',
   'places.boundary-licence': 'Licence',
   'places.boundary-title': 'Title of the layer',
   'places.boundary-preview': 'See what would happen',

@@ -1,7 +1,9 @@
 // The pages of territories: list, map, one territory, its sheet.
 export const es = {
   'places.title': 'Territorios',
-  'places.lead': 'Elija un territorio en el mapa o en la lista. Cada uno tiene su página con quién trabaja allí y a quién llamar.',
+  'places.lead':
+    'Elija un territorio en el mapa o en la lista. Cada uno tiene su página con quién trabaja allí y a quién llamar.',
+  'places.page-of': 'Página de {name}',
   'places.countries': 'Países',
   'places.map-of': 'Mapa de {name}',
   'places.map-of-parts': '{parts} de {name}',
@@ -30,7 +32,8 @@ export const es = {
   'places.no-authority': 'No consta quién lo gobierna.',
   'places.works-here': 'Quién trabaja aquí',
   'places.structures': 'Mesas y comités',
-  'places.no-structures': 'Aquí aparecerán las mesas y comités de este territorio. Todavía no hay ninguno registrado.',
+  'places.no-structures':
+    'Aquí aparecerán las mesas y comités de este territorio. Todavía no hay ninguno registrado.',
   'places.seats': '{filled} de {all, plural, one {# puesto ocupado} other {# puestos ocupados}}',
   'places.seats-count': '{all, plural, one {# puesto} other {# puestos}}',
   'places.work': 'Qué se hace, y quién lo hace',
@@ -48,7 +51,8 @@ export const es = {
     '{organisations, plural, =0 {Ninguna institución} one {# institución} other {# instituciones}} y {structures, plural, =0 {ninguna mesa o comité} one {# mesa o comité} other {# mesas y comités}} en sus divisiones.',
   'places.missing': 'Qué falta',
   'places.nothing-missing': 'Está todo lo que se espera de un territorio como este.',
-  'places.no-norm': 'Sin norma de comparación: ninguna regla conocida dice qué debería haber en un territorio de esta clase.',
+  'places.no-norm':
+    'Sin norma de comparación: ninguna regla conocida dice qué debería haber en un territorio de esta clase.',
   'places.required': 'exigido',
   'places.proposed': 'propuesto por el modelo',
   'places.is-there': 'Hay',
@@ -74,7 +78,8 @@ export const es = {
   'places.keep-former': 'Conservar el nombre anterior en la historia',
   'places.reason': 'Motivo',
   'places.add-name': 'Agregar otro nombre',
-  'places.add-name-help': 'Para que también se encuentre por él; por ejemplo, como lo escriben en otra institución.',
+  'places.add-name-help':
+    'Para que también se encuentre por él; por ejemplo, como lo escriben en otra institución.',
   'places.record-population': 'Registrar población',
   'places.year': 'Año',
   'places.method': 'Cómo se obtuvo',
@@ -87,13 +92,16 @@ export const es = {
   'places.save': 'Guardar',
   'places.saved': 'Guardado.',
   'places.boundaries': 'Límites y mapas',
-  'places.boundaries-lead': 'Los límites que se dibujan en los mapas, de dónde vienen, y cómo cargar los oficiales.',
+  'places.boundaries-lead':
+    'Los límites que se dibujan en los mapas, de dónde vienen, y cómo cargar los oficiales.',
   'places.boundary-file': 'Archivo de límites',
-  'places.boundary-file-help': 'GeoJSON o TopoJSON, también comprimido (.gz). Primero se muestra qué pasaría; nada se guarda hasta que usted lo confirme.',
+  'places.boundary-file-help':
+    'GeoJSON o TopoJSON, también comprimido (.gz). Primero se muestra qué pasaría; nada se guarda hasta que usted lo confirme.',
   'places.boundary-level': 'Nivel',
   'places.boundary-level-guess': 'Según el archivo',
   'places.boundary-projection': 'Proyección',
-  'places.boundary-projection-help': 'Solo si el archivo está en metros y no la indica: por ejemplo EPSG:5367.',
+  'places.boundary-projection-help':
+    'Solo si el archivo está en metros y no la indica: por ejemplo EPSG:5367.',
   'places.boundary-licence': 'Licencia',
   'places.boundary-title': 'Título de la capa',
   'places.boundary-preview': 'Ver qué pasaría',

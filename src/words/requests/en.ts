@@ -5,7 +5,8 @@ export const en = {
   'refusal.shared.signed-out': 'Sign in to continue.',
   'refusal.shared.forbidden': 'Your account does not allow this.',
   'refusal.shared.not-found': 'It does not exist, or is not among what you may see.',
-  'refusal.shared.stale': 'Somebody else changed it while you were editing. Nothing was saved: compare the two versions.',
+  'refusal.shared.stale':
+    'Somebody else changed it while you were editing. Nothing was saved: compare the two versions.',
   'refusal.shared.version-required': 'The version that was edited must be named (If-Match).',
   'refusal.shared.too-large': 'The file or the data is too large.',
   'refusal.shared.too-many': 'Too many attempts. Wait a few minutes.',

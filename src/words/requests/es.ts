@@ -3,7 +3,8 @@ export const es = {
   'refusal.shared.signed-out': 'Entre con su cuenta para continuar.',
   'refusal.shared.forbidden': 'Su cuenta no permite hacer esto.',
   'refusal.shared.not-found': 'No existe, o no está entre lo que usted puede ver.',
-  'refusal.shared.stale': 'Otra persona lo cambió mientras usted lo editaba. No se guardó nada: compare las dos versiones.',
+  'refusal.shared.stale':
+    'Otra persona lo cambió mientras usted lo editaba. No se guardó nada: compare las dos versiones.',
   'refusal.shared.version-required': 'Falta indicar qué versión se editó (If-Match).',
   'refusal.shared.too-large': 'El archivo o los datos son demasiado grandes.',
   'refusal.shared.too-many': 'Demasiados intentos. Espere unos minutos.',
