@@ -103,6 +103,7 @@ create table contact_point (
   label text,
   visibility text not null default 'territory' check (visibility in ('territory', 'network', 'public')),
   source_id text references source,
+  version int not null default 1,
   check ((person_id is null) <> (organisation_id is null))
 );
 comment on column contact_point.of_organisation_id is 'Of a person''s contact: the organisation that the person works for, whose own people may see it.';
@@ -162,7 +163,8 @@ create table seat (
   name text not null,
   role text not null check (role in ('chair', 'secretary', 'member', 'observer')),
   has_vote boolean not null default true,
-  position smallint not null default 0
+  position smallint not null default 0,
+  version int not null default 1
 );
 create index seat_structure on seat (structure_id);
 create index seat_organisation on seat (organisation_id);

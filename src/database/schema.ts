@@ -53,7 +53,7 @@ export interface Account {
   person_id: string;
   phone: string | null;
   /**
-   * Sessions and tokens begun before this moment are void.
+   * Sessions and tokens begun up to this moment are void.
    */
   signed_out_at: Timestamp | null;
   standing: Generated<string>;
@@ -172,6 +172,7 @@ export interface ContactPoint {
   source_id: string | null;
   territory_id: number;
   value: string;
+  version: Generated<number>;
   visibility: Generated<string>;
 }
 
@@ -447,6 +448,7 @@ export interface Seat {
   role: string;
   structure_id: string;
   territory_id: number;
+  version: Generated<number>;
 }
 
 export interface SeatTerm {

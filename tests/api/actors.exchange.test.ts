@@ -30,6 +30,7 @@ XA-0101,Liga Deportiva,LD,Organización de la sociedad civil,Deporte y cultura,L
 0101,FEDERACION DEL NORTE,,cso,sport-culture,municipal,
 `;
 
+// previewActorsImport and importActors, revokeActorsImport, exportActors.
 describe('importing organisations', () => {
   it('says what it would do, does it, doubles nothing when repeated, and is taken back', async () => {
     const before = await count('organisation');

@@ -2,4 +2,7 @@
 export const unrecordedChanges: Readonly<Record<string, string>> = {
   getInvitation: 'reads; the secret of a link travels in the body',
   previewInvitations: 'reads a table and saves nothing',
+  previewMerge: 'says what would move and moves nothing',
+  previewHandover: 'says what would pass on and passes on nothing',
+  previewActorsImport: 'reads a file and saves nothing',
 };

@@ -35,12 +35,19 @@ export async function insertContact(tx: Transaction, row: Insertable<DB['contact
   await tx.insertInto('contact_point').values(row).execute();
 }
 
+/** Changes a contact that is still at the version that was edited; false when not. */
 export async function updateContactRow(
   tx: Transaction,
-  id: string,
+  at: { readonly id: string; readonly version: number },
   values: Updateable<DB['contact_point']>,
-): Promise<void> {
-  await tx.updateTable('contact_point').set(values).where('id', '=', id).execute();
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('contact_point')
+    .set({ ...values, version: at.version + 1 })
+    .where('id', '=', at.id)
+    .where('version', '=', at.version)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }
 
 /** Whose contacts they are for row security follows the person to another organisation. */

@@ -9,6 +9,7 @@ export type ContactRow = {
   readonly value: string;
   readonly label: string | null;
   readonly visibility: string;
+  readonly version: number;
 };
 
 /** Somebody whom the caller may see, and how to reach them as far as the caller may see. */
@@ -18,7 +19,7 @@ export type HolderRow = {
   readonly contacts: readonly ContactRow[];
 };
 
-const contactColumns = ['id', 'channel', 'value', 'label', 'visibility'] as const;
+const contactColumns = ['id', 'channel', 'value', 'label', 'visibility', 'version'] as const;
 
 /** These people, without those whom row security hides. */
 export async function findHolders(

@@ -36,12 +36,19 @@ export async function insertSeat(tx: Transaction, row: Insertable<DB['seat']>): 
   await tx.insertInto('seat').values(row).execute();
 }
 
+/** Changes a seat that is still at the version that was edited; false when not. */
 export async function updateSeatRow(
   tx: Transaction,
-  id: string,
+  at: { readonly id: string; readonly version: number },
   values: Updateable<DB['seat']>,
-): Promise<void> {
-  await tx.updateTable('seat').set(values).where('id', '=', id).execute();
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('seat')
+    .set({ ...values, version: at.version + 1 })
+    .where('id', '=', at.id)
+    .where('version', '=', at.version)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }
 
 export async function deleteSeatRow(tx: Transaction, id: string): Promise<void> {

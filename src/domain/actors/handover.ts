@@ -55,15 +55,20 @@ export function planHandover(
   if (posts.length + seats.length === 0) throw refuse('actors.nothing-to-hand-over');
   return {
     endPosts: posts.map((post) => post.id),
-    startPosts: posts.map(({ id: _, ...post }) => ({
-      ...post,
+    startPosts: posts.map((post) => ({
+      ...withoutId(post),
       from: onDay,
       personId: successors.get(post.personId ?? '') ?? null,
     })),
     endSeats: seats.map((seat) => seat.id),
-    startSeats: seats.flatMap(({ id: _, ...seat }) => {
+    startSeats: seats.flatMap((seat) => {
       const personId = successors.get(seat.personId) ?? null;
-      return personId === null ? [] : [{ ...seat, from: onDay, personId }];
+      return personId === null ? [] : [{ ...withoutId(seat), from: onDay, personId }];
     }),
   };
+}
+
+function withoutId<T extends { readonly id: string }>(held: T): Omit<T, 'id'> {
+  const { id: _id, ...rest } = held;
+  return rest;
 }

@@ -148,57 +148,23 @@ const norm = (cells: CellReader) => ({
   note: cells.optional('note'),
 });
 
+/** Keys of organisations that no row of organisations.csv has. */
 function danglingKeys(pack: ActorsPack): Problem[] {
   const keys = new Set(pack.organisations.map((one) => one.key));
-  const check = (sheet: ActorsPackFile, field: string, names: readonly (string | null)[]): Problem[] =>
-    names.flatMap((name, index) =>
-      name === null || keys.has(name)
-        ? []
-        : [
-            {
-              code: 'actors.cell-unknown-organisation',
-              sheet,
-              field,
-              row: index + 2,
-              values: { text: name },
-            },
-          ],
-    );
+  const check = <Row>(sheet: ActorsPackFile, rows: readonly Row[], field: keyof Row & string): Problem[] =>
+    rows.flatMap((row, index) => {
+      const name = row[field];
+      if (name === null || keys.has(String(name))) return [];
+      const values = { text: String(name) };
+      return [{ code: 'actors.cell-unknown-organisation', sheet, field, row: index + 2, values }];
+    });
   return [
-    ...check(
-      'organisations.csv',
-      'parent',
-      pack.organisations.map((one) => one.parent),
-    ),
-    ...check(
-      'organisation-names.csv',
-      'organisation',
-      pack.names.map((one) => one.organisation),
-    ),
-    ...check(
-      'organisation-successions.csv',
-      'predecessor',
-      pack.successions.map((one) => one.predecessor),
-    ),
-    ...check(
-      'organisation-successions.csv',
-      'successor',
-      pack.successions.map((one) => one.successor),
-    ),
-    ...check(
-      'authorities.csv',
-      'organisation',
-      pack.authorities.map((one) => one.organisation),
-    ),
-    ...check(
-      'structures.csv',
-      'secretariat',
-      pack.structures.map((one) => one.secretariat),
-    ),
-    ...check(
-      'prevention-work.csv',
-      'organisation',
-      pack.work.map((one) => one.organisation),
-    ),
+    ...check('organisations.csv', pack.organisations, 'parent'),
+    ...check('organisation-names.csv', pack.names, 'organisation'),
+    ...check('organisation-successions.csv', pack.successions, 'predecessor'),
+    ...check('organisation-successions.csv', pack.successions, 'successor'),
+    ...check('authorities.csv', pack.authorities, 'organisation'),
+    ...check('structures.csv', pack.structures, 'secretariat'),
+    ...check('prevention-work.csv', pack.work, 'organisation'),
   ];
 }

@@ -65,8 +65,38 @@ async function save(
   pack: ActorsPack,
 ): Promise<LoadedActors> {
   const numbers = await numbersByCode(tx, country);
+  const placed = placeRows(pack, numbers);
+  await saveSources(tx, pack.sources);
+  await saveOrganisations(tx, country, placed.organisations);
+  await saveNames(tx, country, pack.names);
+  await saveSuccessions(tx, country, pack.successions);
+  await saveAuthorities(tx, country, placed.authorities);
+  await saveStructures(tx, country, placed.structures);
+  await saveWork(tx, country, placed.work);
+  await replaceNorms(tx, country, pack.norms);
+  await upsertSearchEntries(tx, await searchEntries(tx, country));
+  const loaded = {
+    organisations: placed.organisations.length,
+    structures: placed.structures.length,
+    authorities: placed.authorities.length,
+    norms: pack.norms.length,
+  };
+  await record(tx, context, {
+    operation: 'loadActorsPack',
+    subjectKind: 'pack',
+    subjectId: country,
+    territoryId: numbers.get('') ?? 0,
+    organisationId: null,
+    before: null,
+    after: loaded,
+  });
+  return loaded;
+}
+
+/** Every row with its territory's number, or the refusal that names each row whose territory there is not. */
+function placeRows(pack: ActorsPack, numbers: ReadonlyMap<string, number>) {
   const problems: Problem[] = [];
-  const placed = <T extends { readonly territory: string }>(sheet: string, rows: readonly T[]) =>
+  const place = <T extends { readonly territory: string }>(sheet: string, rows: readonly T[]) =>
     rows.flatMap((row, index) => {
       const territoryId = numbers.get(row.territory);
       if (territoryId !== undefined) return [{ ...row, id: newId(), territoryId }];
@@ -80,36 +110,14 @@ async function save(
       });
       return [];
     });
-  const organisations = placed('organisations.csv', pack.organisations);
-  const authorities = placed('authorities.csv', pack.authorities);
-  const structures = placed('structures.csv', pack.structures);
-  const work = placed('prevention-work.csv', pack.work);
-  if (problems.length > 0) throw refuse('actors.import-problems', { problems });
-  await saveSources(tx, pack.sources);
-  await saveOrganisations(tx, country, organisations);
-  await saveNames(tx, country, pack.names);
-  await saveSuccessions(tx, country, pack.successions);
-  await saveAuthorities(tx, country, authorities);
-  await saveStructures(tx, country, structures);
-  await saveWork(tx, country, work);
-  await replaceNorms(tx, country, pack.norms);
-  await upsertSearchEntries(tx, await searchEntries(tx, country));
-  const loaded = {
-    organisations: organisations.length,
-    structures: structures.length,
-    authorities: authorities.length,
-    norms: pack.norms.length,
+  const placed = {
+    organisations: place('organisations.csv', pack.organisations),
+    authorities: place('authorities.csv', pack.authorities),
+    structures: place('structures.csv', pack.structures),
+    work: place('prevention-work.csv', pack.work),
   };
-  await record(tx, context, {
-    operation: 'loadActorsPack',
-    subjectKind: 'pack',
-    subjectId: country,
-    territoryId: numbers.get('') ?? 0,
-    organisationId: null,
-    before: null,
-    after: loaded,
-  });
-  return loaded;
+  if (problems.length > 0) throw refuse('actors.import-problems', { problems });
+  return placed;
 }
 
 async function searchEntries(tx: Transaction, country: string): Promise<SearchEntry[]> {

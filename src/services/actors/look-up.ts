@@ -52,6 +52,7 @@ export function showContact(row: {
   readonly value: string;
   readonly label: string | null;
   readonly visibility: string;
+  readonly version: number;
 }) {
   return {
     id: row.id,
@@ -59,6 +60,7 @@ export function showContact(row: {
     value: row.value,
     label: row.label,
     visibility: row.visibility as 'territory',
+    version: row.version,
   };
 }
 

@@ -120,16 +120,7 @@ function postOf(
     });
     return [];
   }
-  if (kind === 'head') {
-    const heads = known.heads.get(organisationId) ?? [];
-    const clash = findOverlap(heads, term);
-    if (clash) {
-      const values = { existing: clash.holder ?? '', proposed: name };
-      known.problems.push({ code: 'actors.row-head-overlaps', row, field: 'valid_from', values });
-      return [];
-    }
-    known.heads.set(organisationId, [...heads, term]);
-  }
+  if (kind === 'head' && !takesHeadship(row, organisationId, term, known)) return [];
   const after = {
     organisation_id: organisationId,
     person_id: personId,
@@ -143,4 +134,22 @@ function postOf(
     version: 1,
   };
   return [{ table: 'post', key: { id }, before: null, after }];
+}
+
+/** Whether nobody else heads the organisation on those days; if somebody does, the row is at fault. */
+function takesHeadship(
+  row: number,
+  organisationId: string,
+  term: HeldTerm,
+  known: { readonly heads: Heads; readonly problems: Problem[] },
+): boolean {
+  const heads = known.heads.get(organisationId) ?? [];
+  const clash = findOverlap(heads, term);
+  if (clash) {
+    const values = { existing: clash.holder ?? '', proposed: term.holder ?? '' };
+    known.problems.push({ code: 'actors.row-head-overlaps', row, field: 'valid_from', values });
+    return false;
+  }
+  known.heads.set(organisationId, [...heads, term]);
+  return true;
 }

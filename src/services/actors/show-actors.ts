@@ -138,6 +138,7 @@ export function showSeats(
         organisation: names.optionalOrganisation(seat.organisation_id),
         terms,
         isVacant: seen.mayKnow ? !terms.some((term) => term.isCurrent) : null,
+        version: seat.version,
       };
     });
 }

@@ -3,6 +3,7 @@ import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { updateContactRow } from '#database/actors/people-store.ts';
 import { inScope } from '#database/connection.ts';
 import type { Context } from '../context.ts';
+import { stale } from './organisation-deed.ts';
 import { openContact, recordContact } from './contact-deed.ts';
 
 type Operation = typeof actorsOperations.updateContactPoint;
@@ -14,13 +15,14 @@ export async function updateContactPoint(
   const { channel, value, label, visibility } = input.body;
   return inScope(context.database, context.actor.scope, async (tx) => {
     const { row, owner } = await openContact(tx, context, input.contactId);
-    await updateContactRow(tx, row.id, { channel, value, label, visibility });
+    const at = { id: row.id, version: input.version };
+    if (!(await updateContactRow(tx, at, { channel, value, label, visibility }))) throw stale(row);
     await recordContact(tx, context, 'updateContactPoint', {
       id: row.id,
       owner,
       before: row,
       after: input.body,
     });
-    return { id: row.id };
+    return { id: row.id, version: input.version + 1 };
   });
 }

@@ -4,6 +4,7 @@ import { updateSeatRow } from '#database/actors/structure-store.ts';
 import { inScope } from '#database/connection.ts';
 import type { Context } from '../context.ts';
 import { seatColumns } from './add-seat.ts';
+import { stale } from './organisation-deed.ts';
 import { openSeat, recordStructure } from './structure-deed.ts';
 
 type Operation = typeof actorsOperations.updateSeat;
@@ -11,7 +12,8 @@ type Operation = typeof actorsOperations.updateSeat;
 export async function updateSeat(context: Context, input: InputOf<Operation>): Promise<OutputOf<Operation>> {
   return inScope(context.database, context.actor.scope, async (tx) => {
     const { seat, structure } = await openSeat(tx, context, input.seatId);
-    await updateSeatRow(tx, seat.id, await seatColumns(tx, input.body));
+    const at = { id: seat.id, version: input.version };
+    if (!(await updateSeatRow(tx, at, await seatColumns(tx, input.body)))) throw stale(seat);
     const before = {
       name: seat.name,
       role: seat.role,
@@ -25,6 +27,6 @@ export async function updateSeat(context: Context, input: InputOf<Operation>): P
       before,
       after: input.body,
     });
-    return { id: seat.id };
+    return { id: seat.id, version: input.version + 1 };
   });
 }
