@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { arch, cpus, platform, release, totalmem } from 'node:os';
+import { arch, cpus, loadavg, platform, release, totalmem } from 'node:os';
 import { home } from './product.ts';
 
 /** What the figures were measured on; names nobody's machine. */
@@ -8,6 +8,8 @@ export type Machine = {
   readonly processor: string;
   readonly cores: number;
   readonly memoryGiB: number;
+  /** What else was going on: the load of the last minute before measuring. */
+  readonly loadBefore: number;
   readonly system: string;
   readonly node: string;
   readonly version: string;
@@ -21,6 +23,7 @@ export function describeMachine(): Machine {
     processor,
     cores: cpus().length,
     memoryGiB: Math.round(totalmem() / 2 ** 30),
+    loadBefore: Number((loadavg()[0] ?? 0).toFixed(1)),
     system: `${platform()} ${release().split('-')[0] ?? ''} ${arch()}`,
     node: process.version,
     version: about.version,

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildWeb } from '#main/build-web.ts';
 import { auditedWrite } from './benchmarks/audited-write.ts';
 import { endpoints } from './benchmarks/endpoints.ts';
 import { exportTerritories } from './benchmarks/export.ts';
@@ -26,12 +27,15 @@ if (wanted.length === 0) {
 }
 
 const say = (line: string) => process.stderr.write(`▸ ${line}\n`);
+const machine = describeMachine();
 const figures: Figure[] = [];
 const failed: string[] = [];
 const data = newDataFolder();
 let product: Product | null = null;
 
 try {
+  // What is measured is a start on what was built before.
+  await buildWeb({ onProgress: (step) => say(`building the web: ${step}`) });
   for (const benchmark of wanted) {
     try {
       if (benchmark.needsProduct && product === null) {
@@ -63,7 +67,6 @@ function lineOf(figure: Figure) {
 
 /** Writes what was measured beside earlier results, with the machine's description. */
 function keep(): string {
-  const machine = describeMachine();
   const date = new Date().toISOString().slice(0, 10);
   const file = join('bench', 'results', `${date}-${slugOf(machine)}.json`);
   mkdirSync(join(home, 'bench', 'results'), { recursive: true });

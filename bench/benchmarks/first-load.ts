@@ -9,7 +9,13 @@ const line = { offline: false, downloadThroughput: 50_000, uploadThroughput: 50_
 const slowdown = 4;
 const times = 3;
 
-type Visit = { readonly bytes: number; readonly paintMs: number; readonly liveMs: number | null };
+type Visit = {
+  readonly bytes: number;
+  /** The same by what it was for: document, script, font and so on. */
+  readonly bytesOf: Readonly<Record<string, number>>;
+  readonly paintMs: number;
+  readonly liveMs: number | null;
+};
 
 /** The page of a territory as a committee's secretary first sees it. */
 export const firstLoad: Benchmark = {
@@ -29,6 +35,9 @@ export const firstLoad: Benchmark = {
       const live = pages.flatMap(({ liveMs }) => (liveMs === null ? [] : [liveMs]));
       const note =
         'slow 3G (50 kB/s, 400 ms), processor 4x slower, 390 px, nothing kept; reference: an empty page';
+      const parts = Object.entries(pages[0]?.bytesOf ?? {}).map(
+        ([kind, some]) => `${kind} ${rounded(some / 1000)} kB`,
+      );
       return [
         {
           name: 'first load of a territory, over the wire',
@@ -36,7 +45,7 @@ export const firstLoad: Benchmark = {
           unit: 'kB',
           reference: rounded(of(empty, ({ bytes }) => bytes) / 1000),
           mustReach: 200,
-          note,
+          note: `${note}; ${parts.join(', ')}`,
         },
         {
           name: 'first load of a territory, readable',
@@ -84,24 +93,29 @@ async function visit(browser: Browser, address: string): Promise<Visit> {
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
-    const bytes = await slow(session);
+    const counted = await slow(session);
     await page.addInitScript(noteWhenLive);
     await page.goto(address, { waitUntil: 'load', timeout: 60_000 });
     await page.waitForTimeout(3000);
-    return { bytes: bytes(), ...(await timesOf(page)) };
+    return { ...counted(), ...(await timesOf(page)) };
   } finally {
     await context.close();
   }
 }
 
 /** Slows the line and the processor, and counts what came over the wire. */
-async function slow(session: CDPSession): Promise<() => number> {
-  let bytes = 0;
+async function slow(session: CDPSession): Promise<() => { bytes: number; bytesOf: Record<string, number> }> {
+  const kinds = new Map<string, string>();
+  const bytesOf: Record<string, number> = {};
   await session.send('Network.enable');
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type.toLowerCase()));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const kind = kinds.get(requestId) ?? 'other';
+    bytesOf[kind] = (bytesOf[kind] ?? 0) + encodedDataLength;
+  });
   await session.send('Network.emulateNetworkConditions', line);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  return () => bytes;
+  return () => ({ bytes: Object.values(bytesOf).reduce((sum, some) => sum + some, 0), bytesOf });
 }
 
 function timesOf(page: Page): Promise<{ paintMs: number; liveMs: number | null }> {
