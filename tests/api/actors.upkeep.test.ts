@@ -20,6 +20,7 @@ const post = (path: string, body: object, version?: number) =>
 const person = async (name: string) =>
   (await post('/api/people', { territory: 'XA-0101', name })).body.id as string;
 
+// createStructure, updateStructure, endStructure, annulStructure, deleteStructure, updateSeat
 describe('keeping structures', () => {
   const written = { name: 'Comité de Prevención', kind: 'local-committee', mandate: 'Prevenir' };
 
@@ -67,6 +68,8 @@ describe('keeping structures', () => {
   });
 });
 
+// endOrganisation, annulPerson, deletePerson, updateContactPoint, removeContactPoint, updatePost, deletePost,
+// updatePreventionWork, deletePreventionWork, listHandovers
 describe('keeping organisations, people, posts and work', () => {
   it('ends an organisation with what it held', async () => {
     const organisationId = await world.organisation('Asociación Vieja', '0101');
