@@ -24,7 +24,7 @@ create table account (
 );
 create index account_person on account (person_id);
 create index account_territory on account (territory_id);
-comment on column account.signed_out_at is 'Sessions and tokens begun before this moment are void.';
+comment on column account.signed_out_at is 'Sessions and tokens begun up to this moment are void.';
 comment on column account.totp_secret is 'Sealed with the installation''s key; never leaves the database unsealed.';
 
 create table role_assignment (

@@ -136,7 +136,7 @@ export async function listAllRolesOf(tx: Transaction, accountId: string): Promis
   );
 }
 
-/** Changes where an account stands, if nobody changed it since. Whatever was begun is signed out. */
+/** Changes where an account stands, if nobody changed it since. Unless it is active, whatever was begun is signed out. */
 export async function changeStanding(
   tx: Transaction,
   account: { readonly id: string; readonly version: number },
@@ -152,7 +152,7 @@ export async function changeStanding(
     .set((eb) => ({
       standing: change.standing,
       standing_reason: change.reason,
-      signed_out_at: change.now,
+      ...(change.standing === 'active' ? {} : { signed_out_at: change.now }),
       // A closed account frees what it was signed in with for somebody else, but for its username.
       ...(change.closes
         ? { password_hash: null, totp_secret: null, totp_confirmed_at: null, phone: null, email: null }

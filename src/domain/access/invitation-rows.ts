@@ -129,7 +129,8 @@ function draftOf(
   };
   if (!facts.mayGrant(grant)) problems.push(problemAt(row, 'role', 'access.role-not-yours'));
   const name = row.name;
-  const isThisOne = (one: { territoryId: number; name: string }) => one.territoryId === place.territoryId && one.name === fold(name);
+  const isThisOne = (one: { territoryId: number; name: string }) =>
+    one.territoryId === place.territoryId && one.name === fold(name);
   if (facts.holders.some(isThisOne)) {
     problems.push(problemAt(row, 'name', 'access.already-has-account', { name, place: place.name }));
   }

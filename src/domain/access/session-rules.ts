@@ -31,7 +31,7 @@ export type SessionState = {
   readonly revokedAt: Date | null;
   readonly secondFactorAt: Date | null;
   readonly needsSecondFactor: boolean;
-  /** Everything begun before this moment was signed out. */
+  /** Everything begun up to this moment was signed out. */
   readonly signedOutAt: Date | null;
   readonly presented: 'newest' | 'previous';
 };
@@ -49,7 +49,7 @@ export function judgeSession(session: SessionState, now: Date): SessionVerdict {
   const since = (moment: Date) => now.getTime() - moment.getTime();
   if (session.revokedAt !== null || session.expiresAt <= now) return 'over';
   if (since(session.lastSeenAt) > lifetimes.idle) return 'over';
-  if (session.signedOutAt !== null && session.createdAt < session.signedOutAt) return 'over';
+  if (session.signedOutAt !== null && session.createdAt <= session.signedOutAt) return 'over';
   if (session.needsSecondFactor && session.secondFactorAt === null) return 'half';
   if (session.presented === 'previous') {
     if (session.confirmedAt !== null)

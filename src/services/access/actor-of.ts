@@ -60,7 +60,7 @@ async function tokenHolder(database: Database, secret: string, now: Date): Promi
   const token = await findToken(database, hashSecret(secret), now);
   if (!token || token.standing !== 'active' || token.revokedAt !== null || token.expiresAt <= now)
     return visitor;
-  if (token.signedOutAt !== null && token.createdAt < token.signedOutAt) return visitor;
+  if (token.signedOutAt !== null && token.createdAt <= token.signedOutAt) return visitor;
   if (token.lastUsedAt === null || now.getTime() - token.lastUsedAt.getTime() > seenEvery)
     await seeToken(database, token, now);
   return { actor: actorFor(token, { via: 'token', sessionId: null, mayWrite: token.mayWrite }) };

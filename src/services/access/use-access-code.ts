@@ -40,7 +40,8 @@ export async function useAccessCode(
     selfScope(claimed.accountId, claimed.personId),
     async (tx) => {
       if (!(await spendCode(tx, codeId, context.now))) throw refuse('access.wrong-code');
-      await setPassword(tx, claimed.accountId, { hash, signOut: context.now });
+      // Everything earlier is signed out; the session that begins now is not.
+      await setPassword(tx, claimed.accountId, { hash, signOut: new Date(context.now.getTime() - 1) });
       return openSession(tx, context, claimed, { operation: 'useAccessCode' });
     },
   );
