@@ -7,6 +7,10 @@ export default defineConfig({
   build: {
     // Inlined files would need `data:` in the page's security policy.
     assetsInlineLimit: 0,
+    // One sheet: on a slow line each further file costs a round trip before anything is drawn.
+    cssCodeSplit: false,
+    // A server that is running, and pages that are open, still ask for the files of the build before.
+    emptyOutDir: false,
     manifest: true,
     // Old enough that light-dark() is compiled for phones that do not know it.
     cssTarget: ['chrome107', 'safari15', 'firefox104'],

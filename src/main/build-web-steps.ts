@@ -21,7 +21,6 @@ type Manifest = Readonly<
 >;
 
 tell('bundling');
-rmSync(clientFolder, { recursive: true, force: true });
 const builder = await createBuilder({
   root: home,
   configFile: join(home, 'vite.config.ts'),
@@ -34,6 +33,8 @@ await buildServiceWorker();
 
 tell('compressing');
 await compressAll(clientFolder);
+dropOld(join(clientFolder, 'assets'));
+dropOld(join(home, 'build', 'server', 'assets'));
 
 /** The worker is one file at the root, so that it answers for every address. */
 async function buildServiceWorker(): Promise<void> {
@@ -69,11 +70,36 @@ function shellFiles(): string[] {
     for (const imported of chunk.imports ?? []) take(imported);
   };
   for (const key of Object.keys(manifest)) {
-    if (/entry\.client|src\/web\/root\.tsx|virtual:words\/|\/offline\/|shell\/home\.route|\.woff2$/.test(key))
+    if (
+      /entry\.client|src\/web\/root\.tsx|virtual:words\/|\/offline\/|shell\/home\.route|^style\.css$|\.woff2$/.test(
+        key,
+      )
+    )
       take(key);
   }
-  const addresses = readdirSync(join(clientFolder, 'assets')).filter((name) => name.startsWith('manifest-'));
-  return [...wanted, ...addresses.map((name) => `/assets/${name}`)].toSorted();
+  return [...wanted, `/assets/${newestAddresses()}`].toSorted();
+}
+
+/** The table of addresses: of several builds' the one just written. */
+function newestAddresses(): string {
+  const folder = join(clientFolder, 'assets');
+  const found = readdirSync(folder).filter((name) => /^manifest-\w+\.js$/.test(name));
+  const byAge = found.toSorted((one, other) => writtenAt(join(folder, other)) - writtenAt(join(folder, one)));
+  if (byAge[0] === undefined) throw new Error('the build wrote no table of addresses');
+  return byAge[0];
+}
+
+function writtenAt(file: string): number {
+  return statSync(file).mtimeMs;
+}
+
+/** Files of earlier builds go when no page that is still open can ask for them. */
+function dropOld(folder: string): void {
+  const week = 7 * 86_400_000;
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    if (Date.now() - writtenAt(file) > week) rmSync(file, { recursive: true, force: true });
+  }
 }
 
 async function compressAll(folder: string): Promise<void> {

@@ -6,6 +6,8 @@ import type { Plugin } from 'vite';
 
 const wordsFolder = fileURLToPath(new URL('../words', import.meta.url));
 const prefix = 'virtual:words/';
+/** Said by the API and at the terminal: refusals and most faults reach a page already in words. */
+const neverOnPages = /^(refusal|doctor|step|reference|problem\.(engine|request))\./;
 
 /**
  * Gives the web `virtual:words/es` and `virtual:words/en`: the sentences of every room, compiled when it is built,
@@ -21,8 +23,9 @@ export function words(): Plugin {
       const compiled: Record<string, unknown> = {};
       for (const file of filesOf(language)) {
         this.addWatchFile(file);
-        for (const [key, text] of Object.entries(await sentencesOf(file, language)))
-          compiled[key] = compileMessage(text);
+        for (const [key, text] of Object.entries(await sentencesOf(file, language))) {
+          if (!neverOnPages.test(key)) compiled[key] = compileMessage(text);
+        }
       }
       return `export const messages = JSON.parse(${JSON.stringify(JSON.stringify(compiled))});`;
     },

@@ -9,8 +9,6 @@ import {
   useRouteLoaderData,
   type ShouldRevalidateFunctionArgs,
 } from 'react-router';
-import boldFont from '@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2?url';
-import plainFont from '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2?url';
 import type { Route } from './+types/root';
 import './design/base.css';
 import { pageOfRequest } from './api.ts';
@@ -45,8 +43,6 @@ export function shouldRevalidate({
 }
 
 export const links: Route.LinksFunction = () => [
-  { rel: 'preload', href: plainFont, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
-  { rel: 'preload', href: boldFont, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
   { rel: 'icon', href: '/icons/mark.svg', type: 'image/svg+xml' },
   { rel: 'apple-touch-icon', href: '/icons/mark-180.png' },
   { rel: 'manifest', href: '/manifest.webmanifest' },

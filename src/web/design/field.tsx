@@ -107,7 +107,12 @@ export function TextArea({
   );
 }
 
-export type Option = { readonly value: string; readonly label: string };
+export type Option = {
+  readonly value: string;
+  readonly label: string;
+  /** The heading under which it stands in a long list; those of one group follow each other. */
+  readonly group?: string;
+};
 
 /** One of a list. With `empty` the list begins with nothing chosen. */
 export function Select({
@@ -133,15 +138,39 @@ export function Select({
           className={styles.control}
         >
           {empty !== undefined && <option value="">{empty}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
+          {groupsOf(options).map((group, index) =>
+            group.name === undefined ? (
+              <Options key={index} options={group.options} />
+            ) : (
+              <optgroup key={index} label={group.name}>
+                <Options options={group.options} />
+              </optgroup>
+            ),
+          )}
         </select>
       )}
     </Field>
   );
+}
+
+function Options({ options }: { options: readonly Option[] }) {
+  return options.map((option) => (
+    <option key={option.value} value={option.value}>
+      {option.label}
+    </option>
+  ));
+}
+
+type Group = { readonly name: string | undefined; readonly options: Option[] };
+
+function groupsOf(options: readonly Option[]): Group[] {
+  const groups: Group[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last && last.name === option.group) last.options.push(option);
+    else groups.push({ name: option.group, options: [option] });
+  }
+  return groups;
 }
 
 /** A day, chosen by the device's own calendar. */
