@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { findOrganisation } from '#database/actors/organisation-views.ts';
 import { moveContacts, updatePersonRow } from '#database/actors/people-store.ts';
 import { inScope } from '#database/connection.ts';
-import { permitEditPerson } from '#domain/actors/permissions.ts';
+import { permitCreatePerson } from '#domain/actors/permissions.ts';
 import { refusePersonalText } from '#domain/actors/personal-text.ts';
 import { refuse } from '#domain/actors/refusals.ts';
 import type { Context } from '../context.ts';
@@ -28,7 +28,8 @@ export async function updatePerson(
       if (!(await findOrganisation(tx, organisationId)))
         throw refuse('actors.organisation-not-found', { field: 'organisationId' });
       // Whoever puts somebody in an organisation must be able to do so there, not only where the person was.
-      permitEditPerson(context.actor, { id: row.id, territoryId: row.territory_id, organisationId });
+      // Nor does anybody put themselves into one.
+      permitCreatePerson(context.actor, { territoryId: row.territory_id, organisationId });
     }
     const values = { name, organisation_id: organisationId, visibility, standing };
     if (!(await updatePersonRow(tx, at, values))) throw stale(row);
