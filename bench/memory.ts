@@ -12,6 +12,11 @@ export function memoryOf(pid: number, dataFolder?: string): number {
   return [...family].reduce((sum, one) => sum + kilobytesOf(one), 0) / 1024;
 }
 
+/** Memory of one process alone, in MiB. */
+export function memoryOfOne(pid: number): number {
+  return kilobytesOf(pid) / 1024;
+}
+
 function processes(): { pid: number; parent: number; kilobytes: number }[] {
   const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' }).trim().split('\n');
   return lines.map((line) => {

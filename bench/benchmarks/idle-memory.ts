@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { startBare } from '../bare.ts';
 import { rounded, type Benchmark } from '../figure.ts';
-import { memoryOf } from '../memory.ts';
+import { memoryOf, memoryOfOne } from '../memory.ts';
 
 const restMs = 10_000;
 
@@ -23,7 +23,7 @@ export const idleMemory: Benchmark = {
           unit: 'MiB',
           reference: rounded(memoryOf(bare.pid)),
           mustReach: 350,
-          note: 'reference: an empty Fastify server; shared pages counted once',
+          note: `reference: an empty Fastify server; shared pages counted once; the server alone ${rounded(memoryOfOne(product.pid))} MiB`,
         },
       ];
     } finally {
