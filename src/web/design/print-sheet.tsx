@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { useRouteLoaderData } from 'react-router';
+import type { Frame } from '../shell/frame.ts';
 import { useFormat, useSay, useToday } from '../words/words.tsx';
 import styles from './print-sheet.module.css';
 
@@ -22,11 +24,13 @@ export function PrintSheet({
   const say = useSay();
   const format = useFormat();
   const today = useToday();
+  const frame = useRouteLoaderData<Frame>('root');
   const printed = say('shared.printed-on', { date: format.longDay(today) });
   return (
     <article className={`${styles.sheet} ${paper === 'letter' ? styles.letter : styles.a4}`}>
       <title>{`${title} · ${say('shell.name')}`}</title>
       <header className={styles.head}>
+        {frame?.mode === 'demo' && <p>{say('shell.demo')}</p>}
         <h1>{title}</h1>
         {state && <p>{state}</p>}
       </header>
