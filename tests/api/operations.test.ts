@@ -40,11 +40,10 @@ describe('running the installation', () => {
       );
       const { status, body } = await app.visitor('GET', '/api/health');
       const row = last.rows[0] as { number: number; name: string; sha256: string };
-      await app.database.ownerPool.query('insert into schema_migration (number, name, sha256) values ($1, $2, $3)', [
-        row.number,
-        row.name,
-        row.sha256,
-      ]);
+      await app.database.ownerPool.query(
+        'insert into schema_migration (number, name, sha256) values ($1, $2, $3)',
+        [row.number, row.name, row.sha256],
+      );
       expect(status).toBe(503);
       expect(body).toMatchObject({ status: 'failing', migrations: { pending: 1 } });
     });
@@ -99,15 +98,23 @@ describe('running the installation', () => {
           `code,name,kind,parent_code,iso_code,valid_from,valid_to,population,population_year,longitude,latitude\n0810,${name},district,08,,,,,,,\n`,
         );
       for (const name of ['San Miguelito de prueba', 'San Miguelito']) {
-        const answer = await coordinator('POST', '/api/countries/PA/territories?apply=yes&fileName=prueba.csv', {
-          bytes: csv(name),
-          mediaType: 'text/csv',
-        });
+        const answer = await coordinator(
+          'POST',
+          '/api/countries/PA/territories?apply=yes&fileName=prueba.csv',
+          {
+            bytes: csv(name),
+            mediaType: 'text/csv',
+          },
+        );
         expect(answer.status).toBeLessThan(300);
       }
       const first = await coordinator('GET', '/api/import-runs?limit=1');
       expect(first.body.items).toHaveLength(1);
-      expect(first.body.items[0]).toMatchObject({ fileName: 'prueba.csv', standing: 'applied', by: 'coordinacion' });
+      expect(first.body.items[0]).toMatchObject({
+        fileName: 'prueba.csv',
+        standing: 'applied',
+        by: 'coordinacion',
+      });
       const second = await coordinator('GET', `/api/import-runs?limit=1&after=${first.body.next}`);
       expect(second.body.items[0].id < first.body.items[0].id).toBe(true);
     });

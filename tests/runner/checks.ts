@@ -59,11 +59,19 @@ export const checks: readonly Check[] = [
   ),
   program(
     'floors and rooms',
-    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
     'src',
     '--config',
     '.dependency-cruiser.mjs',
   ),
-  program('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  program(
+    'format',
+    'node_modules/prettier/bin/prettier.cjs',
+    '--check',
+    '--log-level',
+    'warn',
+    '{src,tests,bench,bin}/**/*.{ts,tsx,js,css}',
+    '*.{ts,mjs}',
+  ),
   openApi,
 ];

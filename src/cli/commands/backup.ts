@@ -35,6 +35,10 @@ export function addBackupCommands(program: Command): void {
         }
       });
     });
+  addRestoreCommand(program);
+}
+
+function addRestoreCommand(program: Command): void {
   program
     .command('restore')
     .argument('<file>', 'respaldo · backup')

@@ -55,6 +55,11 @@ export function addUsersCommands(program: Command): void {
         );
       });
     });
+  addResetCommand(users);
+  addStandingCommands(users);
+}
+
+function addResetCommand(users: Command): void {
   users
     .command('reset')
     .argument('<username>')
@@ -67,7 +72,6 @@ export function addUsersCommands(program: Command): void {
         process.stdout.write(`${code}\n(${expiresAt})\n`);
       });
     });
-  addStandingCommands(users);
 }
 
 function addStandingCommands(users: Command): void {

@@ -14,7 +14,7 @@ export async function insertMissing<Table extends ExampleTable>(
 ): Promise<void> {
   if (rows.length === 0) return;
   await tx
-    .insertInto(table as ExampleTable)
+    .insertInto<ExampleTable>(table)
     .values(rows as never)
     .onConflict((conflict) => conflict.doNothing())
     .execute();

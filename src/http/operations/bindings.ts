@@ -4,4 +4,6 @@ import { listImportRuns } from '#services/operations/list-import-runs.ts';
 import { search } from '#services/operations/search.ts';
 import type { Bindings } from '../bind-operations.ts';
 
-export const operationsBindings = { getHealth, search, listImportRuns } satisfies Bindings<typeof operationsOperations>;
+export const operationsBindings = { getHealth, search, listImportRuns } satisfies Bindings<
+  typeof operationsOperations
+>;
