@@ -121,20 +121,25 @@ describe('a table of people to invite', () => {
   });
 });
 
-describe('an invitation', () => {
-  async function invited(extra: object = {}, invitation: string | null = 'link') {
-    const body = {
-      name: 'Alguien nueva',
-      territory: 'XA-0103',
-      role: { role: 'trainer', territory: 'XA-0103' },
-      invite: invitation,
-      ...extra,
-    };
-    return (await national.call('POST', '/api/accounts', { body })).body;
-  }
-  const open = (link: string) =>
-    world.visitor('POST', '/api/invitation', { body: { secret: link.split('/').at(-1) } });
+async function invited(extra: object = {}, invitation: string | null = 'link') {
+  const body = {
+    name: 'Alguien nueva',
+    territory: 'XA-0103',
+    role: { role: 'trainer', territory: 'XA-0103' },
+    invite: invitation,
+    ...extra,
+  };
+  return (await national.call('POST', '/api/accounts', { body })).body;
+}
 
+const open = (link: string) =>
+  world.visitor('POST', '/api/invitation', { body: { secret: link.split('/').at(-1) } });
+
+const fails = async () => {
+  throw new Error('no hay red');
+};
+
+describe('an invitation', () => {
   it('sent again ends the one before', async () => {
     const { delivery } = await invited();
     const again = await national.call('POST', `/api/invitations/${delivery.invitationId}/resending`);
@@ -185,9 +190,6 @@ describe('an invitation', () => {
     );
     expect(delivery).toMatchObject({ queued: true, link: '', text: '' });
     const at = new Date();
-    const fails = async () => {
-      throw new Error('no hay red');
-    };
     expect(await drainOutbox(world.database, at, fails)).toEqual({ sent: 0, failed: 1 });
     const told = async () => (await national.call('GET', `/api/accounts/${account.id}`)).body.invitation;
     expect(await told()).toMatchObject({ sentAt: null, sendProblem: 'no hay red' });

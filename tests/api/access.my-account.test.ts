@@ -63,13 +63,13 @@ describe('changing the password', () => {
   });
 });
 
-describe('a personal access token', () => {
-  async function make(mayWrite: boolean) {
-    const made = await me.call('POST', '/api/my-account/tokens', { body: { name: 'Tablero', mayWrite } });
-    expect(made.body.secret).toMatch(/^art_/);
-    return { ...made.body, call: world.as({ token: made.body.secret }) };
-  }
+async function make(mayWrite: boolean) {
+  const made = await me.call('POST', '/api/my-account/tokens', { body: { name: 'Tablero', mayWrite } });
+  expect(made.body.secret).toMatch(/^art_/);
+  return { ...made.body, call: world.as({ token: made.body.secret }) };
+}
 
+describe('a personal access token', () => {
   it('does what its owner may, or only reads', async () => {
     const reading = await make(false);
     const writing = await make(true);

@@ -9,6 +9,12 @@ type Try = { readonly statement: string; readonly expected: string[] };
 
 const quote = (id: string | null) => (id === null ? 'null' : `'${id}'`);
 
+const chosen = <Item>(
+  list: readonly Item[],
+  id: (index: number) => string | null,
+  holds: (item: Item, index: number) => boolean,
+) => list.flatMap((item, index) => (holds(item, index) ? [id(index) ?? ''] : []));
+
 /** Rows that a statement should return: those seen, and those changed or removed. */
 export function expectedSets(
   world: World,
@@ -20,11 +26,6 @@ export function expectedSets(
   const may = (deed: string, spot: Spot) => ask(world, deed, spot);
   const isMe = (account: number) => who === 'account' && account === 0;
   const isSelf = (person: number) => who === 'account' && person === world.accounts[0]?.person;
-  const chosen = <Item>(
-    list: readonly Item[],
-    id: (index: number) => string | null,
-    holds: (item: Item, index: number) => boolean,
-  ) => list.flatMap((item, index) => (holds(item, index) ? [id(index) ?? ''] : []));
   const isOpen = (visibility: string) =>
     visibility === 'public' || (visibility === 'network' && who === 'account');
   const people = (deed: string) =>

@@ -6,11 +6,7 @@ import { ids, type Numbered, type World } from './permissions-world.ts';
 export async function insertWorld(owner: Kysely<DB>, world: World, tree: readonly Numbered[]): Promise<void> {
   const at = (territory: number) => tree[territory]?.id ?? 0;
   const insert = async (table: keyof DB, rows: readonly object[]) => {
-    if (rows.length > 0)
-      await owner
-        .insertInto(table)
-        .values(rows as never)
-        .execute();
+    if (rows.length > 0) await owner.insertInto(table).values(rows).execute();
   };
   const roots = world.parents.flatMap((parent, index) => (parent === null ? [index] : []));
   const countryOf = (index: number): string => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { HeldRole } from '#domain/access/actor.ts';
 import { roles, type Role } from '#domain/access/roles.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { sql, type Transaction } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inScope, scopeStatement, type Database } from '#database/connection.ts';
@@ -79,13 +79,38 @@ describe('who may do what', () => {
   });
 });
 
+/** What really happens to the rows of each table when one tries. */
+async function attempt(tx: Transaction<DB>, statement: string): Promise<string[]> {
+  await sql.raw('savepoint attempt').execute(tx);
+  try {
+    const result = await sql.raw<{ id: unknown }>(statement).execute(tx);
+    return result.rows.map(({ id }) => String(id)).toSorted();
+  } finally {
+    await sql.raw('rollback to savepoint attempt').execute(tx);
+  }
+}
+
+async function isLetIn(tx: Transaction<DB>, statement: string): Promise<boolean> {
+  try {
+    await attempt(tx, statement);
+    return true;
+  } catch (problem) {
+    // 42501: refused by a policy. Anything else is a fault of the test.
+    if ((problem as { code?: string }).code === '42501') return false;
+    throw problem;
+  }
+}
+
+const never = () => false;
+
 describe('row security', () => {
   let database: Database;
-  let drop: () => Promise<void>;
+  let fresh: Awaited<ReturnType<typeof freshDatabase>>;
   beforeAll(async () => {
-    ({ database, drop } = await freshDatabase());
+    fresh = await freshDatabase();
+    database = fresh.database;
   });
-  afterAll(() => drop());
+  afterAll(() => fresh.drop());
 
   /** Builds a world, goes on as the application's role in a scope, and leaves nothing behind. */
   async function asApplication(
@@ -97,34 +122,12 @@ describe('row security', () => {
     const run = database.owner.transaction().execute(async (tx) => {
       await insertWorld(tx, world, numberTree(world.parents));
       await sql.raw(`set local role articula_app; ${scopeStatement(scope)}`).execute(tx);
-      await work(tx as Transaction<DB>);
+      await work(tx);
       throw undone;
     });
     await run.catch((problem: unknown) => {
       if (problem !== undone) throw problem;
     });
-  }
-
-  /** What really happens to the rows of each table when one tries. */
-  async function attempt(tx: Transaction<DB>, statement: string): Promise<string[]> {
-    await sql.raw('savepoint attempt').execute(tx);
-    try {
-      const result = await sql.raw<{ id: unknown }>(statement).execute(tx);
-      return result.rows.map(({ id }) => String(id)).toSorted();
-    } finally {
-      await sql.raw('rollback to savepoint attempt').execute(tx);
-    }
-  }
-
-  async function isLetIn(tx: Transaction<DB>, statement: string): Promise<boolean> {
-    try {
-      await attempt(tx, statement);
-      return true;
-    } catch (problem) {
-      // 42501: refused by a policy. Anything else is a fault of the test.
-      if ((problem as { code?: string }).code === '42501') return false;
-      throw problem;
-    }
   }
 
   it('lets through exactly what the sentences say, when reading, changing, removing and adding are really tried', async () => {
@@ -145,7 +148,6 @@ describe('row security', () => {
   });
 
   it('shows a visitor what is public and nothing else, and lets them change nothing', async () => {
-    const none = () => false;
     await fc.assert(
       fc.asyncProperty(worlds, async (drawn) => {
         const world = { ...drawn, held: [] };
@@ -153,13 +155,13 @@ describe('row security', () => {
           for (const { statement, expected } of expectedSets(
             world,
             numberTree(world.parents),
-            none,
-            none,
+            never,
+            never,
             'visitor',
           )) {
             expect(await attempt(tx, statement), statement).toEqual(expected.toSorted());
           }
-          for (const { statement } of expectedInserts(world, numberTree(world.parents), none, none)) {
+          for (const { statement } of expectedInserts(world, numberTree(world.parents), never, never)) {
             expect(await isLetIn(tx, statement), statement).toBe(false);
           }
         });

@@ -37,11 +37,39 @@ export async function eraseOwnRowOf(tx: Transaction, personId: string, name: str
     .set((eb) => ({
       name,
       visibility: 'territory',
-      standing: 'erased',
+      standing: sql<string>`case standing when 'merged' then 'merged' else 'erased' end`,
       standing_reason: null,
       updated_at: sql`now()`,
       version: eb('version', '+', 1),
     }))
     .where('id', '=', personId)
     .execute();
+}
+
+/** A person and every entry that was merged into theirs. */
+export async function listEntriesOf(tx: Transaction, personId: string): Promise<string[]> {
+  const found = await sql<{ id: string }>`
+    with recursive entry as (
+      select id from person where id = ${personId}
+      union select absorbed.id from person absorbed join entry on absorbed.merged_into = entry.id)
+    select id from entry`.execute(tx);
+  return found.rows.map(({ id }) => id);
+}
+
+/**
+ * Takes the person's name and contacts out of what merges and imports keep in order to be undone. What was so kept can
+ * no longer be brought back; the rest of the import can.
+ */
+export async function eraseFromUndoing(tx: Transaction, personId: string, name: string): Promise<void> {
+  await sql`update merge_record set changes = '{"rows": [], "moved": {}}'
+    where kind = 'person' and (kept_id = ${personId} or absorbed_id = ${personId})`.execute(tx);
+  const texts = await sql<{ text: string }>`
+    select name as text from person where id = ${personId}
+    union select value from contact_point where person_id = ${personId}`.execute(tx);
+  for (const { text } of texts.rows) {
+    const [written, erased] = [JSON.stringify(text), JSON.stringify(name)];
+    await sql`update import_run set changes = replace(changes::text, ${written}, ${erased})::jsonb,
+        report = replace(report::text, ${written}, ${erased})::jsonb
+      where strpos(changes::text, ${personId}) > 0`.execute(tx);
+  }
 }

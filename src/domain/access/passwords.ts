@@ -30,7 +30,7 @@ export function passwordProblems(password: string, own: readonly string[], field
   const problems: Problem[] = [];
   const add = (code: string, values?: Problem['values']) =>
     problems.push({ code, field, ...(values ? { values } : {}) });
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < passwordLengths.minimum) {
     add('access.password-short', { minimum: passwordLengths.minimum, given: length });
   }
@@ -48,7 +48,9 @@ function isCommon(password: string): boolean {
 
 // 1234567890, abcdefghij, 9876543210: each character is the neighbour of the one before.
 function isRow(text: string): boolean {
-  const steps = [...text].slice(1).map((char, index) => char.charCodeAt(0) - text.charCodeAt(index));
+  const steps = Array.from(text)
+    .slice(1)
+    .map((char, index) => char.charCodeAt(0) - text.charCodeAt(index));
   const goes = (step: number) => steps.every((one) => one === step || one === step * -9);
   return steps.length > 0 && (goes(1) || goes(-1));
 }

@@ -52,8 +52,6 @@ function reachOf(deed: Deed, held: readonly HeldRole[]): Reach {
 // A role may be granted as far as every deed it is made of reaches, and the managing of accounts with them.
 function grantReachOf(role: Role, reach: Partial<Record<ScopedDeed, Reach>>): Reach {
   const rights = rightsOf(role);
-  const withManaging = (given: readonly Deed[]): readonly Deed[] =>
-    given.length === 0 ? [] : ['manage-accounts', ...given];
   const over = withManaging(rights.overTerritory);
   const bounded = [...withManaging(rights.withinOrganisation), ...withManaging(rights.withinStructure)];
   const whole = (deed: Deed) => reach[deed]?.ranges ?? [];
@@ -68,6 +66,10 @@ function grantReachOf(role: Role, reach: Partial<Record<ScopedDeed, Reach>>): Re
       [...ids].map((id) => [id, reachWithin(id)] as const).filter(([, ranges]) => ranges.length > 0),
     ),
   };
+}
+
+function withManaging(given: readonly Deed[]): readonly Deed[] {
+  return given.length === 0 ? [] : ['manage-accounts', ...given];
 }
 
 function intersectAll(lists: readonly (readonly NumberRange[])[]): readonly NumberRange[] {

@@ -19,6 +19,8 @@ const session = (change: Partial<SessionState> = {}): SessionState => ({
   ...change,
 });
 
+const lost = (rotatedAt: Date) => session({ presented: 'previous', confirmedAt: null, rotatedAt });
+
 describe('a session', () => {
   it('is good while it is used and has not ended', () => {
     expect(judgeSession(session(), now)).toBe('good');
@@ -52,7 +54,6 @@ describe('a session', () => {
   });
 
   it('follows an earlier secret whose successor was lost with another', () => {
-    const lost = (rotatedAt: Date) => session({ presented: 'previous', confirmedAt: null, rotatedAt });
     expect(judgeSession(lost(ago(1000)), now)).toBe('good');
     expect(judgeSession(lost(ago(hour)), now)).toBe('rotate');
   });

@@ -28,7 +28,9 @@ export function describeAccount(view: AccountView, now: Date): z.input<typeof ac
 
 /** Roles as the API tells them. A role that this version does not know is not told: it gives nothing either. */
 export function describeRoles(views: readonly RoleView[]): z.input<typeof heldRole>[] {
-  return views.flatMap(({ territoryId: _, role, ...view }) => (isRole(role) ? [{ ...view, role }] : []));
+  return views.flatMap(({ id, role, territory, organisation, structure, validFrom, validTo }) =>
+    isRole(role) ? [{ id, role, territory, organisation, structure, validFrom, validTo }] : [],
+  );
 }
 
 function describeInvitation(view: InvitationView, now: Date): z.input<typeof invitation> {

@@ -1,7 +1,7 @@
 import { inScope } from '#database/connection.ts';
-import { replaceCodes, setSecondFactor } from '#database/access/own-account-store.ts';
+import { replaceCodes, setSecondFactor, type NewCode } from '#database/access/own-account-store.ts';
 import { completeSession } from '#database/access/own-session-store.ts';
-import { getClaimed } from '#database/access/session-store.ts';
+import { getClaimed, type Claimed } from '#database/access/session-store.ts';
 import { refuse } from '#domain/access/refusals.ts';
 import { lifetimes } from '#domain/access/session-rules.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
@@ -34,27 +34,12 @@ export async function enableSecondFactor(
   if (step === null) throw refuse('access.wrong-code');
   await attempt.succeed();
   const recoveryCodes = Array.from({ length: recoveryCodeCount }, newCode);
-  const hashes = await Promise.all(recoveryCodes.map((code) => hashPassword(readCode(code))));
-  const expiresAt = new Date(context.now.getTime() + aLongTime);
+  const codes = await recoveryCodesOf(context, claimed, recoveryCodes);
   const secret = newSecret();
   const sessionEnd = new Date(context.now.getTime() + lifetimes.session);
   await inScope(context.database, actor.scope, async (tx) => {
     await setSecondFactor(tx, actor.accountId, { confirmedAt: context.now, lastStep: step });
-    const { accountId, territoryId, organisationId } = claimed;
-    await replaceCodes(
-      tx,
-      hashes.map((secretHash) => ({
-        id: newId(),
-        accountId,
-        territoryId,
-        organisationId,
-        purpose: 'recovery' as const,
-        secretHash,
-        createdBy: accountId,
-        now: context.now,
-        expiresAt,
-      })),
-    );
+    await replaceCodes(tx, codes);
     // This very session has just shown the second factor; others will be asked for it.
     await completeSession(tx, actor.sessionId, {
       hash: hashSecret(secret),
@@ -64,7 +49,7 @@ export async function enableSecondFactor(
     await recordOnAccount(
       tx,
       context,
-      { ...claimed, id: accountId },
+      { ...claimed, id: claimed.accountId },
       {
         operation: 'enableSecondFactor',
         before: { secondFactor: false },
@@ -74,4 +59,24 @@ export async function enableSecondFactor(
   });
   context.session.give(secret, sessionEnd);
   return { recoveryCodes };
+}
+
+async function recoveryCodesOf(
+  context: Context,
+  claimed: Claimed,
+  codes: readonly string[],
+): Promise<NewCode[]> {
+  const { accountId, territoryId, organisationId } = claimed;
+  const hashes = await Promise.all(codes.map((code) => hashPassword(readCode(code))));
+  return hashes.map((secretHash) => ({
+    id: newId(),
+    accountId,
+    territoryId,
+    organisationId,
+    purpose: 'recovery',
+    secretHash,
+    createdBy: accountId,
+    now: context.now,
+    expiresAt: new Date(context.now.getTime() + aLongTime),
+  }));
 }

@@ -1,6 +1,11 @@
 import { inScope, type Transaction } from '#database/connection.ts';
 import { findAccountsOfPerson, findPersonRow, type PersonRow } from '#database/access/account-store.ts';
-import { eraseAccountOf, eraseOwnRowOf } from '#database/access/erasure-store.ts';
+import {
+  eraseAccountOf,
+  eraseFromUndoing,
+  eraseOwnRowOf,
+  listEntriesOf,
+} from '#database/access/erasure-store.ts';
 import { findToday } from '#database/access/account-views.ts';
 import { removeSearchEntry } from '#database/operations/search-store.ts';
 import { mayActOnAccount, permit } from '#domain/access/permissions.ts';
@@ -29,14 +34,21 @@ export async function erasePerson(
     const person = await findPersonRow(tx, id);
     if (!person) throw refuse('access.person-not-found');
     permit(context.actor, 'erase', person);
-    // By whose place it is known who may: before the row itself goes.
-    await eraseKeysOfPerson(tx, id);
-    for (const accountId of await findAccountsOfPerson(tx, id)) await eraseAccount(tx, context, accountId);
-    await eraseOwnRowOf(tx, id, erasedName);
-    await removeSearchEntry(tx, 'person', id);
+    // Entries that were merged into this one are the same person's, with the names they had.
+    for (const entryId of await listEntriesOf(tx, id)) await eraseEntry(tx, context, entryId);
     await recordErasure(tx, context, person, body.reason);
   });
   return {};
+}
+
+async function eraseEntry(tx: Transaction, context: Context, personId: string): Promise<void> {
+  // By whose place it is known who may: before the row itself goes.
+  await eraseKeysOfPerson(tx, personId);
+  for (const accountId of await findAccountsOfPerson(tx, personId))
+    await eraseAccount(tx, context, accountId);
+  await eraseFromUndoing(tx, personId, erasedName);
+  await eraseOwnRowOf(tx, personId, erasedName);
+  await removeSearchEntry(tx, 'person', personId);
 }
 
 async function eraseAccount(tx: Transaction, context: Context, accountId: string): Promise<void> {

@@ -34,7 +34,16 @@ export async function makeAccount(
   const deeds: Deed[] = [];
   if (newcomer.personId === null) {
     await enterPerson(tx, personId, newcomer);
-    deeds.push(deedOf(operation, 'person', personId, personId, newcomer, { name: newcomer.name }, ['name']));
+    const after = { name: newcomer.name };
+    deeds.push(
+      deedOf(newcomer, personId, {
+        operation,
+        subjectKind: 'person',
+        subjectId: personId,
+        after,
+        personal: ['name'],
+      }),
+    );
   }
   const { username, phone, email, language, territoryId, organisationId } = newcomer;
   const now = context.now;
@@ -54,8 +63,9 @@ export async function makeAccount(
   const roleId = newId();
   await insertRole(tx, { ...grant, id: roleId, accountId, validFrom, validTo, grantedBy: by, now });
   const after = { username, phone, email, role: { id: roleId, ...grant, validFrom, validTo } };
+  const personal = ['username', 'phone', 'email'];
   deeds.push(
-    deedOf(operation, 'account', accountId, personId, newcomer, after, ['username', 'phone', 'email']),
+    deedOf(newcomer, personId, { operation, subjectKind: 'account', subjectId: accountId, after, personal }),
   );
   return { accountId, personId, deeds };
 }
@@ -72,27 +82,11 @@ export async function makeAccountAndRecord(
   return made;
 }
 
-function deedOf(
-  operation: string,
-  subjectKind: string,
-  subjectId: string,
-  personId: string,
-  place: { territoryId: number; organisationId: string | null },
-  after: Readonly<Record<string, unknown>>,
-  personal: readonly string[],
-): Deed {
-  const { territoryId, organisationId } = place;
-  return {
-    operation,
-    subjectKind,
-    subjectId,
-    territoryId,
-    organisationId,
-    before: null,
-    after,
-    personal,
-    personId,
-  };
+type Told = Pick<Deed, 'operation' | 'subjectKind' | 'subjectId' | 'after' | 'personal'>;
+
+function deedOf(newcomer: Newcomer, personId: string, told: Told): Deed {
+  const { territoryId, organisationId } = newcomer;
+  return { ...told, territoryId, organisationId, before: null, personId };
 }
 
 async function enterPerson(tx: Transaction, id: string, newcomer: Newcomer): Promise<void> {

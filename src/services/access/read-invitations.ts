@@ -52,7 +52,6 @@ export async function readInvitations(
 }
 
 async function namesTaken(tx: Transaction, rows: readonly InvitationRow[], prefix: string | null) {
-  const present = <Value>(values: readonly (Value | null)[]) => values.filter((value) => value !== null);
   // Usernames made from names may be taken as well, and so may the next ones.
   const made = rows.flatMap(({ name }) => {
     const stem = suggestUsername(name ?? '', new Set());
@@ -65,4 +64,8 @@ async function namesTaken(tx: Transaction, rows: readonly InvitationRow[], prefi
     phones: present(rows.map(({ phone }) => (phone === null ? null : readPhone(phone, prefix)))),
     emails: present(rows.map(({ email }) => (email === null ? null : readEmail(email)))),
   });
+}
+
+function present<Value>(values: readonly (Value | null)[]): Value[] {
+  return values.filter((value) => value !== null);
 }
