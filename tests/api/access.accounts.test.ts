@@ -66,6 +66,13 @@ describe('creating an account', () => {
     expect((await world.visitor('POST', '/api/invitation', { body: { secret } })).status).toBe(409);
   });
 
+  it('completes a phone written without its country', async () => {
+    const made = await north.call('POST', '/api/accounts', {
+      body: newcomer('0103', 'trainer', { phone: '6000-0077' }),
+    });
+    expect(made.body.account.phone).toBe('+99960000077');
+  });
+
   it('is refused outside one’s territory', async () => {
     expect((await municipal.call('POST', '/api/accounts', { body: newcomer('0104') })).status).toBe(403);
   });

@@ -50,6 +50,7 @@ export async function saveCountry(
     locale: manifest.locale,
     time_zone: manifest.timeZone,
     paper: manifest.paper,
+    phone_prefix: manifest.phonePrefix,
     map_frame: JSON.stringify(manifest.mapFrame),
     pack_version: manifest.packVersion,
   };

@@ -26,6 +26,11 @@ export const manifestSchema = z.object({
   locale: z.string().regex(/^[a-z]{2}-[A-Z]{2}$/),
   timeZone: z.string().min(1),
   paper: z.enum(['letter', 'a4']),
+  phonePrefix: z
+    .string()
+    .regex(/^\+\d{1,4}$/)
+    .nullable()
+    .default(null),
   languages: z.array(z.string()).min(1),
   mapFrame: z
     .object({ west: z.number(), south: z.number(), east: z.number(), north: z.number() })

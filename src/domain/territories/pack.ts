@@ -15,6 +15,8 @@ export type PackManifest = {
   readonly locale: string;
   readonly timeZone: string;
   readonly paper: 'letter' | 'a4';
+  /** What completes a phone written without its country: `+507`. */
+  readonly phonePrefix: string | null;
   readonly languages: readonly string[];
   /** What a map of the country shows; far islands may lie outside. */
   readonly mapFrame: MapFrame;
