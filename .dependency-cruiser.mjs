@@ -1,5 +1,5 @@
 // Who may know whom. Each rule has a reason; a broken rule fails the build.
-const rooms = ['shared', 'territories', 'access', 'actors', 'audit', 'operations'];
+const rooms = ['shared', 'territories', 'access', 'actors', 'diagnosis', 'audit', 'operations'];
 const floors = {
   statistics: [],
   domain: ['statistics'],

@@ -2,6 +2,7 @@ import { actorsOperations } from './actors/index.ts';
 import { accessOperations } from './access/index.ts';
 import { boundariesOperations } from './boundaries.ts';
 import { auditOperations } from './audit.ts';
+import { diagnosisOperations } from './diagnosis/index.ts';
 import { operationsOperations } from './operations.ts';
 import { territoriesOperations } from './territories.ts';
 
@@ -11,6 +12,7 @@ export const operations = {
   ...boundariesOperations,
   ...actorsOperations,
   ...accessOperations,
+  ...diagnosisOperations,
   ...auditOperations,
   ...operationsOperations,
 };

@@ -302,6 +302,82 @@ export interface MergeRecord {
   undone_by: string | null;
 }
 
+export interface Need {
+  country: string;
+  created_at: Generated<Timestamp>;
+  detail: string | null;
+  ecological_level: string | null;
+  example: Generated<boolean>;
+  factor: string | null;
+  factor_effect: string | null;
+  group_words: string | null;
+  groups: string[];
+  id: string;
+  merged_into: string | null;
+  /**
+   * Who prioritised it, where it was an office: never a person's name.
+   */
+  office: string | null;
+  organisation_id: string | null;
+  origin: Generated<string>;
+  prioritised_on: string;
+  priority: string;
+  priority_rank: Generated<number>;
+  priority_reason: string;
+  problem: string;
+  source_address: string | null;
+  source_date: string | null;
+  source_kind: string;
+  source_title: string;
+  /**
+   * The outcome of the last act of need_act; written in the same transaction.
+   */
+  standing: string;
+  standing_on: string | null;
+  standing_reason: string | null;
+  structure_id: string | null;
+  territory_id: number;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  violence: string;
+}
+
+export interface NeedAct {
+  act: string;
+  done_at: Generated<Timestamp>;
+  fields: Generated<string[]>;
+  id: string;
+  /**
+   * Done while the need was a draft: not part of what everyone reads.
+   */
+  is_draft: boolean;
+  need_id: string;
+  on_date: string;
+  /**
+   * The need with which this one was merged.
+   */
+  other_id: string | null;
+  reason: string | null;
+  territory_id: number;
+  version: number;
+}
+
+export interface NeedMerge {
+  absorbed_id: string;
+  absorbed_version: number;
+  account_id: string | null;
+  /**
+   * What the kept need said before, so that the merge can be undone.
+   */
+  before: Json;
+  done_at: Generated<Timestamp>;
+  id: string;
+  kept_id: string;
+  kept_version: number;
+  territory_id: number;
+  undone_at: Timestamp | null;
+}
+
 export interface Organisation {
   country: string;
   created_at: Generated<Timestamp>;
@@ -652,6 +728,9 @@ export interface DB {
   invitation: Invitation;
   mail_outbox: MailOutbox;
   merge_record: MergeRecord;
+  need: Need;
+  need_act: NeedAct;
+  need_merge: NeedMerge;
   organisation: Organisation;
   organisation_name: OrganisationName;
   organisation_succession: OrganisationSuccession;

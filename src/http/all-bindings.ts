@@ -4,6 +4,7 @@ import type { Context } from '#services/context.ts';
 import { accessBindings } from './access/bindings.ts';
 import { actorsBindings } from './actors/bindings.ts';
 import { auditBindings } from './audit/bindings.ts';
+import { diagnosisBindings } from './diagnosis/bindings.ts';
 import { operationsBindings } from './operations/bindings.ts';
 import { territoriesBindings } from './territories/bindings.ts';
 import { boundaryBindings } from './territories/boundary-bindings.ts';
@@ -20,6 +21,7 @@ export const allBindings: Readonly<Record<string, AnyService>> = {
   ...boundaryBindings,
   ...actorsBindings,
   ...accessBindings,
+  ...diagnosisBindings,
   ...auditBindings,
   ...operationsBindings,
 };

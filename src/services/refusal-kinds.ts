@@ -2,6 +2,7 @@ import { accessRefusals } from '#domain/access/refusals.ts';
 import { actorsRefusals } from '#domain/actors/refusals.ts';
 import { auditRefusals } from '#domain/audit/refusals.ts';
 import { operationsRefusals } from '#domain/operations/refusals.ts';
+import { diagnosisRefusals } from '#domain/diagnosis/refusals.ts';
 import type { RefusalTable } from '#domain/shared/refusal.ts';
 import { sharedRefusals } from '#domain/shared/refusals.ts';
 import { boundaryRefusals } from '#domain/territories/boundary-refusals.ts';
@@ -14,6 +15,7 @@ export const refusalKinds: RefusalTable = {
   ...territoriesRefusals,
   ...boundaryRefusals,
   ...actorsRefusals,
+  ...diagnosisRefusals,
   ...accessRefusals,
   ...auditRefusals,
   ...operationsRefusals,

@@ -7,6 +7,8 @@ import { en as auditEn } from './audit/en.ts';
 import { es as auditEs } from './audit/es.ts';
 import { en as boundariesEn } from './boundaries/en.ts';
 import { es as boundariesEs } from './boundaries/es.ts';
+import { en as diagnosisEn } from './diagnosis/en.ts';
+import { es as diagnosisEs } from './diagnosis/es.ts';
 import { en as operationsEn } from './operations/en.ts';
 import { es as operationsEs } from './operations/es.ts';
 import { en as referenceEn } from './reference/en.ts';
@@ -37,6 +39,7 @@ const es = {
   ...territoriesEs,
   ...actorsEs,
   ...accessEs,
+  ...diagnosisEs,
   ...auditEs,
   ...operationsEs,
   ...boundariesEs,
@@ -52,6 +55,7 @@ const en = {
   ...territoriesEn,
   ...actorsEn,
   ...accessEn,
+  ...diagnosisEn,
   ...auditEn,
   ...operationsEn,
   ...boundariesEn,

@@ -49,6 +49,9 @@ export function expectedSets(
   );
   const contactsOf = (list: readonly string[]) =>
     list.map((id) => ids.contact(world.people.findIndex((_, index) => ids.person(index) === id)));
+  const everyNeed = chosen(world.parents, ids.need, () => true);
+  const needs = (id: (index: number) => string) =>
+    chosen(world.parents, id, (_, territory) => may('edit-need', { territory }));
   const mySessions = who === 'account' ? [ids.session(0)] : [];
   const invitations = chosen(
     world.accounts,
@@ -87,6 +90,16 @@ export function expectedSets(
         String,
         ({ territory }, index) => isMe(index) || may('read-audit', { territory }),
       ),
+    },
+    { statement: 'select id from need', expected: [...everyNeed, ...needs(ids.draftNeed)] },
+    { statement: 'select id from need_act', expected: [...everyNeed, ...needs(ids.draftNeed)] },
+    {
+      statement: 'update need set detail = detail returning id',
+      expected: [...needs(ids.need), ...needs(ids.draftNeed)],
+    },
+    {
+      statement: 'delete from need returning id',
+      expected: [...needs(ids.need), ...needs(ids.draftNeed)],
     },
     { statement: `update search_entry set title = title returning id`, expected: people('edit-person') },
     {
@@ -172,6 +185,20 @@ export function expectedInserts(
         expected: may('import', { territory }),
       },
     ];
+    inserts.push(
+      {
+        statement: `insert into need (id, country, territory_id, problem, groups, violence, source_kind, source_title, prioritised_on, office, priority, priority_reason, standing) values (${fresh}, '${country}', ${at}, 'Nueva', '{women}', 'several', 'data', 'x', '2026-01-01', 'x', 'low', 'x', 'current')`,
+        expected: may('edit-need', { territory }),
+      },
+      {
+        statement: `insert into need_merge (id, kept_id, absorbed_id, territory_id, before, kept_version, absorbed_version) values (${fresh}, '${ids.need(0)}', '${ids.draftNeed(0)}', ${at}, '{}', 1, 1)`,
+        expected: may('edit-need', { territory }),
+      },
+      {
+        statement: `insert into search_entry (kind, id, country, territory_id, title, folded, visibility) values ('need', ${fresh}, '${country}', ${at}, 'x', 'x', 'public')`,
+        expected: may('edit-need', { territory }),
+      },
+    );
     if (organisation !== null) {
       inserts.push({
         statement: `insert into prevention_work (id, organisation_id, territory_id, function) values (${fresh}, ${org}, ${at}, 'x')`,

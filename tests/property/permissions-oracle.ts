@@ -44,6 +44,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   },
   'edit-structure': { there: coordinators, forTheirStructure: ['committee-secretary'] },
   'edit-person': { there: [...coordinators, 'committee-secretary'], forTheirOrganisation: institutions },
+  'edit-need': { there: [...coordinators, 'committee-secretary'] },
   merge: { there: coordinators },
   'hand-over': { there: coordinators },
   import: { there: [...coordinators, 'national-analyst'] },

@@ -118,6 +118,36 @@ export async function insertWorld(owner: Kysely<DB>, world: World, tree: readonl
       valid_from: '2026-01-01',
     })),
   );
+  // A need and a draft of one in each territory.
+  const needs = world.parents.flatMap((_, index) =>
+    (['current', 'draft'] as const).map((standing) => ({
+      id: standing === 'draft' ? ids.draftNeed(index) : ids.need(index),
+      ...country(index),
+      problem: 'Necesidad',
+      groups: ['women'],
+      violence: 'several',
+      source_kind: 'data',
+      source_title: 'Fuente',
+      prioritised_on: '2026-01-01',
+      office: 'Oficina',
+      priority: 'high',
+      priority_reason: 'Motivo',
+      standing,
+    })),
+  );
+  await insert('need', needs);
+  await insert(
+    'need_act',
+    needs.map(({ id, territory_id: territory, standing }) => ({
+      id,
+      need_id: id,
+      territory_id: territory,
+      act: 'published',
+      on_date: '2026-01-01',
+      version: 1,
+      is_draft: standing === 'draft',
+    })),
+  );
   await insert(
     'account',
     world.accounts.map((one, index) => ({

@@ -100,6 +100,8 @@ export const ids = {
   post: (index: number) => uuid(9, index),
   session: (index: number) => uuid(10, index),
   invitation: (index: number) => uuid(11, index),
+  need: (index: number) => uuid(12, index),
+  draftNeed: (index: number) => uuid(13, index),
   fresh: () => uuid(99, 0),
 };
 

@@ -7,6 +7,9 @@ import type { Context } from '#services/context.ts';
 import { exportActors } from '#services/actors/export-actors.ts';
 import { importActors } from '#services/actors/import-actors.ts';
 import { previewActorsImport } from '#services/actors/preview-actors-import.ts';
+import { exportNeeds } from '#services/diagnosis/export-needs.ts';
+import { importNeeds } from '#services/diagnosis/import-needs.ts';
+import { previewNeedsImport } from '#services/diagnosis/preview-needs-import.ts';
 import { exportBoundaries } from '#services/territories/export-boundaries.ts';
 import { exportTerritories } from '#services/territories/export-territories.ts';
 import { importBoundaries } from '#services/territories/import-boundaries.ts';
@@ -14,7 +17,7 @@ import { importTerritories } from '#services/territories/import-territories.ts';
 import { printReport } from '../print-report.ts';
 import { withInstallation } from '../with-installation.ts';
 
-const kinds = ['territories', 'boundaries', 'organisations', 'structures', 'people'] as const;
+const kinds = ['territories', 'boundaries', 'organisations', 'structures', 'people', 'needs'] as const;
 type Kind = (typeof kinds)[number];
 
 const csv = 'text/csv';
@@ -118,6 +121,10 @@ async function importFile(
     });
   }
   const mediaType = fileName.toLowerCase().endsWith('.csv') ? csv : xlsx;
+  if (what === 'needs') {
+    const file = { territory: country, fileName, bytes, mediaType };
+    return options.apply ? importNeeds(context, file) : previewNeedsImport(context, file);
+  }
   const asked = { of: what, territory: country, fileName, bytes, mediaType };
   return options.apply ? importActors(context, asked) : previewActorsImport(context, asked);
 }
@@ -132,7 +139,15 @@ async function exportFile(
   if (what === 'boundaries' && (format === 'geojson' || format === 'topojson')) {
     return exportBoundaries(context, { country, level: Number(options.level), format });
   }
-  if (what !== 'territories' && what !== 'boundaries' && (format === 'csv' || format === 'xlsx')) {
+  if (what === 'needs' && (format === 'csv' || format === 'xlsx')) {
+    return exportNeeds(context, { territory: country, below: 'yes', standing: 'current', format });
+  }
+  if (
+    what !== 'territories' &&
+    what !== 'boundaries' &&
+    what !== 'needs' &&
+    (format === 'csv' || format === 'xlsx')
+  ) {
     return exportActors(context, { of: what, territory: country, format });
   }
   throw refuse('shared.unsupported-media', {

@@ -74,6 +74,7 @@ const ofOrganisations: readonly Pointing[] = [
     label: (row) => text(row['title']),
   },
   { table: 'seat', column: 'organisation_id', key: ['id'], label: (row) => text(row['name']) },
+  { table: 'need', column: 'organisation_id', key: ['id'], label: (row) => text(row['problem']) },
   { table: 'structure', column: 'secretariat_id', key: ['id'], label: (row) => text(row['name']) },
   {
     table: 'prevention_work',

@@ -8,6 +8,7 @@ export const changingDeeds = [
   'describe-work', // what an organisation does against violence, for whom, where
   'edit-structure', // a board or committee, its seats and who sits on them
   'edit-person', // somebody who works on prevention, and how to reach them
+  'edit-need', // a prioritised need of a territory, and how things stand with it
   'merge', // two entries of one organisation or person into one
   'hand-over', // what was one person's passes on to another
   'import',

@@ -19,6 +19,7 @@ const coordination = [
   'describe-work',
   'edit-structure',
   'edit-person',
+  'edit-need',
   'merge',
   'hand-over',
   'import',
@@ -65,10 +66,10 @@ export const roleRights = {
   },
   /** The mayor's prevention officer. */
   'municipal-coordinator': { ...none, overTerritory: coordination },
-  /** Keeps one committee: its seats, and the people of its territory. */
+  /** Keeps one committee: its seats, and the people and the needs of its territory. */
   'committee-secretary': {
     ...none,
-    overTerritory: ['see-private-contacts', 'export', 'edit-person'],
+    overTerritory: ['see-private-contacts', 'export', 'edit-person', 'edit-need'],
     withinStructure: ['edit-structure'],
     needs: 'structure',
   },

@@ -11,6 +11,7 @@ export const changeableTables = [
   'seat',
   'seat_term',
   'prevention_work',
+  'need',
 ] as const;
 export type ChangeableTable = (typeof changeableTables)[number];
 

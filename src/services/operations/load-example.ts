@@ -13,12 +13,13 @@ import { fold } from '#domain/shared/fold.ts';
 import { cell, exampleFiles, readExample, type Example } from '#formats/actors/read-example.ts';
 import { makeExampleAccounts } from '../access/make-example-accounts.ts';
 import { record } from '../audit/record.ts';
+import { loadExampleNeeds } from '../diagnosis/load-example-needs.ts';
 import type { Context, Transaction } from '../context.ts';
 
 type Places = { readonly organisations: Map<string, string>; readonly territories: Map<string, number> };
 
 /**
- * Loads the example operations of a demonstration: people named by their role, posts, structures, seats, work.
+ * Loads the example operations of a demonstration: people named by their role, posts, structures, seats, work, needs.
  * Each has the same id wherever it is loaded, so that loading again doubles nothing and overwrites nothing.
  */
 export async function loadExample(
@@ -28,9 +29,17 @@ export async function loadExample(
   for (const country of input.countries) {
     const example = readExample(await readTexts(join(input.folder, country, 'example')));
     await inScope(context.database, context.actor.scope, async (tx) => {
-      if (await hasExample(tx, country)) return;
-      input.onProgress('example');
-      await saveExample(tx, context, country, example);
+      const places = await findExamplePlaces(tx, country);
+      if (!(await hasExample(tx, country))) {
+        input.onProgress('example');
+        await saveExample(tx, context, country, example, places);
+      }
+      await loadExampleNeeds(tx, context, example['needs.csv'], {
+        country,
+        idOf: (kind, key) => exampleId(country, kind, key),
+        territoryOf: (code) => territoryOf(places, code),
+        organisationOf: (key) => organisationOf(places, key),
+      });
     });
   }
   await makeExampleAccounts(context, { folder: input.folder, countries: input.countries, idOf: exampleId });
@@ -57,16 +66,20 @@ async function readTexts(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries(texts);
 }
 
+async function findExamplePlaces(tx: Transaction, country: string): Promise<Places> {
+  return {
+    organisations: await organisationsByKey(tx, country),
+    territories: await territoriesByCode(tx, country),
+  };
+}
+
 async function saveExample(
   tx: Transaction,
   context: Context,
   country: string,
   example: Example,
+  places: Places,
 ): Promise<void> {
-  const places: Places = {
-    organisations: await organisationsByKey(tx, country),
-    territories: await territoriesByCode(tx, country),
-  };
   await savePeople(tx, country, example, places);
   await savePosts(tx, country, example, places);
   await saveStructures(tx, country, example, places);

@@ -4,7 +4,7 @@ import type { Visitor } from '../page-context.ts';
 import { placesOf } from './places.ts';
 
 export type Hit = {
-  readonly kind: 'territory' | 'organisation' | 'structure' | 'person';
+  readonly kind: 'territory' | 'organisation' | 'structure' | 'person' | 'need';
   readonly id: string;
   readonly title: string;
   readonly context: string;
@@ -15,6 +15,7 @@ const folders = {
   organisation: '/actores/organizaciones',
   structure: '/actores/estructuras',
   person: '/actores/personas',
+  need: '/necesidades',
 } as const;
 
 /** The page of what was found. */
