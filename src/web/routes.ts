@@ -18,6 +18,14 @@ export default [
   route('territorios/:reference/corregir', 'territories/correct-territory.route.tsx'),
   route('territorios/:reference/limites', 'territories/boundaries.route.tsx'),
 
+  route('territorios/:reference/necesidades', 'diagnosis/needs.route.tsx'),
+  route('territorios/:reference/necesidades/nueva', 'diagnosis/new-need.route.tsx'),
+  route('territorios/:reference/necesidades/importar', 'diagnosis/import-needs.route.tsx'),
+  route('necesidades/:id', 'diagnosis/need.route.tsx'),
+  route('necesidades/:id/corregir', 'diagnosis/correct-need.route.tsx'),
+  route('necesidades/:id/estado', 'diagnosis/need-standing.route.tsx'),
+  route('necesidades/:id/unir', 'diagnosis/merge-need.route.tsx'),
+
   route('actores', 'actors/actors.route.tsx'),
   route('actores/organizaciones/:id', 'actors/organisation.route.tsx'),
   route('actores/estructuras', 'actors/structures.route.tsx'),

@@ -107,7 +107,9 @@ export function changedFieldsOf(before: NeedFields, after: NeedFields): NeedFiel
 }
 
 function comparable(value: NeedFields[NeedField]): string {
-  return JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
+  return JSON.stringify(
+    Array.isArray(value) ? value.map(String).toSorted((a, b) => (a < b ? -1 : 1)) : value,
+  );
 }
 
 /** Highest priority first; within one the latest. */

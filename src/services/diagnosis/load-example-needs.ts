@@ -2,7 +2,6 @@ import { hasExampleNeeds, insertNeed } from '#database/diagnosis/need-store.ts';
 import { findNeed } from '#database/diagnosis/need-views.ts';
 import type { NeedFields } from '#domain/diagnosis/need.ts';
 import { needStandings, type NeedStanding } from '#domain/diagnosis/vocabulary.ts';
-import type { Day } from '#domain/shared/dates.ts';
 import { cell, type Example } from '#formats/actors/read-example.ts';
 import type { Context, Transaction } from '../context.ts';
 import { keepAct, makeNeedFindable, recordNeed } from './need-deed.ts';
@@ -63,7 +62,7 @@ function fieldsOf(row: Row, names: Names): NeedFields {
     factorEffect: cell(row, 'factor_effect') as NeedFields['factorEffect'],
     sourceKind: text('source_kind') as NeedFields['sourceKind'],
     sourceTitle: text('source_title'),
-    sourceDate: cell(row, 'source_date') as Day | null,
+    sourceDate: cell(row, 'source_date'),
     sourceAddress: null,
     prioritisedOn: text('prioritised_on'),
     structureId: structure && names.idOf('structure', structure),

@@ -1,5 +1,6 @@
 import { call, pageOfRequest } from '../api.ts';
 import { PrintSheet } from '../design/print-sheet.tsx';
+import { groupsOf, type NeedLine } from '../diagnosis/need-shapes.ts';
 import type { RouteHandle } from '../shell/frame.ts';
 import { InPlace, useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/territory-sheet.route';
@@ -13,21 +14,22 @@ import { currentPosts } from './whom-to-call.tsx';
 export const handle: RouteHandle = { script: false, frame: false };
 
 export async function loader({ context, params: { reference }, request }: Route.LoaderArgs) {
-  const [territory, actors, { items: countries }] = await Promise.all([
+  const [territory, actors, { items: countries }, { items: needs }] = await Promise.all([
     call(context, 'getTerritory', { reference }, request),
     call(context, 'getTerritoryActors', { territory: reference }, request),
     call(context, 'listCountries', {}, request),
+    call(context, 'listNeeds', { territory: reference, below: 'no', limit: 3 }, request),
   ]);
   const parent = territory.parent?.reference ?? territory.reference;
   const map = await findMap(context, parent, { width: 320 });
   const paper = countries.find((country) => country.code === territory.country)?.paper ?? 'a4';
   const address = `${pageOfRequest(context).origin}${addressOfTerritory(reference)}`;
-  return { territory, actors, map, paper, address };
+  return { territory, actors, map, paper, address, needs };
 }
 
 /** One sheet that answers "brief me on this territory": legible in grey, on letter or A4. */
 export default function TerritorySheet({ loaderData }: Route.ComponentProps) {
-  const { territory, actors, map, paper, address } = loaderData;
+  const { territory, actors, map, paper, address, needs } = loaderData;
   const say = useSay();
   const state = `${territory.kindName[say.language]} · ${say('territories.code')} ${territory.code}`;
   return (
@@ -68,6 +70,7 @@ export default function TerritorySheet({ loaderData }: Route.ComponentProps) {
             />
           )}
         </div>
+        {needs.length > 0 && <Needs needs={needs} />}
         <Missing comparison={actors.comparison} />
         <Rest territory={territory} actors={actors} />
       </PrintSheet>
@@ -95,6 +98,24 @@ function Callers({ actors }: { actors: TerritoryActors }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What the place has to answer first. */
+function Needs({ needs }: { needs: readonly NeedLine[] }) {
+  const say = useSay();
+  return (
+    <>
+      <h2>{say('needs.title')}</h2>
+      <ol className={styles.list}>
+        {needs.map((need) => (
+          <li key={need.id}>
+            {need.problem} ({groupsOf(say, need)}
+            {need.example && `; ${say('needs.example')}`})
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { call } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
+import { NeedsHere } from '../diagnosis/need-lines.tsx';
 import { Page, Section } from '../design/page.tsx';
 import { InPlace, useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/territory.route';
@@ -15,16 +16,19 @@ import { WhomToCall } from './whom-to-call.tsx';
 import { Authorities, LevelsAbove, LevelsBelow, Organisations, Structures, Work } from './who-works-here.tsx';
 
 export async function loader({ context, params: { reference }, request }: Route.LoaderArgs) {
-  const [territory, actors] = await Promise.all([
+  const [territory, actors, needs, all] = await Promise.all([
     call(context, 'getTerritory', { reference }, request),
     call(context, 'getTerritoryActors', { territory: reference }, request),
+    call(context, 'listNeeds', { territory: reference, below: 'no', limit: 5 }, request),
+    call(context, 'listNeeds', { territory: reference, limit: 1 }, request),
   ]);
   const map = territory.childCount > 0 ? await findMap(context, reference, { width: 640 }) : null;
-  return { territory, actors, map };
+  return { territory, actors, map, needs, needsCount: all.count };
 }
 
 /** The page of one territory: who is responsible, whom to call, what is missing; then all the rest. */
-export default function TerritoryPage({ loaderData: { territory, actors, map } }: Route.ComponentProps) {
+export default function TerritoryPage({ loaderData }: Route.ComponentProps) {
+  const { territory, actors, map, needs, needsCount } = loaderData;
   const say = useSay();
   const mayEdit = territory.abilities.includes('edit-territory');
   return (
@@ -54,6 +58,14 @@ export default function TerritoryPage({ loaderData: { territory, actors, map } }
             <Authorities authorities={actors.authorities} />
           </Section>
         </div>
+        <Section title={say('needs.title')}>
+          <NeedsHere
+            reference={territory.reference}
+            needs={needs.items}
+            count={needsCount}
+            mayEdit={needs.abilities.includes('edit-need')}
+          />
+        </Section>
         <Section title={say('places.missing')}>
           <MissingHere comparison={actors.comparison} />
         </Section>

@@ -153,8 +153,8 @@ export const en = {
   'needs.import-lead':
     'You first see what each row would do; nothing is saved until you confirm it. To see the columns, download the list first.',
   'needs.file': 'XLSX or CSV file',
-  'needs.preview': 'See what it would do',
-  'needs.import-now': 'Import',
+  'needs.preview': 'Send the file',
+  'needs.import-now': 'Import right away, if no row has a problem',
   'needs.import-would':
     '{creates, plural, =0 {None new} one {# new} other {# new}}, {changes, plural, =0 {none changes} one {# changes} other {# change}}, {same, plural, =0 {none stays the same} one {# stays the same} other {# stay the same}}.',
   'needs.imported': 'The file was imported.',
@@ -205,7 +205,6 @@ export const en = {
   'needs.priority-of': '{priority} priority',
   'needs.confirm-text': 'I looked at the text: what resembles personal data is none.',
   'needs.confirm-new': 'It is another need, although it resembles one.',
-  'needs.other-conditions': 'Before saving',
   'needs.changed-meanwhile': 'Somebody else saved changes while you were writing',
   'needs.changed-lead':
     'Compare both versions. What you wrote is still below; if you save again, that one stays.',
@@ -213,7 +212,6 @@ export const en = {
   'needs.draft-discard': 'Begin afresh',
   'needs.facts': 'What is known',
   'needs.history': 'History',
-  'needs.since': 'Since {day}',
   'needs.standing-line': '{standing}, since {day}',
   'needs.reason': 'Reason',
   'needs.on': 'Date',
@@ -242,5 +240,4 @@ export const en = {
   'needs.merge-now': 'Merge',
   'needs.merges': 'Entries merged into this one',
   'needs.undo-merge': 'Undo the merge',
-  'needs.top-three': 'The three first needs',
 } as const satisfies Record<keyof typeof es, string>;

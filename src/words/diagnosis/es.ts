@@ -154,8 +154,8 @@ export const es = {
   'needs.import-lead':
     'Primero se muestra qué haría cada fila; nada se guarda hasta que usted lo confirme. Para ver las columnas, descargue antes la lista.',
   'needs.file': 'Archivo XLSX o CSV',
-  'needs.preview': 'Ver qué haría',
-  'needs.import-now': 'Importar',
+  'needs.preview': 'Enviar el archivo',
+  'needs.import-now': 'Importar de una vez, si ninguna fila tiene problemas',
   'needs.import-would':
     '{creates, plural, =0 {Ninguna nueva} one {# nueva} other {# nuevas}}, {changes, plural, =0 {ninguna cambia} one {# cambia} other {# cambian}}, {same, plural, =0 {ninguna queda igual} one {# queda igual} other {# quedan igual}}.',
   'needs.imported': 'Se importó el archivo.',
@@ -205,7 +205,6 @@ export const es = {
   'needs.priority-of': 'Prioridad {priority}',
   'needs.confirm-text': 'Revisé el texto: lo que parece un dato personal no lo es.',
   'needs.confirm-new': 'Es otra necesidad, aunque se parezca.',
-  'needs.other-conditions': 'Antes de guardar',
   'needs.changed-meanwhile': 'Otra persona guardó cambios mientras usted escribía',
   'needs.changed-lead':
     'Compare las dos versiones. Abajo sigue lo que usted escribió; si guarda otra vez, queda esa.',
@@ -213,7 +212,6 @@ export const es = {
   'needs.draft-discard': 'Empezar de nuevo',
   'needs.facts': 'Lo que se sabe',
   'needs.history': 'Historia',
-  'needs.since': 'Desde el {day}',
   'needs.standing-line': '{standing}, desde el {day}',
   'needs.reason': 'Motivo',
   'needs.on': 'Fecha',
@@ -242,5 +240,4 @@ export const es = {
   'needs.merge-now': 'Unir',
   'needs.merges': 'Entradas unidas a esta',
   'needs.undo-merge': 'Deshacer la unión',
-  'needs.top-three': 'Las tres primeras necesidades',
 } as const;
