@@ -1,4 +1,16 @@
-import { address, attempt, call, keyOf, refusedForm, textOf, type Answer } from '../api.ts';
+import { data } from 'react-router';
+import {
+  address,
+  attempt,
+  call,
+  keyOf,
+  refusedForm,
+  textOf,
+  typedOf,
+  type Answer,
+  type Fault,
+  type Refused,
+} from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { Checkbox, FileField } from '../design/field.tsx';
 import { DataForm } from '../design/form.tsx';
@@ -8,7 +20,7 @@ import { Downloads, Table } from '../design/table.tsx';
 import { addressOfTerritory } from '../territories/territory-shapes.ts';
 import { InPlace, useSay } from '../words/words.tsx';
 import type { Route } from './+types/import-needs.route';
-import { addressOfNeeds } from './need-shapes.ts';
+import { addressOfNeeds, fieldWord } from './need-shapes.ts';
 import { openForm } from './open-form.ts';
 
 const maximumBytes = 20_000_000;
@@ -39,10 +51,16 @@ export async function action({ context, params: { reference }, request }: Route.
   const given = { territory: reference, fileName, bytes, mediaType } as const;
   if (form.has('apply')) {
     const done = await attempt(context, 'importNeeds', given, keyOf(form));
-    return done.ok ? { report: done.answer, runId: done.answer.runId } : refusedForm(done.refused, form);
+    return done.ok ? { report: done.answer, runId: done.answer.runId } : refusedFile(done.refused, form);
   }
   const seen = await attempt(context, 'previewNeedsImport', given);
-  return seen.ok ? { report: seen.answer, runId: null } : refusedForm(seen.refused, form);
+  return seen.ok ? { report: seen.answer, runId: null } : refusedFile(seen.refused, form);
+}
+
+/** What is wrong stands in a table by row, under the sentence that says how many there are. */
+function refusedFile(refused: Refused, form: FormData) {
+  const { problems } = refused;
+  return data({ refused: { ...refused, problems: [] }, typed: typedOf(form), problems }, refused.status);
 }
 
 /** A spreadsheet of needs: first what each row would do, then all rows or none, and a way back. */
@@ -68,6 +86,7 @@ export default function ImportNeeds({ loaderData: { territory, xlsx }, actionDat
             </DataForm>
           </Notice>
         )}
+        <Problems problems={problemsOf(actionData)} />
         {done?.report && <Report report={done.report} />}
         <DataForm name="file" encType="multipart/form-data" labels={{ file: say('needs.file') }}>
           <FileField name="file" label={say('needs.file')} maximumBytes={maximumBytes} required />
@@ -98,5 +117,30 @@ function Report({ report }: { report: Answer<'previewNeedsImport'> }) {
         ]}
       />
     </>
+  );
+}
+
+function problemsOf(answer: unknown): readonly Fault[] {
+  return (answer as { problems?: readonly Fault[] } | undefined)?.problems ?? [];
+}
+
+function Problems({ problems }: { problems: readonly Fault[] }) {
+  const say = useSay();
+  if (problems.length === 0) return null;
+  return (
+    <Table
+      caption={say('needs.rows-to-mend')}
+      rows={problems}
+      rowKey={(problem) => `${problem.row} ${problem.field} ${problem.code}`}
+      columns={[
+        { id: 'row', title: say('needs.row'), isNumber: true, cell: (problem) => problem.row },
+        {
+          id: 'column',
+          title: say('shared.field'),
+          cell: (problem) => (problem.field ? fieldWord(say, problem.field) : ''),
+        },
+        { id: 'problem', title: say('needs.what-to-mend'), cell: (problem) => problem.message },
+      ]}
+    />
   );
 }

@@ -85,7 +85,7 @@ function Account({ frame }: { frame: Frame }) {
   return (
     // A new page closes the menu: its key is the address.
     <details className={styles.account} key={pathname}>
-      <summary>
+      <summary aria-label={frame.visitor.name}>
         <Icon name="account" /> <span className={styles.who}>{frame.visitor.name}</span>
       </summary>
       <div className={styles.menu}>

@@ -160,6 +160,8 @@ export const en = {
   'needs.imported': 'The file was imported.',
   'needs.revoke': 'Revoke this import',
   'needs.revoked': 'The import was revoked: everything is as before.',
+  'needs.rows-to-mend': 'Rows to mend',
+  'needs.what-to-mend': 'What to mend',
   'needs.row': 'Row',
   'needs.outcome': 'What it would do',
   'needs.outcome-create': 'New',

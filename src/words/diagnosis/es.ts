@@ -161,6 +161,8 @@ export const es = {
   'needs.imported': 'Se importó el archivo.',
   'needs.revoke': 'Revocar esta importación',
   'needs.revoked': 'La importación se revocó: todo está como antes.',
+  'needs.rows-to-mend': 'Filas por corregir',
+  'needs.what-to-mend': 'Qué corregir',
   'needs.row': 'Fila',
   'needs.outcome': 'Qué haría',
   'needs.outcome-create': 'Nueva',
