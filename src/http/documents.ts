@@ -9,6 +9,7 @@ const roomTitles = {
   territories: 'Territories: codes, names, kinds, populations, boundaries',
   actors: 'Actors: organisations, structures, people and who does what where',
   access: 'Access: accounts, roles, sessions, invitations, tokens',
+  diagnosis: 'Needs: what prevention has to answer in a territory',
   audit: 'Audit: who did what, when',
   operations: 'Operation: health, search, imports',
 };

@@ -39,6 +39,7 @@ const written = (more: object = {}) => ({
 });
 const create = (who: Holder, more: object = {}, territory = 'XA-0101') =>
   who.call('POST', '/api/needs', { body: { territory, ...written(more) } });
+// publishNeed is 'publication', meetNeed 'attention', withdrawNeed 'withdrawal', reopenNeed 'reopening', annulNeed 'annulment'.
 const act = (who: Holder, id: string, deed: string, version: number, body: object = {}) =>
   who.call('POST', `/api/needs/${id}/${deed}`, { version, body });
 const shown = async (id: string) => (await world.visitor('GET', `/api/needs/${id}`)).body;

@@ -5,4 +5,5 @@ export const unrecordedChanges: Readonly<Record<string, string>> = {
   previewMerge: 'says what would move and moves nothing',
   previewHandover: 'says what would pass on and passes on nothing',
   previewActorsImport: 'reads a file and saves nothing',
+  previewNeedsImport: 'changes nothing: it says what an import would do',
 };

@@ -41,6 +41,33 @@ export type NeedImportPlan = {
   readonly problems: readonly Problem[];
 };
 
+/** What is known before a row is looked at: the needs that are there, and the rows that came before. */
+type Known = {
+  find(draft: NeedDraft): ExistingNeed | undefined;
+  /** The row that said the same before, if one did; from now on this one did. */
+  earlierRow(draft: NeedDraft, found: ExistingNeed | undefined): number | undefined;
+};
+
+function knownOf(existing: readonly ExistingNeed[]): Known {
+  const firstRow = new Map<string, number>();
+  const byId = new Map(existing.map((need) => [need.id, need]));
+  const byProblem = new Map(
+    existing
+      .filter((need) => need.standing === 'current' || need.standing === 'draft')
+      .map((need) => [placeKey(need.territoryId, need.fields.problem), need]),
+  );
+  const keyOf = (draft: NeedDraft) => placeKey(draft.territoryId, draft.said.problem ?? '');
+  return {
+    find: (draft) => (draft.id === null ? undefined : byId.get(draft.id)) ?? byProblem.get(keyOf(draft)),
+    earlierRow(draft, found) {
+      const key = found?.id ?? keyOf(draft);
+      const earlier = firstRow.get(key);
+      if (earlier === undefined) firstRow.set(key, draft.row);
+      return earlier;
+    },
+  };
+}
+
 /**
  * What a file of needs does to what is there: a row that names a known need, by its id or by a problem worded alike in
  * the same territory, changes it; another makes one; and a row that says nothing new does nothing, so that repeating doubles nothing.
@@ -53,47 +80,23 @@ export function planNeedImport(
   const changes: NeedChange[] = [];
   const outcomes: RowOutcome[] = [];
   const problems: Problem[] = [];
-  const firstRow = new Map<string, number>();
-  const byId = new Map(existing.map((need) => [need.id, need]));
-  const byProblem = new Map(
-    existing
-      .filter((need) => need.standing === 'current' || need.standing === 'draft')
-      .map((need) => [placeKey(need.territoryId, need.fields.problem), need]),
-  );
+  const known = knownOf(existing);
   for (const draft of drafts) {
     const { row, said } = draft;
-    const key = placeKey(draft.territoryId, said.problem ?? '');
-    const found = (draft.id === null ? undefined : byId.get(draft.id)) ?? byProblem.get(key);
     const name = said.problem ?? '';
-    const first = firstRow.get(found?.id ?? key);
+    const found = known.find(draft);
+    const first = known.earlierRow(draft, found);
     if (first !== undefined) {
       problems.push({ code: 'diagnosis.row-repeated', row, field: 'problem', values: { first, name } });
       continue;
     }
-    firstRow.set(found?.id ?? key, row);
     const after = found ? overlay(found.fields, said) : complete(said);
     if (after === null) continue; // A required cell was empty: the table has said so.
     const fields = found ? changedFieldsOf(found.fields, after) : [];
-    outcomes.push({
-      row,
-      outcome: !found ? 'create' : fields.length > 0 ? 'change' : 'same',
-      name,
-      fields,
-    });
-    const isElsewhere = found !== undefined && draft.isPlaced && found.territoryId !== draft.territoryId;
-    if (isElsewhere)
-      problems.push({ code: 'diagnosis.row-elsewhere', row, field: 'territory', values: { name } });
-    if (found && fields.length === 0) continue;
-    const faults = problemsOfNeed(after, given.today);
-    problems.push(...faults.map((fault) => ({ ...fault, field: columnOf(fault.field), row })));
-    if (found && !isPossible('corrected', found.standing)) {
-      problems.push({
-        code: 'diagnosis.row-closed',
-        row,
-        field: 'problem',
-        values: { standing: found.standing },
-      });
-    }
+    const outcome = !found ? 'create' : fields.length > 0 ? 'change' : 'same';
+    outcomes.push({ row, outcome, name, fields });
+    problems.push(...faultsOf(draft, found, after, { outcome, today: given.today }));
+    if (outcome === 'same') continue;
     changes.push({
       id: found?.id ?? given.newId(),
       territoryId: found?.territoryId ?? draft.territoryId,
@@ -103,6 +106,28 @@ export function planNeedImport(
     });
   }
   return { changes, outcomes, problems };
+}
+
+function faultsOf(
+  { row, said, isPlaced, territoryId }: NeedDraft,
+  found: ExistingNeed | undefined,
+  after: NeedFields,
+  { outcome, today }: { readonly outcome: RowOutcome['outcome']; readonly today: Day },
+): Problem[] {
+  const faults: Problem[] = [];
+  if (found && isPlaced && found.territoryId !== territoryId) {
+    const values = { name: said.problem ?? '' };
+    faults.push({ code: 'diagnosis.row-elsewhere', row, field: 'territory', values });
+  }
+  if (outcome === 'same') return faults;
+  faults.push(
+    ...problemsOfNeed(after, today).map((fault) => ({ ...fault, field: columnOf(fault.field), row })),
+  );
+  if (found && !isPossible('corrected', found.standing)) {
+    const values = { standing: found.standing };
+    faults.push({ code: 'diagnosis.row-closed', row, field: 'problem', values });
+  }
+  return faults;
 }
 
 const placeKey = (territoryId: number, problem: string) => `${territoryId} ${likenessKey(problem)}`;

@@ -111,12 +111,3 @@ function comparable(value: NeedFields[NeedField]): string {
     Array.isArray(value) ? value.map(String).toSorted((a, b) => (a < b ? -1 : 1)) : value,
   );
 }
-
-/** Highest priority first; within one the latest. */
-export function compareNeeds(
-  one: Pick<NeedFields, 'priority' | 'prioritisedOn'>,
-  other: Pick<NeedFields, 'priority' | 'prioritisedOn'>,
-): number {
-  const rank = { high: 1, medium: 2, low: 3 } as const;
-  return rank[one.priority] - rank[other.priority] || (one.prioritisedOn < other.prioritisedOn ? 1 : -1);
-}

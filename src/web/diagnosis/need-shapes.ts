@@ -26,7 +26,7 @@ export function groupsOf(say: Say, need: Pick<Need, 'groups' | 'groupWords'>): s
 /** The look of each standing; the word says which it is. */
 export const looks = {
   draft: 'not-applicable',
-  current: 'at-risk',
+  current: 'missing',
   met: 'fulfilled',
   withdrawn: 'not-applicable',
   merged: 'not-applicable',

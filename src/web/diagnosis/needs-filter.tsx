@@ -1,7 +1,8 @@
 import { Form, useSearchParams } from 'react-router';
 import { affectedGroups, needStandings, priorities, violenceKinds } from '#domain/diagnosis/vocabulary.ts';
 import { Button } from '../design/button.tsx';
-import { Select, TextInput } from '../design/field.tsx';
+import { Field, Select } from '../design/field.tsx';
+import fieldStyles from '../design/field.module.css';
 import { useSay } from '../words/words.tsx';
 import styles from './needs.module.css';
 
@@ -43,11 +44,13 @@ export function NeedsFilter({ mayEdit }: { mayEdit: boolean }) {
           key={name}
           name={name}
           label={labels[name]}
-          empty={say('needs.all')}
-          options={lists[name].values.map((value) => ({
-            value,
-            label: say.dynamic(`diagnosis.${lists[name].word}.${value}`),
-          }))}
+          options={[
+            { value: '', label: say('needs.all') },
+            ...lists[name].values.map((value) => ({
+              value,
+              label: say.dynamic(`diagnosis.${lists[name].word}.${value}`),
+            })),
+          ]}
           defaultValue={asked.get(name) ?? ''}
         />
       ))}
@@ -66,7 +69,17 @@ export function NeedsFilter({ mayEdit }: { mayEdit: boolean }) {
         ]}
         defaultValue={asked.get('donde') ?? 'todo'}
       />
-      <TextInput name="texto" label={say('needs.text')} defaultValue={asked.get('texto') ?? ''} />
+      <Field name="texto" label={say('needs.text')} optional={false}>
+        {(control) => (
+          <input
+            {...control}
+            type="search"
+            maxLength={200}
+            defaultValue={asked.get('texto') ?? ''}
+            className={fieldStyles.control}
+          />
+        )}
+      </Field>
       <Button look="plain">{say('needs.filter')}</Button>
     </Form>
   );

@@ -9,6 +9,8 @@ export type Prioritisers = {
   readonly organisations: readonly Named[];
 };
 
+const names = (list: readonly Named[]) => list.map(({ id, name }) => ({ id, name }));
+
 /** Who may have given priority to a need of a territory: what is there and at every level above. */
 export async function findPrioritisers(
   context: Context,
@@ -17,7 +19,6 @@ export async function findPrioritisers(
 ): Promise<Prioritisers> {
   const actors = await call(context, 'getTerritoryActors', { territory: reference }, request);
   const levels = [actors, ...actors.above];
-  const names = (list: readonly Named[]) => list.map(({ id, name }) => ({ id, name }));
   return {
     structures: levels.flatMap((level) => names(level.structures)),
     organisations: levels.flatMap((level) => names(level.organisations)),

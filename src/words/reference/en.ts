@@ -58,6 +58,7 @@ export const en = {
   'reference.type-list-of': 'list of {type}',
   'reference.room-territories': 'Territories',
   'reference.room-actors': 'Actors',
+  'reference.room-diagnosis': 'Needs',
   'reference.room-access': 'Access',
   'reference.room-audit': 'Audit trail',
   'reference.room-operations': 'Operation',

@@ -58,6 +58,7 @@ export const es = {
   'reference.type-list-of': 'lista de {type}',
   'reference.room-territories': 'Territorios',
   'reference.room-actors': 'Actores',
+  'reference.room-diagnosis': 'Necesidades',
   'reference.room-access': 'Acceso',
   'reference.room-audit': 'Registro de hechos',
   'reference.room-operations': 'Operación',
