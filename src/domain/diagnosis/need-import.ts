@@ -56,7 +56,6 @@ function knownOf(existing: readonly ExistingNeed[]): Known {
       .filter((need) => need.standing === 'current' || need.standing === 'draft')
       .map((need) => [placeKey(need.territoryId, need.fields.problem), need]),
   );
-  const keyOf = (draft: NeedDraft) => placeKey(draft.territoryId, draft.said.problem ?? '');
   return {
     find: (draft) => (draft.id === null ? undefined : byId.get(draft.id)) ?? byProblem.get(keyOf(draft)),
     earlierRow(draft, found) {
@@ -129,6 +128,8 @@ function faultsOf(
   }
   return faults;
 }
+
+const keyOf = (draft: NeedDraft) => placeKey(draft.territoryId, draft.said.problem ?? '');
 
 const placeKey = (territoryId: number, problem: string) => `${territoryId} ${likenessKey(problem)}`;
 

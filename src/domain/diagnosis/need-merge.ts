@@ -1,4 +1,4 @@
-import { changedFieldsOf, type NeedField, type NeedFields } from './need.ts';
+import { changedFieldsOf, needFields, type NeedField, type NeedFields } from './need.ts';
 import { isPossible } from './need-standing.ts';
 import { refuse } from './refusals.ts';
 import { affectedGroups, type NeedStanding } from './vocabulary.ts';
@@ -81,6 +81,6 @@ export function planNeedMerge(
   return { after, changed: changedFieldsOf(kept, after), conflicts };
 }
 
-function fieldsOf({ id: _, country: __, standing: ___, ...fields }: MergeableNeed): NeedFields {
-  return fields;
+function fieldsOf(need: MergeableNeed): NeedFields {
+  return Object.fromEntries(needFields.map((field) => [field, need[field]])) as NeedFields;
 }
