@@ -3,6 +3,7 @@ import { accessOperations } from './access/index.ts';
 import { boundariesOperations } from './boundaries.ts';
 import { auditOperations } from './audit.ts';
 import { operationsOperations } from './operations.ts';
+import { situationOperations } from './situation.ts';
 import { territoriesOperations } from './territories.ts';
 
 /** The whole API: every operation of every room by its id. A new room adds its line. */
@@ -13,6 +14,7 @@ export const operations = {
   ...accessOperations,
   ...auditOperations,
   ...operationsOperations,
+  ...situationOperations,
 };
 
 export type Operations = typeof operations;
