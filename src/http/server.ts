@@ -1,5 +1,10 @@
 import cookie from '@fastify/cookie';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  LogController,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#domain/access/actor.ts';
 import type { Database } from '#database/connection.ts';
@@ -30,7 +35,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
       parts.log === 'silent'
         ? false
         : { level: parts.log, redact: ['req.headers.cookie', 'req.headers.authorization'] },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: parts.installation.mode === 'real' ? 'loopback' : false,
     bodyLimit: 1_048_576,
