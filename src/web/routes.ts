@@ -5,12 +5,14 @@ const folder = new URL('.', import.meta.url);
 
 /** The one table of addresses. An address opens when its screen is written. */
 export default [
-  index('shell/home.route.tsx'),
+  index('home/home.route.tsx'),
   route('entrar', 'access/sign-in.route.tsx'),
   route('salir', 'access/sign-out.route.tsx'),
   route('codigo', 'access/access-code.route.tsx'),
   route('invitacion/:secret', 'access/invitation.route.tsx'),
   route('mi-cuenta', 'access/my-account.route.tsx'),
+  route('mi-cuenta/seguridad', 'access/my-security.route.tsx'),
+  route('mi-cuenta/hechos', 'access/my-deeds.route.tsx'),
 
   route('territorios', 'territories/territories.route.tsx'),
   route('territorios/:reference', 'territories/territory.route.tsx'),
@@ -28,8 +30,14 @@ export default [
 
   route('administracion', 'operations/administration.route.tsx'),
   route('administracion/cuentas', 'access/accounts.route.tsx'),
+  route('administracion/cuentas/nueva', 'access/new-account.route.tsx'),
   route('administracion/cuentas/invitar', 'access/invite.route.tsx'),
+  route('administracion/cuentas/invitar/hojas', 'access/invite-sheets.route.tsx'),
+  route('administracion/cuentas/hojas', 'access/invitation-sheets.route.tsx'),
+  route('administracion/cuentas/:id', 'access/account.route.tsx'),
+  route('administracion/cuentas/:id/invitacion', 'access/invitation-sheet.route.tsx'),
   route('administracion/auditoria', 'audit/trail.route.tsx'),
+  route('administracion/auditoria/:entryId', 'audit/entry.route.tsx'),
   route('administracion/importaciones', 'operations/imports.route.tsx'),
   route('administracion/respaldo', 'operations/installation.route.tsx'),
 

@@ -1,12 +1,20 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { en as accessEn } from './access/en.ts';
 import { es as accessEs } from './access/es.ts';
+import { en as accessPagesEn } from './access-pages/en.ts';
+import { es as accessPagesEs } from './access-pages/es.ts';
 import { en as actorsEn } from './actors/en.ts';
 import { es as actorsEs } from './actors/es.ts';
 import { en as auditEn } from './audit/en.ts';
 import { es as auditEs } from './audit/es.ts';
+import { en as auditPagesEn } from './audit-pages/en.ts';
+import { es as auditPagesEs } from './audit-pages/es.ts';
 import { en as boundariesEn } from './boundaries/en.ts';
 import { es as boundariesEs } from './boundaries/es.ts';
+import { en as homeEn } from './home/en.ts';
+import { es as homeEs } from './home/es.ts';
+import { en as installationPagesEn } from './installation-pages/en.ts';
+import { es as installationPagesEs } from './installation-pages/es.ts';
 import { en as operationsEn } from './operations/en.ts';
 import { es as operationsEs } from './operations/es.ts';
 import { en as referenceEn } from './reference/en.ts';
@@ -37,8 +45,12 @@ const es = {
   ...territoriesEs,
   ...actorsEs,
   ...accessEs,
+  ...accessPagesEs,
   ...auditEs,
+  ...auditPagesEs,
   ...operationsEs,
+  ...homeEs,
+  ...installationPagesEs,
   ...boundariesEs,
   ...referenceEs,
   ...placesEs,
@@ -52,8 +64,12 @@ const en = {
   ...territoriesEn,
   ...actorsEn,
   ...accessEn,
+  ...accessPagesEn,
   ...auditEn,
+  ...auditPagesEn,
   ...operationsEn,
+  ...homeEn,
+  ...installationPagesEn,
   ...boundariesEn,
   ...referenceEn,
   ...placesEn,
