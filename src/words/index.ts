@@ -3,6 +3,8 @@ import { en as accessEn } from './access/en.ts';
 import { es as accessEs } from './access/es.ts';
 import { en as accessPagesEn } from './access-pages/en.ts';
 import { es as accessPagesEs } from './access-pages/es.ts';
+import { en as actorPagesEn } from './actor-pages/en.ts';
+import { es as actorPagesEs } from './actor-pages/es.ts';
 import { en as actorsEn } from './actors/en.ts';
 import { es as actorsEs } from './actors/es.ts';
 import { en as auditEn } from './audit/en.ts';
@@ -44,6 +46,7 @@ const es = {
   ...shellEs,
   ...territoriesEs,
   ...actorsEs,
+  ...actorPagesEs,
   ...accessEs,
   ...accessPagesEs,
   ...auditEs,
@@ -63,6 +66,7 @@ const en = {
   ...shellEn,
   ...territoriesEn,
   ...actorsEn,
+  ...actorPagesEn,
   ...accessEn,
   ...accessPagesEn,
   ...auditEn,
