@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Reach, Scope } from '#domain/access/scope.ts';
 import { asMultirange } from '#domain/shared/ranges.ts';
 import type { DB } from './schema.ts';
+import { transactions, type Transact } from './transact.ts';
 
 export type Transaction = KyselyTransaction<DB>;
 
@@ -13,6 +14,8 @@ export type Transaction = KyselyTransaction<DB>;
 export type Database = {
   readonly url: string;
   readonly app: Kysely<DB>;
+  /** Transactions of the application's role; services go through inScope. */
+  readonly transact: Transact;
   readonly owner: Kysely<DB>;
   readonly ownerPool: pg.Pool;
   /** The idempotency key under which the request at hand runs; whatever commits marks it as done. */
@@ -27,8 +30,8 @@ const types = {
     asText.has(oid) ? (value: string) => value : pg.types.getTypeParser(oid, format),
 };
 
-function makePool(url: string, max: number, options?: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, types, ...(options ? { options } : {}) });
+function makePool(url: string, settings: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, types, ...settings });
   // A dropped connection is told by the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
@@ -36,13 +39,14 @@ function makePool(url: string, max: number, options?: string): pg.Pool {
 }
 
 export function connect(url: string, sizes: { app?: number; owner?: number } = {}): Database {
-  const appPool = makePool(url, sizes.app ?? 16, '-c role=articula_app');
-  const ownerPool = makePool(url, sizes.owner ?? 4);
+  const appPool = makePool(url, { max: sizes.app ?? 16, options: '-c role=articula_app', pipeline: true });
+  const ownerPool = makePool(url, { max: sizes.owner ?? 4 });
   const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: appPool }) });
   const owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool: ownerPool }) });
   return {
     url,
     app,
+    transact: transactions(appPool),
     owner,
     ownerPool,
     async close() {
@@ -58,9 +62,8 @@ function settingsOf(scope: Scope): Record<string, string> {
   if (![scope.accountId, scope.personId].every((id) => id === null || uuid.test(id)))
     throw new TypeError('scope: not a uuid');
   const settings: Record<string, string> = {
-    'app.person': scope.personId ?? '',
-    'app.account': scope.accountId ?? '',
-    'app.signed_in': scope.accountId === null ? 'no' : 'yes',
+    ...(scope.personId === null ? {} : { 'app.person': scope.personId }),
+    ...(scope.accountId === null ? {} : { 'app.account': scope.accountId, 'app.signed_in': 'yes' }),
   };
   for (const [deed, reach] of Object.entries(scope.reach))
     Object.assign(settings, settingsOfReach(deed, reach));
@@ -94,9 +97,7 @@ export function inScope<T>(
   scope: Scope,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  const statement = scopeStatement(scope);
-  return database.app.transaction().execute(async (tx) => {
-    await sql.raw(statement).execute(tx);
+  return database.transact(scopeStatement(scope), async (tx) => {
     const result = await work(tx);
     if (database.claim) await markDone(tx, database.claim);
     return result;

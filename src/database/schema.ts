@@ -70,10 +70,24 @@ export interface Account {
   version: Generated<number>;
 }
 
+export interface ActorAbsence {
+  account_id: string | null;
+  example: Generated<boolean>;
+  norm_id: string;
+  note: string | null;
+  on_date: string;
+  recorded_at: Generated<Timestamp>;
+  territory_id: number;
+}
+
 export interface ActorNorm {
   country: string;
   expects: string;
   id: string;
+  /**
+   * The pack registers these wherever they are: absence means something. Otherwise nothing registered means "no consta".
+   */
+  known: boolean;
   name: string;
   name_en: string;
   note: string | null;
@@ -636,6 +650,7 @@ export interface TerritorySuccession {
 export interface DB {
   access_code: AccessCode;
   account: Account;
+  actor_absence: ActorAbsence;
   actor_norm: ActorNorm;
   api_token: ApiToken;
   audit_anchor: AuditAnchor;

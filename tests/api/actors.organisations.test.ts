@@ -30,7 +30,7 @@ describe('organisations', () => {
     const all = await world.visitor('GET', '/api/organisations?territory=XA-01');
     expect(all.status).toBe(200);
     expect(all.body.items.map((one: { name: string }) => one.name)).toEqual(
-      ['Comuna de Álamo Alto', 'Comuna de Álamo Bajo', 'Comuna de Santa Fe'].toSorted(),
+      ['Comuna de Álamo Alto', 'Comuna de Álamo Bajo', 'Comuna de Santa Fe'],
     );
     const leading = await world.visitor('GET', '/api/organisations?function=lead-authority');
     expect(leading.body.items).toMatchObject([

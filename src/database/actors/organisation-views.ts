@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
+import { inSpanish, isAfterName } from '#database/in-spanish.ts';
 import { fold } from '#domain/shared/fold.ts';
 import type { Comparable } from '#domain/actors/duplicates.ts';
 import type { NumberRange } from '#domain/shared/ranges.ts';
@@ -51,8 +52,8 @@ export async function listOrganisationRows(tx: Transaction, filter: Organisation
       ),
     );
   }
-  if (after) query = query.where(sql<boolean>`(o.name, o.id) > (${after.name}, ${after.id}::uuid)`);
-  return query.orderBy('o.name').orderBy('o.id').limit(filter.limit).execute();
+  if (after) query = query.where(isAfterName('o', after));
+  return query.orderBy(inSpanish('o.name')).orderBy('o.id').limit(filter.limit).execute();
 }
 
 export type OrganisationRow = Awaited<ReturnType<typeof listOrganisationRows>>[number];
@@ -99,7 +100,7 @@ export async function findOrganisationHistory(tx: Transaction, id: string) {
     .select(['id', 'name'])
     .where('parent_id', '=', id)
     .where('standing', '=', 'active')
-    .orderBy('name')
+    .orderBy(inSpanish('name'))
     .execute();
   const authorities = await tx
     .selectFrom('territory_authority')
@@ -119,7 +120,7 @@ export async function findOrganisationHistory(tx: Transaction, id: string) {
     ])
     .where('seat.organisation_id', '=', id)
     .where('structure.standing', '=', 'active')
-    .orderBy('structure.name')
+    .orderBy(inSpanish('structure.name'))
     .execute();
   return { formerNames, successions, children, authorities, seats };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
+import { inSpanish, isAfterName } from '#database/in-spanish.ts';
 import { fold } from '#domain/shared/fold.ts';
 import type { NumberRange } from '#domain/shared/ranges.ts';
 
@@ -107,8 +108,8 @@ export async function listPersonRows(tx: Transaction, filter: PersonFilter, toda
       ),
     );
   }
-  if (after) query = query.where(sql<boolean>`(p.name, p.id) > (${after.name}, ${after.id}::uuid)`);
-  return query.orderBy('p.name').orderBy('p.id').limit(filter.limit).execute();
+  if (after) query = query.where(isAfterName('p', after));
+  return query.orderBy(inSpanish('p.name')).orderBy('p.id').limit(filter.limit).execute();
 }
 
 export async function findPerson(tx: Transaction, id: string) {

@@ -1,4 +1,5 @@
 import type { Transaction } from '#database/connection.ts';
+import { inSpanish } from '#database/in-spanish.ts';
 import { parseReference } from '#domain/territories/references.ts';
 
 /** A territory as the actors' pages name it. */
@@ -77,6 +78,6 @@ export async function findPlacesOverlapping(tx: Transaction, id: number): Promis
         ]),
       ),
     )
-    .orderBy('t.name')
+    .orderBy(inSpanish('t.name'))
     .execute();
 }

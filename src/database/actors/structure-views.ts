@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
+import { inSpanish, isAfterName } from '#database/in-spanish.ts';
 import { fold } from '#domain/shared/fold.ts';
 import type { NumberRange } from '#domain/shared/ranges.ts';
 
@@ -55,9 +56,9 @@ export async function listStructureRows(tx: Transaction, filter: StructureFilter
       ),
     );
   }
-  if (after) query = query.where(sql<boolean>`(x.name, x.id) > (${after.name}, ${after.id}::uuid)`);
+  if (after) query = query.where(isAfterName('x', after));
   if (filter.limit !== undefined) query = query.limit(filter.limit);
-  return query.orderBy('x.name').orderBy('x.id').execute();
+  return query.orderBy(inSpanish('x.name')).orderBy('x.id').execute();
 }
 
 export type StructureListRow = Awaited<ReturnType<typeof listStructureRows>>[number];
@@ -77,7 +78,7 @@ export async function findSeats(tx: Transaction, structureIds: readonly string[]
     .where('structure_id', 'in', [...structureIds])
     .orderBy(sql`array_position(array['chair','secretary','member','observer'], role)`)
     .orderBy('position')
-    .orderBy('name')
+    .orderBy(inSpanish('name'))
     .execute();
   const terms = await tx
     .selectFrom('seat_term')

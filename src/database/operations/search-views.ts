@@ -33,7 +33,7 @@ export async function findAlike(
       and (${asked.country}::text is null or entry.country = ${asked.country})
     order by (entry.folded = ${asked.folded}) desc, (entry.folded like ${`${asked.folded}%`}) desc,
       (${everyWord}) desc, word_similarity(${asked.folded}, entry.folded) desc,
-      territory.level, length(entry.title), entry.title, entry.id
+      territory.level, length(entry.title), entry.title collate spanish, entry.id
     limit ${asked.limit}`.execute(tx);
   return result.rows;
 }

@@ -7,7 +7,7 @@ export const referenceSql = (alias: string): RawBuilder<string> =>
   );
 
 /** Whether a territory is in force on a day, as SQL. */
-export const inForceSql = (alias: string, day: string): RawBuilder<boolean> =>
+export const inForceSql = (alias: string, day: string | RawBuilder<unknown>): RawBuilder<boolean> =>
   sql`(${sql.ref(`${alias}.valid_from`)} is null or ${sql.ref(`${alias}.valid_from`)} <= ${day}::date)
     and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${day}::date)`;
 

@@ -82,7 +82,7 @@ export async function findTerritoryPage(
     select ${listedSql(day)},
       jsonb_build_object('es', kind.name_plural, 'en', kind.name_plural_en) as "kindPlural",
       (select coalesce(jsonb_agg(jsonb_build_object('name', alias.name, 'kind', alias.kind, 'source', ${sourceSql('alias.source_id')})
-        order by alias.kind, alias.name), '[]') from territory_alias alias where alias.territory_id = t.id) as "otherNames",
+        order by alias.kind, alias.name collate spanish), '[]') from territory_alias alias where alias.territory_id = t.id) as "otherNames",
       ${ancestorsSql} as ancestors,
       (select ${childrenSql(day)} from territory self where self.id = ${id}) as children,
       (select coalesce(jsonb_agg(jsonb_build_object('reference', ${referenceSql('f')}, 'name', f.name,
@@ -115,16 +115,17 @@ export async function listTreeRows(
   return result.rows;
 }
 
-/** The countries of this installation. */
-export async function listCountryRows(tx: Transaction, day: string): Promise<CountryListRow[]> {
+/** The countries of this installation, each on the day that it is there. */
+export async function listCountryRows(tx: Transaction, now: Date): Promise<CountryListRow[]> {
+  const today = sql`(${now}::timestamptz at time zone country.time_zone)`;
   const result = await sql<CountryListRow>`
     select country.code, country.code as reference, jsonb_build_object('es', country.name, 'en', country.name_en) as name,
       country.currency, country.locale, country.time_zone as "timeZone", country.paper, country.map_frame as "mapFrame",
       country.pack_version as "packVersion", ${latestFigureSql('root')} as population,
       (select jsonb_agg(jsonb_build_object('kind', k.kind, 'level', k.level, 'name', jsonb_build_object('es', k.name, 'en', k.name_en),
         'plural', jsonb_build_object('es', k.name_plural, 'en', k.name_plural_en), 'codeDigits', k.code_digits,
-        'count', (select count(*) from territory t where t.country = k.country and t.kind = k.kind and ${inForceSql('t', day)}))
+        'count', (select count(*) from territory t where t.country = k.country and t.kind = k.kind and ${inForceSql('t', today)}))
         order by k.level, k.kind) from territory_kind k where k.country = country.code) as kinds
-    from country join territory root on root.id = country.base order by country.name`.execute(tx);
+    from country join territory root on root.id = country.base order by country.name collate spanish`.execute(tx);
   return result.rows;
 }

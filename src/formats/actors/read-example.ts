@@ -1,7 +1,14 @@
 import { parse } from 'csv-parse/sync';
 
 /** The files of `packs/<country>/example/`: invented operations of a demonstration, people named by their role. */
-export const exampleFiles = ['people.csv', 'posts.csv', 'structures.csv', 'seats.csv', 'work.csv'] as const;
+export const exampleFiles = [
+  'people.csv',
+  'posts.csv',
+  'structures.csv',
+  'seats.csv',
+  'work.csv',
+  'absences.csv',
+] as const;
 export type ExampleFile = (typeof exampleFiles)[number];
 
 type Row = Readonly<Record<string, string>>;

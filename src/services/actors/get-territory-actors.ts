@@ -1,5 +1,6 @@
 import type { actorsOperations } from '#contract/actors/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
+import { findAbsences } from '#database/actors/absence-store.ts';
 import { findPlacesAbove, findPlacesOverlapping, type PlaceRow } from '#database/actors/place-views.ts';
 import {
   countBelow,
@@ -14,9 +15,10 @@ import type { PreventionFunction } from '#domain/actors/functions.ts';
 import { nothingPresent, whatIsMissing, type Comparison, type Presence } from '#domain/actors/missing.ts';
 import type { StructureKind } from '#domain/actors/vocabulary.ts';
 import type { Context, Transaction } from '../context.ts';
+import { todayOf } from '../today.ts';
 import { gatherActors } from './gather-actors.ts';
 import { getPlace, lookUp, showPlace, type LookUp } from './look-up.ts';
-import { joinIds, todayOf } from './show-actors.ts';
+import { joinIds } from './show-actors.ts';
 import { showActorsOf, showAuthority } from './show-territory-actors.ts';
 
 type Operation = typeof actorsOperations.getTerritoryActors;
@@ -37,13 +39,14 @@ export async function getTerritoryActors(
   context: Context,
   input: InputOf<Operation>,
 ): Promise<OutputOf<Operation>> {
-  const today = todayOf(context);
   return inScope(context.database, context.actor.scope, async (tx) => {
     const place = await getPlace(tx, input.territory);
+    const today = await todayOf(tx, context, place.id);
     const above = await findPlacesAbove(tx, place.id);
     const overlapping = await findPlacesOverlapping(tx, place.id);
     const found = await gatherActors(tx, [place, ...above], overlapping, today);
     const norms = await findNorms(tx, place.country);
+    const absences = await findAbsences(tx, place.id);
     const missingBelow = await findMissingBelow(tx, place, today);
     const presence = await findPresence(
       tx,
@@ -57,18 +60,24 @@ export async function getTerritoryActors(
     });
     const names = await lookUp(tx, context, ids);
     const seen = { today, mayKnow: context.actor.kind !== 'visitor' };
-    const comparison = whatIsMissing(norms, place, presenceByPlace(presence));
+    const comparison = whatIsMissing(
+      norms,
+      place,
+      presenceByPlace(presence),
+      new Set(absences.map((row) => row.norm_id)),
+    );
     return {
       ...showActorsOf(place.id, found, names, seen),
       above: above.map((one) => showActorsOf(one.id, found, names, seen)),
-      below: await showBelow(tx, context, place, missingBelow, names),
+      below: await showBelow(tx, context, place, { missing: missingBelow, today, names }),
       overlapping: overlapping.map((one) => ({
         territory: showPlace(one, context.language),
         authorities: found.authorities
           .filter((row) => row.territory_id === one.id)
           .map((row) => showAuthority(row, names)),
       })),
-      comparison: comparison && comparison.map((one) => showComparison(one, names, context.language)),
+      comparison:
+        comparison && comparison.map((one) => showComparison(one, absences, names, context.language)),
       contactsHidden: !mayDo(context.actor, 'see-private-contacts', { territoryId: place.id }),
       abilities: abilitiesOf(context.actor, { territoryId: place.id }, asked),
     };
@@ -89,7 +98,13 @@ function presenceByPlace(rows: Awaited<ReturnType<typeof findPresence>>) {
   return { here: presenceAt('here'), above: presenceAt('above'), below: presenceAt('below') };
 }
 
-function showComparison({ norm, isMet, nearest }: Comparison, names: LookUp, language: Context['language']) {
+function showComparison(
+  { norm, isMet, nearest }: Comparison,
+  absences: Awaited<ReturnType<typeof findAbsences>>,
+  names: LookUp,
+  language: Context['language'],
+) {
+  const said = absences.find((row) => row.norm_id === norm.id);
   const source = names.source(norm.sourceId);
   if (source === null) throw new Error(`norm ${norm.id} has no source`);
   return {
@@ -102,6 +117,7 @@ function showComparison({ norm, isMet, nearest }: Comparison, names: LookUp, lan
     source,
     isMet,
     nearest,
+    absence: isMet === false && said ? { on: said.on_date, note: said.note } : null,
   };
 }
 
@@ -109,10 +125,14 @@ async function showBelow(
   tx: Transaction,
   context: Context,
   place: PlaceRow,
-  missing: Awaited<ReturnType<typeof findMissingBelow>>,
-  names: LookUp,
+  seen: {
+    readonly missing: Awaited<ReturnType<typeof findMissingBelow>>;
+    readonly today: string;
+    readonly names: LookUp;
+  },
 ) {
-  const counts = await countBelow(tx, place, todayOf(context));
+  const { missing, today, names } = seen;
+  const counts = await countBelow(tx, place, today);
   const { language } = context;
   return {
     organisations: counts.organisations,
@@ -125,6 +145,7 @@ async function showBelow(
       kindName: language === 'en' ? row.kind_name_en : row.kind_name,
       expected: row.expected,
       missing: row.missing,
+      unknown: row.unknown,
       territories: row.lacking.map((id) => names.place(id)),
     })),
   };

@@ -100,12 +100,14 @@ function Callers({ actors }: { actors: TerritoryActors }) {
 
 function Missing({ comparison }: Pick<TerritoryActors, 'comparison'>) {
   const say = useSay();
-  const lacking = comparison?.filter((line) => !line.isMet) ?? [];
+  const format = useFormat();
+  const lacking = comparison?.filter((line) => line.isMet === false) ?? [];
+  const unknown = comparison?.filter((line) => line.isMet === null) ?? [];
   return (
     <>
       <h2>{say('places.missing')}</h2>
       {comparison === null && <p>{say('places.no-norm')}</p>}
-      {comparison !== null && lacking.length === 0 && <p>{say('places.nothing-missing')}</p>}
+      {comparison !== null && lacking.length + unknown.length === 0 && <p>{say('places.nothing-missing')}</p>}
       <ul className={styles.list}>
         {lacking.map((line) => (
           <li key={line.norm}>
@@ -114,6 +116,9 @@ function Missing({ comparison }: Pick<TerritoryActors, 'comparison'>) {
           </li>
         ))}
       </ul>
+      {unknown.length > 0 && (
+        <p>{say('places.unknown-list', { names: format.list(unknown.map((line) => line.name)) })}</p>
+      )}
     </>
   );
 }

@@ -169,6 +169,10 @@ export const en = {
   'refusal.actors.post-not-found': 'That post does not exist.',
   'refusal.actors.work-not-found': 'That work does not exist.',
   'refusal.actors.contact-not-found': 'That contact does not exist, or is not among those you may see.',
+  'refusal.actors.norm-not-found': 'No norm expects that in a territory of this kind.',
+  'refusal.actors.absence-not-found': 'Nobody has recorded that there is none.',
+  'refusal.actors.is-registered':
+    'It is registered in this territory: end it or annul it if it no longer exists.',
   'refusal.actors.authority-not-found': 'That authority does not exist.',
   'refusal.actors.merge-not-found': 'That merge does not exist.',
   'refusal.actors.handover-not-found': 'That handover does not exist.',
