@@ -58,6 +58,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
           request.headers.cookie || request.headers.authorization ? 'private, no-cache' : 'no-cache',
         );
       }
+      // Whoever keeps an answer keeps it for who asked: a name in it may be hidden from the next person at this device.
+      if (!reply.hasHeader('vary')) void reply.header('vary', 'cookie, authorization, accept-language');
       void reply.header('x-content-type-options', 'nosniff').header('x-request-id', request.id);
     });
   });
