@@ -36,9 +36,7 @@ export function AccessCodeOnce({ code }: { code: Answer<'resetAccess'> }) {
   return (
     <Notice kind="warning" title={say('accounts.code-once')}>
       <p className={styles.spoken}>{code.code}</p>
-      <p>
-        {say('accounts.code-tell', { username: code.username, until: format.moment(code.expiresAt) })}
-      </p>
+      <p>{say('accounts.code-tell', { username: code.username, until: format.moment(code.expiresAt) })}</p>
     </Notice>
   );
 }

@@ -41,7 +41,12 @@ const deeds: Readonly<Record<string, Deed>> = {
     return result.ok ? { delivery: result.answer } : refusedForm(result.refused, form);
   },
   async revoke(context, id, form) {
-    const result = await attempt(context, 'revokeInvitation', { id: textOf(form, 'invitation') }, keyOf(form));
+    const result = await attempt(
+      context,
+      'revokeInvitation',
+      { id: textOf(form, 'invitation') },
+      keyOf(form),
+    );
     return result.ok ? back(id) : refusedForm(result.refused, form);
   },
   async code(context, id, form) {

@@ -9,7 +9,13 @@ import { RoleList, type HeldRole } from './role-list.tsx';
 type Account = Answer<'getAccount'>;
 
 /** What somebody may do and where; whoever manages the account ends a role today, or gives another. */
-export function AccountRoles({ account, suggestions }: { account: Account; suggestions: Suggestions | null }) {
+export function AccountRoles({
+  account,
+  suggestions,
+}: {
+  account: Account;
+  suggestions: Suggestions | null;
+}) {
   const say = useSay();
   const { reference, name } = account.territory;
   return (
@@ -52,10 +58,7 @@ function EndRole({ held }: { held: HeldRole }) {
     <DataForm name="end-role">
       <input type="hidden" name="roleId" value={held.id} />
       <div>
-        <Button
-          look="quiet"
-          aria-label={say('accounts.end-role-of', { role, place: held.territory.name })}
-        >
+        <Button look="quiet" aria-label={say('accounts.end-role-of', { role, place: held.territory.name })}>
           {say('accounts.end-role')}
         </Button>
       </div>

@@ -10,7 +10,8 @@ export function DeliveryOnce({ delivery }: { delivery: Delivery }) {
   const say = useSay();
   const format = useFormat();
   const until = format.longDay(format.dayOf(delivery.expiresAt));
-  if (delivery.queued) return <Notice kind="done">{say('accounts.mailed', { name: delivery.name, until })}</Notice>;
+  if (delivery.queued)
+    return <Notice kind="done">{say('accounts.mailed', { name: delivery.name, until })}</Notice>;
   const isText = delivery.channel === 'text';
   return (
     <Notice kind="warning" title={say('accounts.once')}>

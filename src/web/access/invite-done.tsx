@@ -35,7 +35,11 @@ export function Invited({ done }: { done: Answer<'inviteFromTable'> }) {
             id: 'hand',
             title: isMail ? say('accounts.state') : say('accounts.hand-over'),
             cell: (delivery) =>
-              delivery.queued ? say('accounts.queued') : delivery.channel === 'text' ? delivery.text : delivery.link,
+              delivery.queued
+                ? say('accounts.queued')
+                : delivery.channel === 'text'
+                  ? delivery.text
+                  : delivery.link,
           },
         ]}
       />

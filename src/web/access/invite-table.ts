@@ -22,5 +22,8 @@ export async function fileOf(form: FormData): Promise<{ bytes: Uint8Array; media
       mediaType: isText ? 'text/csv' : 'application/octet-stream',
     };
   }
-  return { bytes: new Uint8Array(Buffer.from(textOf(form, 'kept'), 'base64')), mediaType: textOf(form, 'kind') };
+  return {
+    bytes: new Uint8Array(Buffer.from(textOf(form, 'kept'), 'base64')),
+    mediaType: textOf(form, 'kind'),
+  };
 }

@@ -36,7 +36,10 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 /** A whole country in one table: choose, look at every problem, and only then create, all or nothing. */
-export default function Invite({ loaderData: { countries, mine, template }, actionData }: Route.ComponentProps) {
+export default function Invite({
+  loaderData: { countries, mine, template },
+  actionData,
+}: Route.ComponentProps) {
   const say = useSay();
   const crumbs = [
     { to: '/administracion', title: say('shell.administration') },

@@ -42,7 +42,9 @@ const deeds: Readonly<Record<string, (context: Context, form: FormData) => Promi
   async enable(context, form) {
     const body = { code: textOf(form, 'code').replaceAll(' ', '') };
     const result = await attempt(context, 'enableSecondFactor', { body });
-    return result.ok ? { done: 'enable', codes: result.answer.recoveryCodes } : refusedForm(result.refused, form);
+    return result.ok
+      ? { done: 'enable', codes: result.answer.recoveryCodes }
+      : refusedForm(result.refused, form);
   },
   async remove(context, form) {
     const body = { password: secretOf(form, 'password') };
@@ -94,9 +96,7 @@ export default function MySecurity({ loaderData, actionData }: Route.ComponentPr
   const enrolment = done?.done === 'enrol' ? done.enrolment : begunBefore(typed);
   return (
     <MyAccountFrame here="security">
-      {done && done.done in said && (
-        <Notice kind="done">{say(said[done.done as keyof typeof said])}</Notice>
-      )}
+      {done && done.done in said && <Notice kind="done">{say(said[done.done as keyof typeof said])}</Notice>}
       {done?.done === 'others' && (
         <Notice kind="done">{say('mine.sessions-closed', { count: done.revoked })}</Notice>
       )}

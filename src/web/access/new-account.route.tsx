@@ -45,7 +45,9 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 function onlyTyped(form: FormData, names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [name, textOf(form, name)]).filter(([, value]) => value !== ''));
+  return Object.fromEntries(
+    names.map((name) => [name, textOf(form, name)]).filter(([, value]) => value !== ''),
+  );
 }
 
 const crumbs = (say: ReturnType<typeof useSay>) => [
@@ -54,7 +56,10 @@ const crumbs = (say: ReturnType<typeof useSay>) => [
 ];
 
 /** An account for one person, with a role, and how they are told. */
-export default function NewAccount({ loaderData: { suggestions, person }, actionData }: Route.ComponentProps) {
+export default function NewAccount({
+  loaderData: { suggestions, person },
+  actionData,
+}: Route.ComponentProps) {
   const say = useSay();
   if (actionData && 'delivery' in actionData) {
     return (

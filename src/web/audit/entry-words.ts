@@ -46,7 +46,8 @@ export function valueOf(change: Change, side: 'before' | 'after', say: Say): str
 function textOf(field: string, value: unknown, say: Say): string {
   if (value === null || value === undefined || value === '') return say('trail.none');
   if (typeof value === 'boolean') return value ? say('shared.yes') : say('shared.no');
-  if (Array.isArray(value)) return value.map((one) => textOf(field, one, say)).join('; ') || say('trail.none');
+  if (Array.isArray(value))
+    return value.map((one) => textOf(field, one, say)).join('; ') || say('trail.none');
   if (typeof value === 'object') {
     return Object.entries(value)
       .filter(([, inner]) => inner !== null && inner !== undefined)

@@ -49,6 +49,8 @@ const deeds = [
   'deleteOrganisation',
   'addAuthority',
   'endAuthority',
+  'recordAbsence',
+  'withdrawAbsence',
   'createPerson',
   'updatePerson',
   'annulPerson',

@@ -92,7 +92,8 @@ export const en = {
   'mine.token-write': 'It may also write and change data',
   'mine.token-make': 'Make a token',
   'mine.token-made': 'The token “{name}” is ready. Copy it now',
-  'mine.token-once': 'It will not be shown again. Whoever has it can do what you can: keep it like a password.',
+  'mine.token-once':
+    'It will not be shown again. Whoever has it can do what you can: keep it like a password.',
   'mine.token-value': 'Token',
   'mine.token-reads': 'Reads only',
   'mine.token-writes': 'Reads and writes',
@@ -108,11 +109,13 @@ export const en = {
   'accounts.title': 'Accounts',
   'accounts.lead': 'Who enters Articula in your territories, and what each may do.',
   'accounts.waiting': 'Who has not entered yet',
-  'accounts.waiting-lead': 'People who were invited and have not entered yet. You can invite them again; the invitation before then ends.',
+  'accounts.waiting-lead':
+    'People who were invited and have not entered yet. You can invite them again; the invitation before then ends.',
   'accounts.nobody-waits': 'Nobody is waiting to enter.',
   'accounts.none': 'No account like that.',
   'accounts.new': 'Give an account',
-  'accounts.new-lead': 'An account belongs to one person. No e-mail is needed: a phone is enough, or only the username.',
+  'accounts.new-lead':
+    'An account belongs to one person. No e-mail is needed: a phone is enough, or only the username.',
   'accounts.invite-many': 'Invite from a table',
   'accounts.person': 'Person',
   'accounts.state': 'State',
@@ -173,7 +176,8 @@ export const en = {
   'accounts.mailed': 'The invitation to {name} is going out by e-mail. It works until {until}.',
 
   'accounts.reason-is': 'Reason: {reason}',
-  'accounts.only-read': 'You can see this account but not change it: it is your own, or of somebody with a wider role.',
+  'accounts.only-read':
+    'You can see this account but not change it: it is your own, or of somebody with a wider role.',
   'accounts.invitation': 'Invitation',
   'accounts.not-invited': 'They have not been invited yet.',
   'accounts.invite-lead': 'Choose how. What is handed over is shown once.',
@@ -192,28 +196,34 @@ export const en = {
   'accounts.end-role': 'End it today',
   'accounts.end-role-of': 'End today the role {role} in {place}',
   'accounts.code': 'They cannot get in',
-  'accounts.code-lead': 'Make a code and tell it to them by phone or in person. It lets them in once, to choose another password.',
+  'accounts.code-lead':
+    'Make a code and tell it to them by phone or in person. It lets them in once, to choose another password.',
   'accounts.code-make': 'Make a code',
   'accounts.code-factor': 'They also lost the phone of the second step',
   'accounts.code-factor-help': 'The second step goes off; they can turn it on again.',
   'accounts.code-once': 'Tell it now: it will not be shown again',
-  'accounts.code-tell': 'Username: {username}. It is typed under “I have an access code”. It works once, until {until}.',
+  'accounts.code-tell':
+    'Username: {username}. It is typed under “I have an access code”. It works once, until {until}.',
   'accounts.standing': 'Suspend or close',
   'accounts.reason': 'Reason',
   'accounts.suspend': 'Suspend the account',
-  'accounts.suspend-lead': 'The person can no longer enter, and their sessions and tokens end now. Their roles stay. It can be reopened.',
+  'accounts.suspend-lead':
+    'The person can no longer enter, and their sessions and tokens end now. Their roles stay. It can be reopened.',
   'accounts.suspend-do': 'Suspend',
   'accounts.reopen': 'Reopen the account',
   'accounts.reopen-lead': 'The person enters again with their password and their roles.',
   'accounts.reopen-do': 'Reopen',
   'accounts.close': 'Close the account',
-  'accounts.close-lead': 'The account ends for good and its roles end today. What they did stays under their name.',
+  'accounts.close-lead':
+    'The account ends for good and its roles end today. What they did stays under their name.',
   'accounts.close-do': 'Close for good',
   'accounts.erase': 'Erase the person',
   'accounts.erase-of': 'Erase what is kept about {name}',
-  'accounts.erase-lead': 'Do it when the person asks for it, or when their data should never have been entered.',
+  'accounts.erase-lead':
+    'Do it when the person asks for it, or when their data should never have been entered.',
   'accounts.erase-goes': 'Their name, contacts and account are erased, and their data in the trail.',
-  'accounts.erase-stays': 'Which offices and seats there were and since when stays, without a name. The trail still verifies.',
+  'accounts.erase-stays':
+    'Which offices and seats there were and since when stays, without a name. The trail still verifies.',
   'accounts.erase-final': 'It cannot be undone.',
   'accounts.erase-reason-help': 'Without repeating what is erased. It stays in the trail.',
   'accounts.erase-do': 'Erase for good',
@@ -226,27 +236,35 @@ export const en = {
   'accounts.again-mail': 'By e-mail',
   'accounts.slips': 'Invitations to hand over',
   'accounts.slips-count': '{count, plural, one {# invitation} other {# invitations}}',
-  'accounts.slips-once': 'Print this page now (Ctrl or ⌘ with P): it will not be shown again. Cut it, and give each part to its person only.',
+  'accounts.slips-once':
+    'Print this page now (Ctrl or ⌘ with P): it will not be shown again. Cut it, and give each part to its person only.',
   'accounts.slips-back': 'Back to the accounts',
-  'accounts.slips-gone': 'Invitations are shown once. If they were not printed, make others: the ones before then end.',
-  'accounts.slip-lead': 'You have an account in Articula. Scan the code with the camera of your phone and choose a password.',
+  'accounts.slips-gone':
+    'Invitations are shown once. If they were not printed, make others: the ones before then end.',
+  'accounts.slip-lead':
+    'You have an account in Articula. Scan the code with the camera of your phone and choose a password.',
   'accounts.slip-until': 'It works once, until {until}.',
   'accounts.slip-picture': 'QR code of the invitation of {name}',
 
-  'accounts.invite-many-lead': 'Fill in the table with one row for each person, and upload it. First you see every row and every problem; nothing is created until you say so.',
+  'accounts.invite-many-lead':
+    'Fill in the table with one row for each person, and upload it. First you see every row and every problem; nothing is created until you say so.',
   'accounts.template': 'Download the empty table',
-  'accounts.template-lead': 'One row for each person: their municipality (code or name), their name or office, and a phone or an e-mail if they have one.',
+  'accounts.template-lead':
+    'One row for each person: their municipality (code or name), their name or office, and a phone or an e-mail if they have one.',
   'accounts.file': 'The table of people',
   'accounts.another-file': 'Upload another table',
   'accounts.file-help': 'XLSX or CSV.',
   'accounts.country': 'Country',
   'accounts.preview': 'See what would happen',
   'accounts.preview-title': 'What the table says',
-  'accounts.preview-faults': '{count, plural, one {There is one problem. Nothing was created.} other {There are # problems. Nothing was created.}}',
+  'accounts.preview-faults':
+    '{count, plural, one {There is one problem. Nothing was created.} other {There are # problems. Nothing was created.}}',
   'accounts.preview-faults-lead': 'Correct the table and upload it again. All accounts are created, or none.',
-  'accounts.preview-ready': '{count, plural, =0 {There is nobody new to invite.} one {One person is ready to be invited.} other {# people are ready to be invited.}}',
+  'accounts.preview-ready':
+    '{count, plural, =0 {There is nobody new to invite.} one {One person is ready to be invited.} other {# people are ready to be invited.}}',
   'accounts.preview-ready-lead': 'Nothing has been created yet.',
-  'accounts.create-all': '{count, plural, one {Create the account and invite} other {Create # accounts and invite}}',
+  'accounts.create-all':
+    '{count, plural, one {Create the account and invite} other {Create # accounts and invite}}',
   'accounts.row': 'Row',
   'accounts.row-number': '{row}. {name}',
   'accounts.row-ready': 'Ready',

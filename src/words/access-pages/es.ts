@@ -93,7 +93,8 @@ export const es = {
   'mine.token-write': 'También puede escribir y cambiar datos',
   'mine.token-make': 'Crear una clave',
   'mine.token-made': 'La clave «{name}» está lista. Cópiela ahora',
-  'mine.token-once': 'No se volverá a mostrar. Quien la tenga puede hacer lo mismo que usted: guárdela como una contraseña.',
+  'mine.token-once':
+    'No se volverá a mostrar. Quien la tenga puede hacer lo mismo que usted: guárdela como una contraseña.',
   'mine.token-value': 'Clave',
   'mine.token-reads': 'Solo lee',
   'mine.token-writes': 'Lee y escribe',
@@ -104,17 +105,20 @@ export const es = {
   'mine.token-end': 'Retirar',
   'mine.token-end-of': 'Retirar la clave {name}',
   'mine.token-ended': 'La clave se retiró: ya no sirve.',
-  'mine.done-lead': 'Todo lo que hizo con su cuenta, lo último primero. Nadie lo puede cambiar, tampoco usted.',
+  'mine.done-lead':
+    'Todo lo que hizo con su cuenta, lo último primero. Nadie lo puede cambiar, tampoco usted.',
 
   // The accounts of others.
   'accounts.title': 'Cuentas',
   'accounts.lead': 'Quién entra a Articula en sus territorios, y qué puede hacer cada quien.',
   'accounts.waiting': 'Quién aún no ha entrado',
-  'accounts.waiting-lead': 'Personas invitadas que todavía no han entrado. Puede volver a invitarlas; la invitación anterior deja de servir.',
+  'accounts.waiting-lead':
+    'Personas invitadas que todavía no han entrado. Puede volver a invitarlas; la invitación anterior deja de servir.',
   'accounts.nobody-waits': 'Nadie está por entrar.',
   'accounts.none': 'Ninguna cuenta con esas condiciones.',
   'accounts.new': 'Dar una cuenta',
-  'accounts.new-lead': 'Una cuenta es de una persona. No hace falta correo: basta un teléfono, o solo el usuario.',
+  'accounts.new-lead':
+    'Una cuenta es de una persona. No hace falta correo: basta un teléfono, o solo el usuario.',
   'accounts.invite-many': 'Invitar con una tabla',
   'accounts.person': 'Persona',
   'accounts.state': 'Estado',
@@ -175,7 +179,8 @@ export const es = {
   'accounts.mailed': 'La invitación a {name} sale por correo. Sirve hasta el {until}.',
 
   'accounts.reason-is': 'Motivo: {reason}',
-  'accounts.only-read': 'Puede ver esta cuenta, pero no cambiarla: es la suya, o de alguien con una función más amplia.',
+  'accounts.only-read':
+    'Puede ver esta cuenta, pero no cambiarla: es la suya, o de alguien con una función más amplia.',
   'accounts.invitation': 'Invitación',
   'accounts.not-invited': 'Todavía no se le ha invitado.',
   'accounts.invite-lead': 'Elija cómo. Lo que se entrega se muestra una sola vez.',
@@ -194,28 +199,34 @@ export const es = {
   'accounts.end-role': 'Terminar hoy',
   'accounts.end-role-of': 'Terminar hoy la función {role} en {place}',
   'accounts.code': 'No puede entrar',
-  'accounts.code-lead': 'Haga un código y dígaselo por teléfono o en persona. Con él entra una vez y elige otra contraseña.',
+  'accounts.code-lead':
+    'Haga un código y dígaselo por teléfono o en persona. Con él entra una vez y elige otra contraseña.',
   'accounts.code-make': 'Hacer un código',
   'accounts.code-factor': 'También perdió el teléfono del segundo paso',
   'accounts.code-factor-help': 'El segundo paso se apaga, y la persona puede encenderlo de nuevo.',
   'accounts.code-once': 'Dígalo ahora: no se volverá a mostrar',
-  'accounts.code-tell': 'Usuario: {username}. Se escribe en «Tengo un código de acceso». Sirve una vez, hasta el {until}.',
+  'accounts.code-tell':
+    'Usuario: {username}. Se escribe en «Tengo un código de acceso». Sirve una vez, hasta el {until}.',
   'accounts.standing': 'Suspender o cerrar',
   'accounts.reason': 'Motivo',
   'accounts.suspend': 'Suspender la cuenta',
-  'accounts.suspend-lead': 'La persona deja de poder entrar y sus sesiones y claves terminan ahora. Sus funciones quedan. Se puede reabrir.',
+  'accounts.suspend-lead':
+    'La persona deja de poder entrar y sus sesiones y claves terminan ahora. Sus funciones quedan. Se puede reabrir.',
   'accounts.suspend-do': 'Suspender',
   'accounts.reopen': 'Reabrir la cuenta',
   'accounts.reopen-lead': 'La persona vuelve a entrar con su contraseña y sus funciones.',
   'accounts.reopen-do': 'Reabrir',
   'accounts.close': 'Cerrar la cuenta',
-  'accounts.close-lead': 'La cuenta termina para siempre y sus funciones terminan hoy. Lo que hizo queda con su nombre.',
+  'accounts.close-lead':
+    'La cuenta termina para siempre y sus funciones terminan hoy. Lo que hizo queda con su nombre.',
   'accounts.close-do': 'Cerrar para siempre',
   'accounts.erase': 'Borrar a la persona',
   'accounts.erase-of': 'Borrar lo que se guarda de {name}',
   'accounts.erase-lead': 'Hágalo cuando la persona lo pide, o cuando sus datos no debieron entrar.',
-  'accounts.erase-goes': 'Se borran su nombre, sus contactos y su cuenta, y sus datos en el registro de hechos.',
-  'accounts.erase-stays': 'Queda qué cargos y puestos hubo y desde cuándo, sin nombre. El registro se sigue verificando.',
+  'accounts.erase-goes':
+    'Se borran su nombre, sus contactos y su cuenta, y sus datos en el registro de hechos.',
+  'accounts.erase-stays':
+    'Queda qué cargos y puestos hubo y desde cuándo, sin nombre. El registro se sigue verificando.',
   'accounts.erase-final': 'No se puede deshacer.',
   'accounts.erase-reason-help': 'Sin repetir los datos que se borran. Queda en el registro.',
   'accounts.erase-do': 'Borrar para siempre',
@@ -228,25 +239,33 @@ export const es = {
   'accounts.again-mail': 'Por correo',
   'accounts.slips': 'Invitaciones para entregar',
   'accounts.slips-count': '{count, plural, one {# invitación} other {# invitaciones}}',
-  'accounts.slips-once': 'Imprima esta página ahora (Ctrl o ⌘ con P): no se volverá a mostrar. Corte y entregue cada parte solo a su persona.',
+  'accounts.slips-once':
+    'Imprima esta página ahora (Ctrl o ⌘ con P): no se volverá a mostrar. Corte y entregue cada parte solo a su persona.',
   'accounts.slips-back': 'Volver a las cuentas',
-  'accounts.slips-gone': 'Las invitaciones se muestran una sola vez. Si no se imprimieron, haga otras: las anteriores dejan de servir.',
-  'accounts.slip-lead': 'Tiene una cuenta en Articula. Lea el código con la cámara de su teléfono y elija una contraseña.',
+  'accounts.slips-gone':
+    'Las invitaciones se muestran una sola vez. Si no se imprimieron, haga otras: las anteriores dejan de servir.',
+  'accounts.slip-lead':
+    'Tiene una cuenta en Articula. Lea el código con la cámara de su teléfono y elija una contraseña.',
   'accounts.slip-until': 'Sirve una vez, hasta el {until}.',
   'accounts.slip-picture': 'Código QR de la invitación de {name}',
 
-  'accounts.invite-many-lead': 'Llene la tabla con una fila por persona y súbala. Primero verá cada fila y cada problema; nada se crea hasta que usted lo diga.',
+  'accounts.invite-many-lead':
+    'Llene la tabla con una fila por persona y súbala. Primero verá cada fila y cada problema; nada se crea hasta que usted lo diga.',
   'accounts.template': 'Descargar la tabla vacía',
-  'accounts.template-lead': 'Una fila por persona: su municipio (código o nombre), su nombre o cargo, y un teléfono o un correo si los tiene.',
+  'accounts.template-lead':
+    'Una fila por persona: su municipio (código o nombre), su nombre o cargo, y un teléfono o un correo si los tiene.',
   'accounts.file': 'La tabla con las personas',
   'accounts.another-file': 'Subir otra tabla',
   'accounts.file-help': 'XLSX o CSV.',
   'accounts.country': 'País',
   'accounts.preview': 'Ver qué pasaría',
   'accounts.preview-title': 'Lo que dice la tabla',
-  'accounts.preview-faults': '{count, plural, one {Hay un problema. No se creó nada.} other {Hay # problemas. No se creó nada.}}',
-  'accounts.preview-faults-lead': 'Corrija la tabla y súbala otra vez. Se crean todas las cuentas, o ninguna.',
-  'accounts.preview-ready': '{count, plural, =0 {No hay nadie nuevo que invitar.} one {Una persona está lista para invitar.} other {# personas están listas para invitar.}}',
+  'accounts.preview-faults':
+    '{count, plural, one {Hay un problema. No se creó nada.} other {Hay # problemas. No se creó nada.}}',
+  'accounts.preview-faults-lead':
+    'Corrija la tabla y súbala otra vez. Se crean todas las cuentas, o ninguna.',
+  'accounts.preview-ready':
+    '{count, plural, =0 {No hay nadie nuevo que invitar.} one {Una persona está lista para invitar.} other {# personas están listas para invitar.}}',
   'accounts.preview-ready-lead': 'Todavía no se ha creado nada.',
   'accounts.create-all': '{count, plural, one {Crear la cuenta e invitar} other {Crear # cuentas e invitar}}',
   'accounts.row': 'Fila',
@@ -257,7 +276,8 @@ export const es = {
   'accounts.reach': 'Teléfono y correo',
   'accounts.invited': '{count, plural, one {Se invitó a una persona} other {Se invitó a # personas}}',
   'accounts.invited-mail': 'Las invitaciones salen por correo. Sirven hasta el {until}.',
-  'accounts.invited-lead': 'Entregue a cada persona solo lo suyo. Cada enlace sirve una vez, hasta el {until}.',
+  'accounts.invited-lead':
+    'Entregue a cada persona solo lo suyo. Cada enlace sirve una vez, hasta el {until}.',
   'accounts.waiting-see': 'Ver quién aún no ha entrado',
   'accounts.hand-over': 'Para entregar',
   'accounts.queued': 'Sale por correo',

@@ -3,7 +3,8 @@ import type { es } from './es.ts';
 export const en = {
   'trail.title': 'Trail of deeds',
   'trail.lead': 'Who did what, when, and what changed. None of this can be modified.',
-  'trail.verify': 'Each entry is chained to the one before: if somebody alters, removes or adds one, verification names it. Whoever administers the server runs it, with “articula audit verify”.',
+  'trail.verify':
+    'Each entry is chained to the one before: if somebody alters, removes or adds one, verification names it. Whoever administers the server runs it, with “articula audit verify”.',
   'trail.about-thing': 'Only what was done to {name}.',
   'trail.see-all': 'See the whole trail',
   'trail.who': 'Who',
@@ -42,11 +43,13 @@ export const en = {
   'trail.hash': 'Mark',
   'trail.previous-hash': 'Mark of the one before',
   'trail.redact': 'Erase a text written by mistake',
-  'trail.redact-lead': 'If somebody wrote the name of a victim or anything else that must not be there, first correct it where it stands. Then erase here what stayed in all entries about the same thing. Only what was typed freely is erased; it cannot be undone, and the chain still verifies.',
+  'trail.redact-lead':
+    'If somebody wrote the name of a victim or anything else that must not be there, first correct it where it stands. Then erase here what stayed in all entries about the same thing. Only what was typed freely is erased; it cannot be undone, and the chain still verifies.',
   'trail.redact-reason': 'Why it is erased',
   'trail.redact-reason-help': 'Without repeating it. This stays in the trail.',
   'trail.redact-do': 'Erase for good',
-  'trail.redacted': '{count, plural, one {The text of one entry was erased.} other {The text of # entries was erased.}}',
+  'trail.redacted':
+    '{count, plural, one {The text of one entry was erased.} other {The text of # entries was erased.}}',
 
   'trail.deed.signIn': '{who} signed in',
   'trail.deed.signOut': '{who} signed out',
@@ -95,6 +98,8 @@ export const en = {
   'trail.deed.annulOrganisation': '{who} annulled {subject}',
   'trail.deed.deleteOrganisation': '{who} deleted an organisation entered by mistake',
   'trail.deed.addAuthority': '{who} recorded who governs a territory',
+  'trail.deed.recordAbsence': '{who} recorded that something expected does not exist in the territory',
+  'trail.deed.withdrawAbsence': '{who} took back the note that something does not exist in the territory',
   'trail.deed.endAuthority': '{who} recorded until when an authority governed',
   'trail.deed.createPerson': '{who} added {subject}',
   'trail.deed.updatePerson': '{who} corrected the details of {subject}',
@@ -139,6 +144,7 @@ export const en = {
   'trail.kind.contact': 'a contact',
   'trail.kind.post': 'an office',
   'trail.kind.prevention-work': 'prevention work',
+  'trail.kind.absence': 'an absence',
   'trail.kind.authority': 'an authority',
   'trail.kind.boundary-layer': 'boundaries',
   'trail.kind.import': 'an import',

@@ -2,7 +2,8 @@
 export const es = {
   'trail.title': 'Registro de hechos',
   'trail.lead': 'Quién hizo qué, cuándo y qué cambió. Nada de esto se puede modificar.',
-  'trail.verify': 'Cada entrada va encadenada a la anterior: si alguien altera, quita o añade una, la verificación la nombra. La hace quien administra el servidor, con «articula audit verify».',
+  'trail.verify':
+    'Cada entrada va encadenada a la anterior: si alguien altera, quita o añade una, la verificación la nombra. La hace quien administra el servidor, con «articula audit verify».',
   'trail.about-thing': 'Solo lo que se hizo con {name}.',
   'trail.see-all': 'Ver todo el registro',
   'trail.who': 'Quién',
@@ -41,11 +42,13 @@ export const es = {
   'trail.hash': 'Marca',
   'trail.previous-hash': 'Marca de la anterior',
   'trail.redact': 'Borrar un texto escrito por error',
-  'trail.redact-lead': 'Si alguien escribió el nombre de una víctima u otro dato que no debe estar, corrija primero el dato donde está. Después borre aquí lo que quedó en todos los registros sobre lo mismo. Solo se borra lo escrito libremente, no se puede deshacer, y la cadena se sigue verificando.',
+  'trail.redact-lead':
+    'Si alguien escribió el nombre de una víctima u otro dato que no debe estar, corrija primero el dato donde está. Después borre aquí lo que quedó en todos los registros sobre lo mismo. Solo se borra lo escrito libremente, no se puede deshacer, y la cadena se sigue verificando.',
   'trail.redact-reason': 'Por qué se borra',
   'trail.redact-reason-help': 'Sin repetir el dato. Esto queda en el registro.',
   'trail.redact-do': 'Borrar para siempre',
-  'trail.redacted': '{count, plural, one {Se borró el texto de un registro.} other {Se borró el texto de # registros.}}',
+  'trail.redacted':
+    '{count, plural, one {Se borró el texto de un registro.} other {Se borró el texto de # registros.}}',
 
   // One sentence for each deed; {who} is a name or "Usted", {subject} the name of what it was done to.
   'trail.deed.signIn': '{who} entró',
@@ -95,6 +98,8 @@ export const es = {
   'trail.deed.annulOrganisation': '{who} anuló {subject}',
   'trail.deed.deleteOrganisation': '{who} eliminó una organización entrada por error',
   'trail.deed.addAuthority': '{who} anotó quién gobierna un territorio',
+  'trail.deed.recordAbsence': '{who} anotó que algo esperado no existe en el territorio',
+  'trail.deed.withdrawAbsence': '{who} retiró la nota de que algo no existe en el territorio',
   'trail.deed.endAuthority': '{who} anotó hasta cuándo gobernó una autoridad',
   'trail.deed.createPerson': '{who} añadió a {subject}',
   'trail.deed.updatePerson': '{who} corrigió los datos de {subject}',
@@ -140,6 +145,7 @@ export const es = {
   'trail.kind.contact': 'un contacto',
   'trail.kind.post': 'un cargo',
   'trail.kind.prevention-work': 'un trabajo de prevención',
+  'trail.kind.absence': 'una ausencia',
   'trail.kind.authority': 'una autoridad',
   'trail.kind.boundary-layer': 'unos límites',
   'trail.kind.import': 'una importación',
