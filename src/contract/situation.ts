@@ -49,8 +49,10 @@ const unused = z.object({
 });
 
 const standing = z
-  .enum(['complete', 'partly', 'lacking', 'no-norm'])
-  .describe('Of what is expected there: all of it, some, none; or no norm speaks of such a territory.');
+  .enum(['complete', 'partly', 'lacking', 'unknown', 'no-norm'])
+  .describe(
+    'Of what is expected there: all of it, some, none; nothing is known; or no norm speaks of such a territory.',
+  );
 
 /** What a coordinator, an officer or a secretary has to know first. */
 export const situationOperations = defineOperations('operations', {

@@ -89,16 +89,17 @@ export async function findPostsNow(
   return rows;
 }
 
-/** Of each territory of a level: its kind, and the kinds of structure that it has on a day. */
+/** Of each territory of a level: its kind, the kinds of structure that it has on a day, and the norms of which somebody said that it has none. */
 export async function findStructureKinds(
   tx: Transaction,
   place: Span & { readonly country: string },
   level: number,
   today: string,
-): Promise<{ id: number; kind: string; present: string[] }[]> {
-  const { rows } = await sql<{ id: number; kind: string; present: string[] }>`
+): Promise<{ id: number; kind: string; present: string[]; absent: string[] }[]> {
+  const { rows } = await sql<{ id: number; kind: string; present: string[]; absent: string[] }>`
     select t.id, t.kind, array(select distinct x.kind from structure x where x.territory_id = t.id and x.standing = 'active'
-      and daterange(x.valid_from, x.valid_to) @> ${today}::date) as present
+      and daterange(x.valid_from, x.valid_to) @> ${today}::date) as present,
+      array(select a.norm_id from actor_absence a where a.territory_id = t.id) as absent
     from territory t where t.country = ${place.country} and t.level = ${level}
       and t.id between ${place.id} and ${place.lastId} and daterange(t.valid_from, t.valid_to) @> ${today}::date
     order by t.id`.execute(tx);

@@ -9,6 +9,7 @@ const norm = (id: string, what: string): Norm => ({
   what,
   name: id,
   nameEn: id,
+  known: true,
   required: true,
   sourceId: 's',
   note: null,
@@ -31,6 +32,12 @@ describe('what needs attention', () => {
     expect(of(['municipal-board'])).toBe('partly');
     expect(of(['thematic-table'])).toBe('lacking');
     expect(of([], 'comarca')).toBe('no-norm');
+    const unknown = norms.map((one) => ({ ...one, known: false }));
+    const ofUnknown = (present: string[], absent: string[] = []) =>
+      standingOf(unknown, { kind: 'district' }, present, absent).standing;
+    expect(ofUnknown([])).toBe('unknown');
+    expect(ofUnknown([], ['board'])).toBe('lacking');
+    expect(ofUnknown(['municipal-board'])).toBe('partly');
   });
 
   it('calls the officer of the own government before a head, an institution or an alternate', () => {

@@ -20,25 +20,30 @@ export function endsSoon(term: Term, today: Day): boolean {
 }
 
 /** How a territory stands against what is expected of its kind. Classes only: nobody is ranked. */
-export type Standing = 'complete' | 'partly' | 'lacking' | 'no-norm';
+export type Standing = 'complete' | 'partly' | 'lacking' | 'unknown' | 'no-norm';
 
 /**
  * Compares the structures of a territory with the norms of its kind.
+ * What is not registered and may well exist is neither there nor lacking.
  * @param present the kinds of structure that the territory itself has
+ * @param absent the norms of which somebody said that the territory has none
  */
 export function standingOf(
   norms: readonly Norm[],
   territory: { readonly kind: string },
   present: readonly string[],
+  absent: readonly string[] = [],
 ): { readonly standing: Standing; readonly has: readonly Norm[]; readonly lacks: readonly Norm[] } {
   const applicable = norms.filter(
     (norm) => norm.expects === 'structure' && norm.territoryKind === territory.kind,
   );
   const isThere = (norm: Norm) => norm.what.split('|').some((kind) => present.includes(kind));
   const has = applicable.filter(isThere);
-  const lacks = applicable.filter((norm) => !isThere(norm));
+  const lacks = applicable.filter((norm) => !isThere(norm) && (norm.known || absent.includes(norm.id)));
   if (applicable.length === 0) return { standing: 'no-norm', has, lacks };
-  if (lacks.length === 0) return { standing: 'complete', has, lacks };
+  if (has.length + lacks.length === 0) return { standing: 'unknown', has, lacks };
+  if (lacks.length === 0)
+    return { standing: has.length === applicable.length ? 'complete' : 'partly', has, lacks };
   return { standing: has.length === 0 ? 'lacking' : 'partly', has, lacks };
 }
 

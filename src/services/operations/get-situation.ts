@@ -16,8 +16,8 @@ import type { PreventionFunction } from '#domain/actors/functions.ts';
 import type { Norm } from '#domain/actors/missing.ts';
 import { dayAfter, daysBeforeEnd, daysUnused, standingOf } from '#domain/operations/situation.ts';
 import { getPlace, lookUp, showPlace } from '../actors/look-up.ts';
-import { todayOf } from '../actors/show-actors.ts';
 import type { Context, Transaction } from '../context.ts';
+import { todayOf } from '../today.ts';
 import { showTerms, showVacancies } from './show-exceptions.ts';
 import { callers } from './whom-to-call.ts';
 
@@ -28,9 +28,9 @@ export async function getSituation(
   context: Context,
   input: InputOf<Operation>,
 ): Promise<OutputOf<Operation>> {
-  const today = todayOf(context);
   return inScope(context.database, context.actor.scope, async (tx) => {
     const place = await getPlace(tx, input.territory);
+    const today = await todayOf(tx, context, place.id);
     const found = await gather(tx, context, place, today);
     const { names, norms } = found;
     const call = callers(found, names);
@@ -135,7 +135,7 @@ async function showStructures(
   const names = await lookUp(tx, context, { territories: rows.map((row) => row.id) });
   const named = (norm: Norm) => (context.language === 'en' ? norm.nameEn : norm.name);
   return rows.map((row) => {
-    const { standing, has, lacks } = standingOf(norms, row, row.present);
+    const { standing, has, lacks } = standingOf(norms, row, row.present, row.absent);
     return { territory: names.place(row.id), standing, has: has.map(named), lacks: lacks.map(named) };
   });
 }

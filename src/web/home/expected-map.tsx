@@ -6,8 +6,20 @@ import { useFormat, useSay } from '../words/words.tsx';
 import { capital, type Situation, type Standing } from './home-shapes.ts';
 import styles from './home.module.css';
 
-const shades: Readonly<Record<Standing, Shade>> = { complete: 5, partly: 3, lacking: 1, 'no-norm': 'none' };
-const classes = ['complete', 'partly', 'lacking', 'no-norm'] as const satisfies readonly Standing[];
+const shades: Readonly<Record<Standing, Shade>> = {
+  complete: 5,
+  partly: 3,
+  lacking: 1,
+  unknown: 'none',
+  'no-norm': 'none',
+};
+const classes = [
+  'complete',
+  'partly',
+  'lacking',
+  'unknown',
+  'no-norm',
+] as const satisfies readonly Standing[];
 
 /** The country by classes of what is expected: one level at a time. Places are grouped, never ranked. */
 export function ExpectedMap({ situation, map }: { situation: Situation; map: DrawnMap | null }) {

@@ -45,6 +45,7 @@ export const en = {
   'home.standing-complete': 'All that is expected is there',
   'home.standing-partly': 'Some of it is there',
   'home.standing-lacking': 'Not there',
+  'home.standing-unknown': 'Not known',
   'home.standing-no-norm': 'No norm to compare with',
   'home.standing-lacks': 'missing: {names}',
   'home.map-table': 'The same as a list',

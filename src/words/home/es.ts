@@ -50,6 +50,7 @@ export const es = {
   'home.standing-complete': 'Está todo lo que se espera',
   'home.standing-partly': 'Está una parte',
   'home.standing-lacking': 'No está',
+  'home.standing-unknown': 'No consta',
   'home.standing-no-norm': 'Sin norma de comparación',
   'home.standing-lacks': 'falta {names}',
   'home.map-table': 'Lo mismo en una lista',
