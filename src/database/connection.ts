@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql, type Transaction as KyselyTransaction } f
 import pg from 'pg';
 import type { Reach, Scope } from '#domain/access/scope.ts';
 import { asMultirange } from '#domain/shared/ranges.ts';
+import { refuse } from '#domain/shared/refusals.ts';
 import type { DB } from './schema.ts';
 import { transactions, type Transact } from './transact.ts';
 
@@ -18,8 +19,8 @@ export type Database = {
   readonly transact: Transact;
   readonly owner: Kysely<DB>;
   readonly ownerPool: pg.Pool;
-  /** The idempotency key under which the request at hand runs; whatever commits marks it as done. */
-  readonly claim?: { readonly accountId: string; readonly key: string };
+  /** The idempotency key under which the request at hand runs; whatever changes something marks it as done. */
+  readonly claim?: { readonly accountId: string; readonly key: string; readonly at: Date };
   close(): Promise<void>;
 };
 
@@ -104,11 +105,20 @@ export function inScope<T>(
   });
 }
 
-async function markDone(tx: Transaction, claim: { accountId: string; key: string }): Promise<void> {
-  await tx
+/**
+ * Done is what wrote something: a transaction that only read before the deed leaves the key as it was. Whoever was so slow
+ * that another took the key over is stopped here, and what it wrote is taken back.
+ */
+async function markDone(tx: Transaction, claim: NonNullable<Database['claim']>): Promise<void> {
+  const { rows } = await sql<{ wrote: boolean }>`
+    select pg_current_xact_id_if_assigned() is not null as wrote`.execute(tx);
+  if (!rows[0]?.wrote) return;
+  const marked = await tx
     .updateTable('idempotency_record')
     .set({ done_at: sql`now()` })
     .where('account_id', '=', claim.accountId)
     .where('key', '=', claim.key)
-    .execute();
+    .where('created_at', '=', claim.at)
+    .executeTakeFirst();
+  if (marked.numUpdatedRows === 0n) throw refuse('shared.key-in-progress');
 }

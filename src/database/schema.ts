@@ -252,6 +252,10 @@ export interface IdempotencyRecord {
   operation: string;
   request_hash: string;
   response: string | null;
+  /**
+   * A mark of what the person could see when the answer was made; it is given again only under the same.
+   */
+  seen_under: string;
 }
 
 export interface ImportRun {
