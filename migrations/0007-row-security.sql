@@ -4,6 +4,7 @@ grant usage on all sequences in schema public to articula_app;
 
 -- Nobody changes the past through the application's role, and what is known of a password is never read by it.
 revoke all on setting, backup_record, sign_in_attempt, access_code, mail_outbox, account from articula_app;
+revoke insert, update, delete on schema_migration from articula_app;
 revoke update, delete on audit_entry from articula_app;
 revoke delete on import_run, merge_record, handover from articula_app;
 grant insert on mail_outbox to articula_app;
