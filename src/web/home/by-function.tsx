@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { Table } from '../design/table.tsx';
+import { DefinitionList } from '../design/definition-list.tsx';
 import { useSay } from '../words/words.tsx';
 import { addressOfOrganisation, type Situation } from './home-shapes.ts';
 
@@ -7,30 +7,20 @@ import { addressOfOrganisation, type Situation } from './home-shapes.ts';
 export function ByFunction({ functions }: { functions: Situation['functions'] }) {
   const say = useSay();
   if (functions.length === 0) return <p>{say('home.no-functions')}</p>;
+  const named = functions.map((one) => ({ ...one, name: say.dynamic(`actors.function.${one.function}`) }));
   return (
-    <Table
-      caption={say('home.by-function')}
-      isCaptionHidden
-      rows={functions}
-      rowKey={(row) => row.function}
-      columns={[
-        {
-          id: 'function',
-          title: say('home.function'),
-          cell: (row) => say.dynamic(`actors.function.${row.function}`),
-        },
-        {
-          id: 'organisations',
-          title: say('home.organisations'),
-          cell: (row) =>
-            row.organisations.map((organisation, index) => (
-              <span key={organisation.id}>
-                {index > 0 && ', '}
-                <Link to={addressOfOrganisation(organisation.id)}>{organisation.name}</Link>
-              </span>
-            )),
-        },
-      ]}
+    <DefinitionList
+      facts={named
+        .toSorted((one, other) => one.name.localeCompare(other.name, say.language))
+        .map(({ name, organisations }) => ({
+          term: name,
+          value: organisations.map((organisation, index) => (
+            <span key={organisation.id}>
+              {index > 0 && ', '}
+              <Link to={addressOfOrganisation(organisation.id)}>{organisation.name}</Link>
+            </span>
+          )),
+        }))}
     />
   );
 }

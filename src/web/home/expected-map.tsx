@@ -11,7 +11,7 @@ const shades: Readonly<Record<Standing, Shade>> = {
   partly: 3,
   lacking: 1,
   unknown: 'none',
-  'no-norm': 'none',
+  'no-norm': 'plain',
 };
 const classes = [
   'complete',

@@ -53,7 +53,6 @@ export const en = {
     'Compares what is registered with what a rule requires or the model proposes. It neither ranks nor grades.',
   'home.by-function': 'Institutions by function',
   'home.function': 'Function',
-  'home.organisations': 'Institutions',
   'home.no-functions': 'What each institution does will be here. Nothing is recorded yet.',
 
   'home.municipality': 'My municipality',

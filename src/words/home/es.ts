@@ -58,7 +58,6 @@ export const es = {
     'Compara lo registrado con lo que una norma exige o el modelo propone. No ordena ni califica.',
   'home.by-function': 'Instituciones por función',
   'home.function': 'Función',
-  'home.organisations': 'Instituciones',
   'home.no-functions': 'Aquí aparecerá qué hace cada institución. Todavía no consta nada.',
 
   // Municipal officer.
