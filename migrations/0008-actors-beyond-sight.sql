@@ -19,13 +19,25 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     and (app_may_somewhere('merge') or app_may_somewhere('hand_over'))
 $$;
 
--- The roles that hold now of the accounts of these people, named for whoever hands over.
-create function actors_roles_of(people uuid[]) returns table (person_id uuid, role text)
+-- The roles that the accounts of these people hold on a day, for whoever hands over there.
+create function actors_roles_of(people uuid[], on_day date)
+returns table (id uuid, account_id uuid, person_id uuid, role text, territory_id int, organisation_id uuid, structure_id uuid, valid_to date)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select account.person_id, role_assignment.role
-  from role_assignment join account on account.id = role_assignment.account_id
-  where account.person_id = any (people) and app_may('hand_over', role_assignment.territory_id)
-    and (role_assignment.valid_to is null or role_assignment.valid_to > current_date)
+  select held.id, account.id, account.person_id, held.role, held.territory_id, held.organisation_id, held.structure_id, held.valid_to
+  from role_assignment held join account on account.id = held.account_id
+  where account.person_id = any (people) and app_may('hand_over', held.territory_id)
+    and held.valid_from <= on_day and (held.valid_to is null or held.valid_to > on_day)
+$$;
+
+-- Signs out those of these accounts whose last role ended on a day where the caller hands over: nothing that they could do is lost.
+create function actors_sign_out_without_role(accounts uuid[], on_day date, moment timestamptz) returns void
+language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+  update account set signed_out_at = moment
+  where id = any (accounts)
+    and exists (select from role_assignment held where held.account_id = account.id and held.valid_to = on_day
+      and app_may('hand_over', held.territory_id))
+    and not exists (select from role_assignment held where held.account_id = account.id
+      and held.valid_from <= on_day and (held.valid_to is null or held.valid_to > on_day))
 $$;
 
 -- Merging two organisations takes the people's accounts and roles along; undoing it gives back those that were taken.
@@ -53,5 +65,5 @@ begin
 end
 $$;
 
-revoke execute on function actors_dependents, actors_with_account, actors_roles_of, actors_move_accounts from public;
-grant execute on function actors_dependents, actors_with_account, actors_roles_of, actors_move_accounts to articula_app;
+revoke execute on function actors_dependents, actors_with_account, actors_roles_of, actors_sign_out_without_role, actors_move_accounts from public;
+grant execute on function actors_dependents, actors_with_account, actors_roles_of, actors_sign_out_without_role, actors_move_accounts to articula_app;

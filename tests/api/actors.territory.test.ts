@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadPack } from '#services/territories/load-pack.ts';
-import { makeWorld, type World } from '../access-world.ts';
+import { makeWorld, type Holder, type World } from '../access-world.ts';
 
 let world: World;
-type Compared = { norm: string; isMet: boolean | null; nearest: string | null; source: { verified: boolean } };
+type Compared = {
+  norm: string;
+  isMet: boolean | null;
+  nearest: string | null;
+  source: { verified: boolean };
+};
 
 beforeAll(async () => {
   world = await makeWorld();
@@ -40,7 +45,10 @@ describe('who works on prevention in a territory', () => {
   it('is not called missing where nobody can know, until whoever coordinates there says that there is none', async () => {
     const officer = await world.holder('oficial', [{ role: 'municipal-coordinator', code: '0101' }]);
     const other = await world.holder('otra', [{ role: 'municipal-coordinator', code: '0201' }]);
-    const path = '/api/territories/XA-0101/absences/xa.commune.coordination';
+    const say = (who: Holder, body: object, norm = 'xa.commune.coordination') =>
+      who.call('POST', `/api/territories/XA-0101/absences/${norm}`, { body });
+    const takeBack = (who: Holder) =>
+      who.call('DELETE', '/api/territories/XA-0101/absences/xa.commune.coordination');
     const stands = async () => {
       const { comparison } = await actorsOf('XA-0101');
       const { below } = await actorsOf('XA');
@@ -50,23 +58,21 @@ describe('who works on prevention in a territory', () => {
     };
     expect(await stands()).toEqual({ isMet: null, absence: null, missing: 0, unknown: 5 });
     const body = { note: 'Se cerró la oficina' };
-    expect((await other.call('POST', path, { body })).status).toBe(403);
-    expect((await officer.call('POST', path, { body })).status).toBe(200);
+    expect((await say(other, body)).status).toBe(403);
+    expect((await say(officer, body)).status).toBe(200);
     expect(await stands()).toEqual({
       isMet: false,
       absence: { on: '2026-03-10', note: 'Se cerró la oficina' },
       missing: 1,
       unknown: 4,
     });
-    expect((await officer.call('POST', path, { body: { on: '2026-02-01' } })).status).toBe(200);
-    expect((await other.call('DELETE', path)).status).toBe(403);
-    expect((await officer.call('DELETE', path)).status).toBe(200);
-    expect((await officer.call('DELETE', path)).body.code).toBe('actors.absence-not-found');
+    expect((await say(officer, { on: '2026-02-01' })).status).toBe(200);
+    expect((await takeBack(other)).status).toBe(403);
+    expect((await takeBack(officer)).status).toBe(200);
+    expect((await takeBack(officer)).body.code).toBe('actors.absence-not-found');
     expect(await stands()).toMatchObject({ isMet: null, missing: 0 });
-    const authority = '/api/territories/XA-0101/absences/xa.commune.authority';
-    expect((await officer.call('POST', authority, { body: {} })).body.code).toBe('actors.is-registered');
-    const elsewhere = '/api/territories/XA-0101/absences/xa.country.board';
-    expect((await officer.call('POST', elsewhere, { body: {} })).body.code).toBe('actors.norm-not-found');
+    expect((await say(officer, {}, 'xa.commune.authority')).body.code).toBe('actors.is-registered');
+    expect((await say(officer, {}, 'xa.country.board')).body.code).toBe('actors.norm-not-found');
   });
 
   it('says that there is no norm of comparison where no norm speaks of the kind', async () => {
