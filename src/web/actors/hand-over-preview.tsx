@@ -38,8 +38,8 @@ export function HandOverPreview({ preview, body }: { preview: Preview; body: Bod
   );
 }
 
-/** Offices and seats, from whom to whom; then the accounts that somebody has to see to. */
-export function HandedOver({ passed }: { passed: Pick<Preview, 'posts' | 'seats' | 'accounts'> }) {
+/** Offices and seats, from whom to whom; then the roles of their accounts. */
+export function HandedOver({ passed }: { passed: Pick<Preview, 'posts' | 'seats' | 'roles'> }) {
   const say = useSay();
   const name = (holder: { name: string } | null) => holder?.name ?? say('actors.vacant');
   return (
@@ -58,15 +58,35 @@ export function HandedOver({ passed }: { passed: Pick<Preview, 'posts' | 'seats'
           </li>
         ))}
       </ul>
-      {passed.accounts.length > 0 && (
+      <PassedRoles roles={passed.roles} />
+    </>
+  );
+}
+
+/** The roles that pass, and of those that do not, why and what to do. */
+function PassedRoles({ roles }: Pick<Preview, 'roles'>) {
+  const say = useSay();
+  const sentence = (one: Preview['roles'][number]) =>
+    say(`actors.role-passing.${one.outcome}`, {
+      role: roleName(one.role, say),
+      place: one.organisation?.name ?? one.territory.name,
+      from: one.from?.name ?? '',
+      to: one.to?.name ?? '',
+    });
+  const isPassed = (one: Preview['roles'][number]) =>
+    one.outcome === 'passes' || one.outcome === 'held-already';
+  const left = roles.filter((one) => !isPassed(one));
+  return (
+    <>
+      <ul className={styles.lines}>
+        {roles.filter(isPassed).map((one, index) => (
+          <li key={index}>{sentence(one)}</li>
+        ))}
+      </ul>
+      {left.length > 0 && (
         <Notice kind="warning" title={say('actor-pages.accounts-to-see-to')}>
-          {passed.accounts.map((account, index) => (
-            <p key={index}>
-              {say('actor-pages.account-roles', {
-                name: name(account.from),
-                roles: account.roles.map((role) => roleName(role, say)).join(', '),
-              })}
-            </p>
+          {left.map((one, index) => (
+            <p key={index}>{sentence(one)}</p>
           ))}
         </Notice>
       )}
