@@ -3,22 +3,23 @@ import { address, call, pageOfRequest } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { Empty } from '../design/notice.tsx';
 import { Page } from '../design/page.tsx';
-import { Pagination, Table } from '../design/table.tsx';
+import { Pagination, Table, type Column } from '../design/table.tsx';
 import { mayAny } from '../shell/frame.ts';
 import { InPlace, useSay } from '../words/words.tsx';
 import type { Route } from './+types/actors.route';
 import styles from './actors.module.css';
 import { ActorTabs } from './actor-tabs.tsx';
 import { addressOfOrganisation, countryOf, type OrganisationLine } from './actor-shapes.ts';
+import { withContent } from './work-table.tsx';
 import { ListFilters, Narrow } from './list-filters.tsx';
 import { oneOf, optionsOf } from './options.ts';
-import { countryOfPage, findPlace, territoryChoices } from './territory-choices.ts';
+import { countryOfPage, findPlace, territoriesOfList } from './territory-choices.ts';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;
   const asked = query.get('territorio');
-  const { country } = await countryOfPage(context, request, asked === null ? null : countryOf(asked));
-  const territory = asked || country?.reference || '';
+  const around = await countryOfPage(context, request, asked === null ? null : countryOf(asked));
+  const territory = asked || around.country?.reference || '';
   const filter = {
     territory,
     text: query.get('texto')?.trim().slice(0, 200) || undefined,
@@ -31,7 +32,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     call(context, 'listOrganisations', { ...filter, after: query.get('despues') ?? undefined }, request),
     findPlace(context, territory, request),
   ]);
-  const territories = await territoryChoices(context, country?.reference ?? territory, place, request);
+  const territories = await territoriesOfList(context, around, place, request);
   const file = (format: 'xlsx' | 'csv') =>
     address(context, 'exportActors', { of: 'organisations', ...filter, format });
   const visitor = pageOfRequest(context).visitor;
@@ -133,41 +134,41 @@ function Organisations({
   const say = useSay();
   if (rows.length === 0)
     return <Empty title={say('actor-pages.no-organisations')}>{say('actor-pages.try-wider')}</Empty>;
+  const columns: Column<OrganisationLine>[] = [
+    {
+      id: 'name',
+      title: say('actor-pages.name'),
+      cell: (row) => (
+        <>
+          <Link to={addressOfOrganisation(row.id)}>{row.name}</Link>
+          {row.shortName && <small className={styles.soft}>{row.shortName}</small>}
+        </>
+      ),
+    },
+    { id: 'kind', title: say('actor-pages.kind'), cell: (row) => say.dynamic(`actors.kind.${row.kind}`) },
+    {
+      id: 'sector',
+      title: say('actor-pages.sector'),
+      cell: (row) => say.dynamic(`actors.sector.${row.sector}`),
+    },
+    { id: 'territory', title: say('actor-pages.territory'), cell: (row) => row.territory.name },
+    {
+      id: 'level',
+      title: say('actor-pages.level'),
+      cell: (row) => say.dynamic(`actors.level.${row.level}`),
+    },
+    {
+      id: 'parent',
+      title: say('actor-pages.parent'),
+      cell: (row) => row.parent && <Link to={addressOfOrganisation(row.parent.id)}>{row.parent.name}</Link>,
+    },
+  ];
   return (
     <Table
       caption={say('actor-pages.organisations-of', { place })}
       rows={rows}
       rowKey={(row) => row.id}
-      columns={[
-        {
-          id: 'name',
-          title: say('actor-pages.name'),
-          cell: (row) => (
-            <>
-              <Link to={addressOfOrganisation(row.id)}>{row.name}</Link>
-              {row.shortName && <small className={styles.soft}>{row.shortName}</small>}
-            </>
-          ),
-        },
-        { id: 'kind', title: say('actor-pages.kind'), cell: (row) => say.dynamic(`actors.kind.${row.kind}`) },
-        {
-          id: 'sector',
-          title: say('actor-pages.sector'),
-          cell: (row) => say.dynamic(`actors.sector.${row.sector}`),
-        },
-        { id: 'territory', title: say('actor-pages.territory'), cell: (row) => row.territory.name },
-        {
-          id: 'level',
-          title: say('actor-pages.level'),
-          cell: (row) => say.dynamic(`actors.level.${row.level}`),
-        },
-        {
-          id: 'parent',
-          title: say('actor-pages.parent'),
-          cell: (row) =>
-            row.parent && <Link to={addressOfOrganisation(row.parent.id)}>{row.parent.name}</Link>,
-        },
-      ]}
+      columns={withContent(columns, rows)}
       downloads={[
         { format: 'XLSX', href: files.xlsx },
         { format: 'CSV', href: files.csv },

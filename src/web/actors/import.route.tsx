@@ -51,13 +51,13 @@ export async function action({ context, request }: Route.ActionArgs) {
   const preview = await attempt(context, 'previewActorsImport', given, {});
   if (!preview.ok) return refusedForm(preview.refused, form);
   const chosen = { of: given.of, territory: given.territory, fileName: file.fileName };
-  return { preview: preview.answer, chosen, carried: carriedFile(file.bytes) };
+  return { preview: { report: preview.answer, chosen, carried: carriedFile(file.bytes) } };
 }
 
 export default function ImportActors({ loaderData, actionData }: Route.ComponentProps) {
   const { territories, territory, templates, past } = loaderData;
   const say = useSay();
-  const preview = actionData && 'preview' in actionData ? actionData : null;
+  const preview = actionData && 'preview' in actionData ? actionData.preview : null;
   return (
     <Page
       title={say('actor-pages.import')}
@@ -68,7 +68,7 @@ export default function ImportActors({ loaderData, actionData }: Route.Component
       {actionData && 'applied' in actionData && <Applied report={actionData.applied} />}
       {actionData && 'refused' in actionData && <Faults refused={actionData.refused} />}
       {preview ? (
-        <ImportPreview report={preview.preview} chosen={preview.chosen} carried={preview.carried} />
+        <ImportPreview report={preview.report} chosen={preview.chosen} carried={preview.carried} />
       ) : (
         <Section title={say('actor-pages.import-file')}>
           <ImportForm territories={territories} territory={territory} templates={templates} />

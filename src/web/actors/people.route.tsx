@@ -11,21 +11,21 @@ import { ActorTabs } from './actor-tabs.tsx';
 import { addressOfOrganisation, addressOfPerson, countryOf, type PersonLine } from './actor-shapes.ts';
 import { ListFilters } from './list-filters.tsx';
 import { openForm } from './may-edit.ts';
-import { countryOfPage, findPlace, territoryChoices } from './territory-choices.ts';
+import { countryOfPage, findPlace, territoriesOfList } from './territory-choices.ts';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const visitor = pageOfRequest(context).visitor;
   openForm(context, request, visitor !== null);
   const query = new URL(request.url).searchParams;
   const asked = query.get('territorio');
-  const { country } = await countryOfPage(context, request, asked === null ? null : countryOf(asked));
-  const territory = asked || country?.reference || '';
+  const around = await countryOfPage(context, request, asked === null ? null : countryOf(asked));
+  const territory = asked || around.country?.reference || '';
   const text = query.get('texto')?.trim().slice(0, 200) || undefined;
   const [page, place] = await Promise.all([
     call(context, 'listPeople', { territory, text, after: query.get('despues') ?? undefined }, request),
     findPlace(context, territory, request),
   ]);
-  const territories = await territoryChoices(context, country?.reference ?? territory, place, request);
+  const territories = await territoriesOfList(context, around, place, request);
   const file = (format: 'xlsx' | 'csv') =>
     address(context, 'exportActors', { of: 'people', territory, text, format });
   // A list of people is taken away only by those who may, and only where they may.

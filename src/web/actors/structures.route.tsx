@@ -12,13 +12,13 @@ import { addressOfStructure, countryOf, type StructureLine } from './actor-shape
 import { ListFilters, Narrow } from './list-filters.tsx';
 import { oneOf, optionsOf } from './options.ts';
 import { seatsInWords } from './seat-words.ts';
-import { countryOfPage, findPlace, territoryChoices } from './territory-choices.ts';
+import { countryOfPage, findPlace, territoriesOfList } from './territory-choices.ts';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;
   const asked = query.get('territorio');
-  const { country } = await countryOfPage(context, request, asked === null ? null : countryOf(asked));
-  const territory = asked || country?.reference || '';
+  const around = await countryOfPage(context, request, asked === null ? null : countryOf(asked));
+  const territory = asked || around.country?.reference || '';
   const text = query.get('texto')?.trim().slice(0, 200) || undefined;
   const kind = oneOf('structure', query.get('tipo'));
   const [page, place] = await Promise.all([
@@ -30,7 +30,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     ),
     findPlace(context, territory, request),
   ]);
-  const territories = await territoryChoices(context, country?.reference ?? territory, place, request);
+  const territories = await territoriesOfList(context, around, place, request);
   const file = (format: 'xlsx' | 'csv') =>
     address(context, 'exportActors', { of: 'structures', territory, text, structureKind: kind, format });
   const visitor = pageOfRequest(context).visitor;

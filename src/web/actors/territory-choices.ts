@@ -37,6 +37,20 @@ export async function territoryChoices(
   return isThere ? options : [{ value: asked.reference, label: asked.name }, ...options];
 }
 
+/** The same for a list, with the other countries to go over to. */
+export async function territoriesOfList(
+  context: Context,
+  around: Awaited<ReturnType<typeof countryOfPage>>,
+  asked: Place,
+  request: Request,
+): Promise<Option[]> {
+  const { countries, country } = around;
+  const { language } = pageOfRequest(context);
+  const here = await territoryChoices(context, country?.reference ?? asked.reference, asked, request);
+  const others = countries.filter((one) => one.code !== country?.code);
+  return [...here, ...others.map((one) => ({ value: one.reference, label: one.name[language] }))];
+}
+
 /** Where somebody may register: their own territory and what lies below it. */
 export async function ownTerritories(context: Context, request: Request) {
   const home = pageOfRequest(context).visitor?.home ?? null;
