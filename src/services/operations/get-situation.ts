@@ -33,7 +33,8 @@ export async function getSituation(
     const today = await todayOf(tx, context, place.id);
     const found = await gather(tx, context, place, today);
     const { names, norms } = found;
-    const call = callers(found, names);
+    const self = context.actor.kind === 'account' ? context.actor.personId : null;
+    const call = callers({ ...found, self }, names);
     const levels = await levelsOf(tx, context, place, norms);
     const level = input.level ?? levels[0]?.level ?? place.level + 1;
     const mayKnow = context.actor.kind !== 'visitor';

@@ -76,7 +76,7 @@ function useExceptionWords(exception: Exception): string {
     case 'lacking': {
       const { about } = exception;
       const [only] = about.territories;
-      return about.expected === 1 && only
+      return about.missing === 1 && only
         ? say('home.lacking-here', { name: about.name, place: only.territory.name })
         : say('home.lacking', {
             name: about.name,
@@ -92,8 +92,12 @@ function useExceptionWords(exception: Exception): string {
     case 'unused':
       return say('home.unused', { count: exception.about.invitationsUnused });
     default: {
-      const { title, within, on } = exception.about;
+      const [{ title, within, on }, ...others] = exception.about;
       const when = format.relativeDay(on, today);
+      if (others.length > 0) {
+        const key = exception.kind === 'ended' ? 'home.terms-ended' : 'home.terms-ending';
+        return say(key, { count: others.length + 1, within: within.name, when });
+      }
       return say(exception.kind === 'ended' ? 'home.term-ended' : 'home.term-ending', {
         title,
         within: within.name,
@@ -121,11 +125,10 @@ function Detail({ exception }: { exception: Exception }) {
     case 'unused':
       return <WhoWasInvited situation={exception.about} />;
     default: {
-      const { person } = exception.about;
-      if (person === null) return null;
-      return (
-        <p>{say(exception.kind === 'ended' ? 'home.was-held-by' : 'home.held-by', { name: person.name })}</p>
+      const held = exception.about.map(({ title, person }) =>
+        person === null ? title : say('home.seat-of', { seat: title, name: person.name }),
       );
+      return <p>{format.list(held)}</p>;
     }
   }
 }
@@ -134,7 +137,7 @@ const placesNamed = 6;
 
 function WhereLacking({ about }: { about: Situation['lacking'][number] }) {
   const say = useSay();
-  if (about.expected === 1) return null;
+  if (about.missing === 1) return null;
   const named = about.territories.slice(0, placesNamed);
   const others = about.missing - named.length;
   return (
@@ -218,7 +221,7 @@ function ActionLink({ exception, who }: { exception: Exception; who: Who }) {
         </ButtonLink>
       );
     default: {
-      const { what, within } = exception.about;
+      const [{ what, within }] = exception.about;
       const isSeat = what === 'seat';
       const deed = isSeat ? 'edit-structure' : 'edit-organisation';
       const read = isSeat ? 'home.do-see-structure' : 'home.do-see-organisation';

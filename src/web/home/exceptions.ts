@@ -8,7 +8,12 @@ type Ending = NonNullable<Situation['terms']>[number];
 export type Exception =
   | { readonly kind: 'lacking'; readonly key: string; readonly call: ToCall; readonly about: Lacking }
   | { readonly kind: 'vacant'; readonly key: string; readonly call: ToCall; readonly about: Vacancy }
-  | { readonly kind: 'ended' | 'ending'; readonly key: string; readonly call: ToCall; readonly about: Ending }
+  | {
+      readonly kind: 'ended' | 'ending';
+      readonly key: string;
+      readonly call: ToCall;
+      readonly about: readonly [Ending, ...Ending[]];
+    }
   | { readonly kind: 'unused'; readonly key: string; readonly call: null; readonly about: Situation };
 
 /**
@@ -20,14 +25,14 @@ export function exceptionsOf(situation: Situation): readonly Exception[] {
   const vacancies = situation.vacancies ?? [];
   const isHeadless = (one: Vacancy) => one.vacant.some((seat) => seat.role === 'chair');
   return [
-    ...terms.filter((term) => term.hasEnded).map((about) => term('ended', about)),
+    ...together('ended', terms),
     ...vacancies.filter(isHeadless).map(vacancy),
     ...situation.lacking.map((about): Exception => {
       const call = about.territories.find((one) => one.call !== null)?.call ?? null;
       return { kind: 'lacking', key: about.norm, call, about };
     }),
     ...vacancies.filter((one) => !isHeadless(one)).map(vacancy),
-    ...terms.filter((one) => !one.hasEnded).map((about) => term('ending', about)),
+    ...together('ending', terms),
     ...(situation.invitationsUnused > 0
       ? [{ kind: 'unused', key: 'unused', call: null, about: situation } as const]
       : []),
@@ -38,6 +43,13 @@ function vacancy(about: Vacancy): Exception {
   return { kind: 'vacant', key: about.structure.id, call: about.call, about };
 }
 
-function term(kind: 'ended' | 'ending', about: Ending): Exception {
-  return { kind, key: `${about.what}-${about.within.id}-${about.title}`, call: about.call, about };
+/** Terms of one structure or institution that end on one day are one matter. */
+function together(kind: 'ended' | 'ending', terms: readonly Ending[]): Exception[] {
+  const grouped = new Map<string, [Ending, ...Ending[]]>();
+  for (const term of terms.filter((one) => one.hasEnded === (kind === 'ended'))) {
+    const key = `${term.what}-${term.within.id}-${term.on}`;
+    const before = grouped.get(key);
+    grouped.set(key, before ? [...before, term] : [term]);
+  }
+  return [...grouped].map(([key, about]) => ({ kind, key, call: about[0].call, about }));
 }

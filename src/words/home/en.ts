@@ -22,9 +22,10 @@ export const en = {
   'home.vacant': '{structure}: {vacant, plural, one {# vacant seat} other {# vacant seats}} of {seats}',
   'home.seat-since': '{seat} (since {day})',
   'home.term-ended': '{title} of {within}: the term ended {when}',
+  'home.terms-ended': '{count} terms of {within} ended {when}',
+  'home.terms-ending': '{count} terms of {within} end {when}',
   'home.term-ending': '{title} of {within}: the term ends {when}',
-  'home.held-by': 'Held by {name}.',
-  'home.was-held-by': 'It was held by {name}.',
+  'home.seat-of': '{seat} ({name})',
   'home.unused':
     '{count, plural, one {One person invited more than a week ago has not entered} other {# people invited more than a week ago have not entered}}',
   'home.unused-expired': 'link expired',
@@ -35,7 +36,6 @@ export const en = {
   'home.do-renew': 'Record the new term',
   'home.do-see-organisation': 'See the institution',
   'home.do-see-place': 'See {name}',
-  'home.do-see-lacking': 'See where it is missing',
   'home.do-invite': 'Invite again',
 
   'home.on-the-map': 'On the map',
@@ -68,8 +68,6 @@ export const en = {
   'home.committee': 'My committee',
   'home.committee-people': 'Who is on it',
   'home.committee-correct': 'Correct the people of the committee',
-  'home.committee-none':
-    'Your account keeps no committee any more. Speak to the coordination of your municipality.',
   'home.seat-vacant': 'Nobody holds it',
   'home.seat-alternate': 'alternate',
   'home.seat-until': 'until {day}',
@@ -90,6 +88,4 @@ export const en = {
     'Which boards and committees there are, who works on what, and what is still missing.',
   'home.trail': 'Latest recorded deeds',
   'home.trail-open': 'Open the record of deeds',
-  'home.lacking-title': 'What a rule requires and is not registered',
-  'home.lacking-none': 'Everything that rules require is registered.',
 } as const satisfies Record<keyof typeof es, string>;

@@ -26,9 +26,11 @@ export const es = {
   // A seat, and since when nobody holds it.
   'home.seat-since': '{seat} (desde {day})',
   'home.term-ended': '{title} de {within}: el período terminó {when}',
+  'home.terms-ended': '{count} períodos de {within} terminaron {when}',
+  'home.terms-ending': '{count} períodos de {within} terminan {when}',
   'home.term-ending': '{title} de {within}: el período termina {when}',
-  'home.held-by': 'Lo ocupa {name}.',
-  'home.was-held-by': 'Lo ocupaba {name}.',
+  // A seat or office, and who holds or held it.
+  'home.seat-of': '{seat} ({name})',
   'home.unused':
     '{count, plural, one {Una persona invitada hace más de una semana no ha entrado} other {# personas invitadas hace más de una semana no han entrado}}',
   'home.unused-expired': 'enlace vencido',
@@ -39,7 +41,6 @@ export const es = {
   'home.do-renew': 'Registrar el nuevo período',
   'home.do-see-organisation': 'Ver la institución',
   'home.do-see-place': 'Ver {name}',
-  'home.do-see-lacking': 'Ver dónde falta',
   'home.do-invite': 'Invitar de nuevo',
 
   'home.on-the-map': 'En el mapa',
@@ -75,7 +76,6 @@ export const es = {
   'home.committee': 'Mi comité',
   'home.committee-people': 'Quiénes lo integran',
   'home.committee-correct': 'Corregir las personas del comité',
-  'home.committee-none': 'Su cuenta ya no lleva ningún comité. Hable con la coordinación de su municipio.',
   'home.seat-vacant': 'Nadie lo ocupa',
   'home.seat-alternate': 'suplente',
   'home.seat-until': 'hasta {day}',
@@ -97,6 +97,4 @@ export const es = {
   'home.overview-lead': 'Qué mesas y comités hay, quién trabaja en qué, y qué falta todavía.',
   'home.trail': 'Últimos hechos registrados',
   'home.trail-open': 'Abrir el registro de hechos',
-  'home.lacking-title': 'Lo que una norma exige y no está registrado',
-  'home.lacking-none': 'Está registrado todo lo que las normas exigen.',
 } as const;
