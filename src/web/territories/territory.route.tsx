@@ -1,4 +1,5 @@
-import { call } from '../api.ts';
+import { redirect } from 'react-router';
+import { attempt, call, keyOf, refusedForm, textOf } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { Page, Section } from '../design/page.tsx';
 import { InPlace, useFormat, useSay } from '../words/words.tsx';
@@ -7,6 +8,7 @@ import { MissingHere } from './missing-here.tsx';
 import { findMap } from './optional-map.ts';
 import { PlacesTable } from './places-table.tsx';
 import { PeopleSentence } from './population.tsx';
+import { SayAbsent } from './say-absent.tsx';
 import { PlacesMap } from './territories-map.tsx';
 import { TerritoryHistory } from './territory-history.tsx';
 import styles from './territory.module.css';
@@ -21,6 +23,18 @@ export async function loader({ context, params: { reference }, request }: Route.
   ]);
   const map = territory.childCount > 0 ? await findMap(context, reference, { width: 640 }) : null;
   return { territory, actors, map };
+}
+
+/** What is not registered is said to be absent, or that is taken back. */
+export async function action({ context, params: { reference }, request }: Route.ActionArgs) {
+  const form = await request.formData();
+  const at = { territory: reference, norm: textOf(form, 'norm') };
+  const body = { note: textOf(form, 'note'), confirmText: form.has('confirmText') };
+  const result =
+    textOf(form, '_form') === 'not-absent'
+      ? await attempt(context, 'withdrawAbsence', at, keyOf(form))
+      : await attempt(context, 'recordAbsence', { ...at, body }, keyOf(form));
+  return result.ok ? redirect(addressOfTerritory(reference)) : refusedForm(result.refused, form);
 }
 
 /** The page of one territory: who is responsible, whom to call, what is missing; then all the rest. */
@@ -56,6 +70,9 @@ export default function TerritoryPage({ loaderData: { territory, actors, map } }
         </div>
         <Section title={say('places.missing')}>
           <MissingHere comparison={actors.comparison} />
+          {actors.comparison && actors.abilities.includes('edit-structure') && (
+            <SayAbsent comparison={actors.comparison} />
+          )}
         </Section>
         <Section title={say('places.structures')}>
           <Structures structures={actors.structures} />
