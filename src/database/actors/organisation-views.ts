@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
+import { anyOf } from '#database/any-of.ts';
 import { inSpanish, isAfterName } from '#database/in-spanish.ts';
 import { fold } from '#domain/shared/fold.ts';
 import type { Comparable } from '#domain/actors/duplicates.ts';
@@ -69,7 +70,11 @@ export async function findOrganisationNames(
 ): Promise<Map<string, { id: string; name: string }>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   if (wanted.length === 0) return new Map();
-  const rows = await tx.selectFrom('organisation').select(['id', 'name']).where('id', 'in', wanted).execute();
+  const rows = await tx
+    .selectFrom('organisation')
+    .select(['id', 'name'])
+    .where('id', '=', anyOf(wanted))
+    .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -153,7 +158,7 @@ export async function findSources(tx: Transaction, ids: readonly (string | null)
   const rows = await tx
     .selectFrom('source')
     .select(['id', 'title', 'publisher', 'address', 'published', 'verified'])
-    .where('id', 'in', wanted)
+    .where('id', '=', anyOf(wanted))
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
+import { anyOf } from '#database/any-of.ts';
 import { inSpanish } from '#database/in-spanish.ts';
 import type { Norm } from '#domain/actors/missing.ts';
 import type { Expectation } from '#domain/actors/vocabulary.ts';
@@ -43,7 +44,7 @@ export async function findAuthorities(tx: Transaction, territoryIds: readonly nu
       'o.id as organisation_id',
       'o.name as organisation_name',
     ])
-    .where('a.territory_id', 'in', [...territoryIds])
+    .where('a.territory_id', '=', anyOf(territoryIds))
     .where(sql<boolean>`daterange(a.valid_from, a.valid_to) @> ${today}::date`)
     .where('o.standing', '=', 'active')
     .orderBy(inSpanish('o.name'))
@@ -58,7 +59,7 @@ export async function findOrganisationsAt(tx: Transaction, territoryIds: readonl
   return tx
     .selectFrom('organisation')
     .selectAll()
-    .where('territory_id', 'in', [...territoryIds])
+    .where('territory_id', '=', anyOf(territoryIds))
     .where('standing', '=', 'active')
     .orderBy(inSpanish('name'))
     .execute();
@@ -146,18 +147,19 @@ export async function countBelow(
   today: string,
 ) {
   const isBelow = sql`territory_id > ${place.id} and territory_id <= ${place.lastId}`;
-  const counts = await sql<{ organisations: number; structures: number }>`
+  const counted = sql<{ organisations: number; structures: number }>`
     select (select count(*)::int from organisation where standing = 'active' and ${isBelow}) as organisations,
       (select count(*)::int from structure where standing = 'active' and ${isBelow}) as structures`.execute(
     tx,
   );
-  const functions = await sql<{ function: string; territories: number; organisations: number }>`
+  const byFunction = sql<{ function: string; territories: number; organisations: number }>`
     select function, count(distinct territory_id)::int as territories, count(distinct organisation_id)::int as organisations
     from prevention_work where ${isBelow} and daterange(valid_from, valid_to) @> ${today}::date
     group by function order by function`.execute(tx);
-  const kinds = await sql<{ kind: string; count: number }>`
+  const byKind = sql<{ kind: string; count: number }>`
     select kind, count(*)::int as count from structure where standing = 'active' and ${isBelow}
     group by kind order by kind`.execute(tx);
+  const [counts, functions, kinds] = await Promise.all([counted, byFunction, byKind]);
   return {
     organisations: counts.rows[0]?.organisations ?? 0,
     structures: counts.rows[0]?.structures ?? 0,

@@ -1,7 +1,7 @@
 import type { actorsOperations } from '#contract/actors/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { findAbsences } from '#database/actors/absence-store.ts';
-import { findPlacesAbove, findPlacesOverlapping, type PlaceRow } from '#database/actors/place-views.ts';
+import { findPlacesAbove, findPlacesOverlapping } from '#database/actors/place-views.ts';
 import {
   countBelow,
   findMissingBelow,
@@ -14,7 +14,7 @@ import { mayDo } from '#domain/access/permissions.ts';
 import type { PreventionFunction } from '#domain/actors/functions.ts';
 import { nothingPresent, whatIsMissing, type Comparison, type Presence } from '#domain/actors/missing.ts';
 import type { StructureKind } from '#domain/actors/vocabulary.ts';
-import type { Context, Transaction } from '../context.ts';
+import type { Context } from '../context.ts';
 import { todayOf } from '../today.ts';
 import { gatherActors } from './gather-actors.ts';
 import { getPlace, lookUp, showPlace, type LookUp } from './look-up.ts';
@@ -41,21 +41,22 @@ export async function getTerritoryActors(
 ): Promise<OutputOf<Operation>> {
   return inScope(context.database, context.actor.scope, async (tx) => {
     const place = await getPlace(tx, input.territory);
-    const today = await todayOf(tx, context, place.id);
-    const above = await findPlacesAbove(tx, place.id);
-    const overlapping = await findPlacesOverlapping(tx, place.id);
-    const found = await gatherActors(tx, [place, ...above], overlapping, today);
-    const norms = await findNorms(tx, place.country);
-    const absences = await findAbsences(tx, place.id);
-    const missingBelow = await findMissingBelow(tx, place, today);
-    const presence = await findPresence(
-      tx,
-      place,
-      above.map((one) => one.id),
-      today,
-    );
+    const [today, above, overlapping, norms, absences] = await Promise.all([
+      todayOf(tx, context, place.id),
+      findPlacesAbove(tx, place.id),
+      findPlacesOverlapping(tx, place.id),
+      findNorms(tx, place.country),
+      findAbsences(tx, place.id),
+    ]);
+    const aboveIds = above.map((one) => one.id);
+    const [found, missingBelow, presence, counts] = await Promise.all([
+      gatherActors(tx, [place, ...above], overlapping, today),
+      findMissingBelow(tx, place, today),
+      findPresence(tx, place, aboveIds, today),
+      countBelow(tx, place, today),
+    ]);
     const ids = joinIds(found.ids, {
-      territories: [place.id, ...above.map((one) => one.id), ...missingBelow.flatMap((row) => row.lacking)],
+      territories: [place.id, ...aboveIds, ...missingBelow.flatMap((row) => row.lacking)],
       sources: norms.map((norm) => norm.sourceId),
     });
     const names = await lookUp(tx, context, ids);
@@ -69,7 +70,7 @@ export async function getTerritoryActors(
     return {
       ...showActorsOf(place.id, found, names, seen),
       above: above.map((one) => showActorsOf(one.id, found, names, seen)),
-      below: await showBelow(tx, context, place, { missing: missingBelow, today, names }),
+      below: showBelow(context, { counts, missing: missingBelow, names }),
       overlapping: overlapping.map((one) => ({
         territory: showPlace(one, context.language),
         authorities: found.authorities
@@ -121,19 +122,15 @@ function showComparison(
   };
 }
 
-async function showBelow(
-  tx: Transaction,
-  context: Context,
-  place: PlaceRow,
+function showBelow(
+  { language }: Context,
   seen: {
+    readonly counts: Awaited<ReturnType<typeof countBelow>>;
     readonly missing: Awaited<ReturnType<typeof findMissingBelow>>;
-    readonly today: string;
     readonly names: LookUp;
   },
 ) {
-  const { missing, today, names } = seen;
-  const counts = await countBelow(tx, place, today);
-  const { language } = context;
+  const { counts, missing, names } = seen;
   return {
     organisations: counts.organisations,
     structures: counts.structures,
