@@ -127,7 +127,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   select account.id, coalesce(person.name, account.username)
   from account left join person on person.id = account.person_id
   where account.id = any (wanted) and (not app_calls() or exists (
-    select from audit_entry entry where entry.account_id = account.id
+    select from audit_entry entry where (entry.account_id = account.id
+        or (entry.subject_kind = 'account' and entry.subject_id = account.id::text))
       and app_audits(entry.territory_id, entry.organisation_id, entry.account_id)))
 $$;
 

@@ -2,15 +2,16 @@ import { address, attempt, call, keyOf, pageOfRequest, refusedForm, textOf, type
 import { Button, ButtonLink, Buttons } from '../design/button.tsx';
 import { FileField, Radios, Select } from '../design/field.tsx';
 import { DataForm } from '../design/form.tsx';
-import { Notice } from '../design/notice.tsx';
 import { Page, Section } from '../design/page.tsx';
 import { InPlace, useSay } from '../words/words.tsx';
 import type { Route } from './+types/invite.route';
 import { Invited } from './invite-done.tsx';
 import { InvitePreview } from './invite-preview.tsx';
+import { requireDeed } from './required-deed.ts';
 import { askedOf, channels, fileOf, maximumTable } from './invite-table.ts';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
+  requireDeed(context, request, ['invite']);
   const { items } = await call(context, 'listCountries', {}, request);
   const mine = pageOfRequest(context).visitor?.country;
   return {
@@ -79,14 +80,12 @@ function TableForm({
   const say = useSay();
   return (
     <>
-      <Notice>
-        <p>{say('accounts.template-lead')}</p>
-        <Buttons>
-          <ButtonLink to={template} file icon="download">
-            {say('accounts.template')}
-          </ButtonLink>
-        </Buttons>
-      </Notice>
+      <p>{say('accounts.template-lead')}</p>
+      <Buttons>
+        <ButtonLink to={template} file icon="download">
+          {say('accounts.template')}
+        </ButtonLink>
+      </Buttons>
       <DataForm
         name="preview"
         encType="multipart/form-data"

@@ -1,17 +1,22 @@
+import { useEffect } from 'react';
 import { redirect } from 'react-router';
+import { KeptForm } from '../actors/kept-form.tsx';
 import { attempt, call, keyOf, refusedForm, textOf, type Given } from '../api.ts';
 import { Button, Buttons } from '../design/button.tsx';
 import { Radios, TextInput } from '../design/field.tsx';
-import { DataForm, FieldGroup } from '../design/form.tsx';
+import { FieldGroup } from '../design/form.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Page } from '../design/page.tsx';
+import { useDraft } from '../offline/drafts.ts';
 import { useSay } from '../words/words.tsx';
 import type { Route } from './+types/new-account.route';
-import { DeliveryOnce } from './delivery-once.tsx';
+import { DeliveryOnce, type Delivery } from './delivery-once.tsx';
 import { withFieldsOf } from './named-things.ts';
+import { requireDeed } from './required-deed.ts';
 import { readGrant, roleFieldNames, RoleFields, suggestionsFor } from './role-fields.tsx';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
+  requireDeed(context, request, ['invite']);
   const personId = new URL(request.url).searchParams.get('persona');
   const [suggestions, person] = await Promise.all([
     suggestionsFor(context, request),
@@ -19,6 +24,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   ]);
   return { suggestions, person: person && { id: person.id, name: person.name } };
 }
+
+/** The name under which a device keeps what was typed. */
+const draft = 'account-new';
 
 const channels = ['link', 'text', 'mail', 'print'] as const;
 
@@ -62,15 +70,11 @@ export default function NewAccount({
 }: Route.ComponentProps) {
   const say = useSay();
   if (actionData && 'delivery' in actionData) {
-    return (
-      <Page title={say('accounts.made', { name: actionData.delivery.name })} crumbs={crumbs(say)}>
-        <DeliveryOnce delivery={actionData.delivery} />
-      </Page>
-    );
+    return <Made delivery={actionData.delivery} />;
   }
   return (
     <Page title={say('accounts.new')} crumbs={crumbs(say)} lead={say('accounts.new-lead')}>
-      <DataForm labels={labelsOf(say)}>
+      <KeptForm draft={draft} labels={labelsOf(say)}>
         {person ? (
           <Notice>
             <p>{say('accounts.for-person', { name: person.name })}</p>
@@ -127,7 +131,18 @@ export default function NewAccount({
         <Buttons>
           <Button>{say('accounts.make')}</Button>
         </Buttons>
-      </DataForm>
+      </KeptForm>
+    </Page>
+  );
+}
+
+function Made({ delivery }: { delivery: Delivery }) {
+  const say = useSay();
+  const { discard } = useDraft(draft);
+  useEffect(discard, [discard]);
+  return (
+    <Page title={say('accounts.made', { name: delivery.name })} crumbs={crumbs(say)}>
+      <DeliveryOnce delivery={delivery} />
     </Page>
   );
 }

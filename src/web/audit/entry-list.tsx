@@ -3,7 +3,7 @@ import { Moment } from '../design/date-words.tsx';
 import { Empty } from '../design/notice.tsx';
 import { useFormat, useSay } from '../words/words.tsx';
 import styles from './entry-list.module.css';
-import { fieldName, sentenceOf, valueOf, type Entry } from './entry-words.ts';
+import { fieldName, sentenceOf, toldChanges, valueOf, type Entry } from './entry-words.ts';
 
 /** Deeds as sentences, latest first; what each changed opens below it. `isOwn` says "Usted" in place of the name. */
 export function EntryList({ entries, isOwn = false }: { entries: readonly Entry[]; isOwn?: boolean }) {
@@ -18,15 +18,21 @@ export function EntryList({ entries, isOwn = false }: { entries: readonly Entry[
             <EntryTime entry={entry} /> · {entry.territory.name}
             {entry.organisation && ` · ${entry.organisation.name}`}
           </p>
-          {entry.changes.length > 0 && (
-            <details>
-              <summary>{say('trail.what-changed', { count: entry.changes.length })}</summary>
-              <Changes changes={entry.changes} />
-            </details>
-          )}
+          <Details changes={toldChanges(entry)} />
         </li>
       ))}
     </ol>
+  );
+}
+
+function Details({ changes }: Pick<Entry, 'changes'>) {
+  const say = useSay();
+  if (changes.length === 0) return null;
+  return (
+    <details>
+      <summary>{say('trail.what-changed', { count: changes.length })}</summary>
+      <Changes changes={changes} />
+    </details>
   );
 }
 

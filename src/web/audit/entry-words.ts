@@ -70,3 +70,10 @@ const vocabularies: Readonly<Record<string, readonly string[]>> = {
   level: ['actors.level'],
   function: ['actors.function'],
 };
+
+const marks = new Set(['session', 'token', 'invitation', 'mergeId']);
+
+/** What people want to see changed: the marks by which programs know a session or a token are left to the entry's own page. */
+export function toldChanges(entry: Entry): Entry['changes'] {
+  return entry.changes.filter((change) => !marks.has(change.field));
+}

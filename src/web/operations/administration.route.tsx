@@ -1,5 +1,6 @@
 import { Link, type RouterContextProvider } from 'react-router';
 import type { ReactNode } from 'react';
+import { requireDeed } from '../access/required-deed.ts';
 import { call, pageOfRequest } from '../api.ts';
 import { sentenceOf } from '../audit/entry-words.ts';
 import { Empty } from '../design/notice.tsx';
@@ -15,6 +16,7 @@ import { toAttend } from './health-lines.ts';
 const counted = 200;
 
 export async function loader({ context, request }: Route.LoaderArgs) {
+  requireDeed(context, request, []);
   const may = (...deeds: string[]) => mayAny(pageOfRequest(context).visitor, deeds);
   const [waiting, latest, lastImport, health] = await Promise.all([
     may('see-accounts') ? countWaiting(context, request) : null,

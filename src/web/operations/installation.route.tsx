@@ -1,22 +1,17 @@
-import { data } from 'react-router';
-import { address, call, pageOfRequest } from '../api.ts';
+import { requireDeed } from '../access/required-deed.ts';
+import { address, call } from '../api.ts';
 import { DefinitionList } from '../design/definition-list.tsx';
 import { Page } from '../design/page.tsx';
 import { StateTag } from '../design/state-tag.tsx';
-import { mayAny } from '../shell/frame.ts';
 import { useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/installation.route';
 import { healthLines, toAttend, type Health, type HealthLine } from './health-lines.ts';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { visitor } = pageOfRequest(context);
   // Health is open to machines; what to do about it is for whoever looks after the installation.
-  await call(context, 'getMyAccount', {}, request);
-  if (!mayAny(visitor, ['manage-installation'])) throw data(null, 403);
+  requireDeed(context, request, ['manage-installation']);
   return { health: await call(context, 'getHealth', {}, request), json: address(context, 'getHealth', {}) };
 }
-
-const looks = { well: 'fulfilled', warning: 'at-risk', failing: 'late' } as const;
 
 /** Whether the installation is well, and what has to be done where it is not. */
 export default function InstallationState({ loaderData: { health, json } }: Route.ComponentProps) {
@@ -37,11 +32,7 @@ export default function InstallationState({ loaderData: { health, json } }: Rout
         facts={[
           ...healthLines(health).map((line) => ({
             term: say(`installation.${line.part}`),
-            value: (
-              <StateTag state={looks[line.state]}>
-                <Line line={line} health={health} />
-              </StateTag>
-            ),
+            value: <Found line={line} health={health} />,
           })),
           { term: say('installation.version'), value: health.version },
           { term: say('installation.mode'), value: say(`installation.mode-${health.mode}`) },
@@ -55,7 +46,22 @@ export default function InstallationState({ loaderData: { health, json } }: Rout
   );
 }
 
-function Line({ line, health }: { line: HealthLine; health: Health }) {
+/** All well in a few words; otherwise that it needs somebody, and what to do. */
+function Found({ line, health }: { line: HealthLine; health: Health }) {
+  const say = useSay();
+  const words = useLine(line, health);
+  if (line.state === 'well') return <StateTag state="fulfilled">{words}</StateTag>;
+  return (
+    <>
+      <StateTag state={line.state === 'failing' ? 'late' : 'at-risk'}>
+        {line.state === 'failing' ? say('installation.failing') : say('installation.attend')}
+      </StateTag>
+      <p>{words}</p>
+    </>
+  );
+}
+
+function useLine(line: HealthLine, health: Health): string {
   const say = useSay();
   const format = useFormat();
   const at = line.part === 'restore' ? health.lastTestedRestore.at : health.lastBackup.at;

@@ -24,7 +24,7 @@ export const en = {
   'trail.gone': 'An erased account',
   'trail.other-deed': '{who} did “{operation}”',
   'trail.by-token': 'with a program',
-  'trail.what-changed': '{count, plural, one {One value} other {# values}}',
+  'trail.what-changed': '{count, plural, one {See one value} other {See # values}}',
   'trail.field': 'Value',
   'trail.before': 'Before',
   'trail.after': 'After',
@@ -134,7 +134,7 @@ export const en = {
   'trail.deed.loadActorsPack': '{who} loaded the institutions of {subject}',
   'trail.deed.loadExample': '{who} loaded the example data',
 
-  'trail.kind.account': 'an account',
+  'trail.kind.account': 'a person',
   'trail.kind.person': 'a person',
   'trail.kind.organisation': 'an organisation',
   'trail.kind.structure': 'a committee or table',

@@ -23,7 +23,7 @@ export const es = {
   'trail.gone': 'Una cuenta borrada',
   'trail.other-deed': '{who} hizo «{operation}»',
   'trail.by-token': 'con un programa',
-  'trail.what-changed': '{count, plural, one {Un dato} other {# datos}}',
+  'trail.what-changed': '{count, plural, one {Ver un dato} other {Ver # datos}}',
   'trail.field': 'Dato',
   'trail.before': 'Antes',
   'trail.after': 'Después',
@@ -135,7 +135,7 @@ export const es = {
   'trail.deed.loadExample': '{who} cargó los datos de ejemplo',
 
   // In place of the name of a thing that has none, or no longer has one.
-  'trail.kind.account': 'una cuenta',
+  'trail.kind.account': 'una persona',
   'trail.kind.person': 'una persona',
   'trail.kind.organisation': 'una organización',
   'trail.kind.structure': 'un comité o mesa',

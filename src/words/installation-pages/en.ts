@@ -48,6 +48,8 @@ export const en = {
   'imports.undone': 'The import was taken back.',
 
   'installation.lead': 'What is well, and what has to be done.',
+  'installation.attend': 'Needs attention',
+  'installation.failing': 'Does not work',
   'installation.ask':
     'What is done on the server is done by whoever administers the machine. “npx articula doctor” also checks the clock, the mail and the folders.',
   'installation.database': 'Database',

@@ -47,6 +47,8 @@ export const es = {
   'imports.undone': 'La importación se deshizo.',
 
   'installation.lead': 'Qué está bien, y qué hay que hacer.',
+  'installation.attend': 'Por atender',
+  'installation.failing': 'No funciona',
   'installation.ask':
     'Lo que se hace en el servidor lo hace quien administra el equipo. «npx articula doctor» revisa además el reloj, el correo y las carpetas.',
   'installation.database': 'Base de datos',
