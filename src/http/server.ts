@@ -39,6 +39,11 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     genReqId: () => randomUUID(),
     trustProxy: parts.installation.mode === 'real' ? 'loopback' : false,
     bodyLimit: 1_048_576,
+    // An address that cannot be read comes before any route, and before cookies.
+    frameworkErrors: (_fault, request, reply) => {
+      const language = languageNamed(request.headers['accept-language'] ?? '');
+      void sendProblem(reply as unknown as FastifyReply, refuse('shared.not-found'), language);
+    },
     routerOptions: { maxParamLength: 300 },
   });
   await app.register(cookie);
@@ -68,7 +73,10 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 
 /** The language asked for: the cookie of the page, else the browser's, else Spanish. */
 export function languageOf(request: FastifyRequest): Language {
-  const chosen = request.cookies['articula_language'] ?? request.headers['accept-language'] ?? '';
+  return languageNamed(request.cookies['articula_language'] ?? request.headers['accept-language'] ?? '');
+}
+
+function languageNamed(chosen: string): Language {
   const first = chosen.slice(0, 2).toLowerCase();
   return languages.find((language) => language === first) ?? 'es';
 }
