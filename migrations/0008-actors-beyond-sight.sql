@@ -1,6 +1,7 @@
 -- What the actors' room must know or move although the caller may not see it: numbers, and the accounts of a merged organisation.
 
--- How many depend on an organisation or a person, also where the caller sees nothing: numbers, nothing else.
+-- How many depend on an organisation, a structure or a person, also where the caller sees nothing: numbers, nothing else,
+-- and only to who may change the thing itself. Others are answered nothing, as about what never was.
 create function actors_dependents(wanted uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select jsonb_build_object(
@@ -10,13 +11,19 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     'handovers', (select count(*) from handover
       where from_organisation_id = wanted or from_person_id = wanted or to_person_id = wanted),
     'merges', (select count(*) from merge_record where undone_at is null and (kept_id = wanted or absorbed_id = wanted)))
+  where not app_calls()
+    or exists (select from organisation where id = wanted and app_may('edit_organisation', territory_id, id))
+    or exists (select from structure where id = wanted and app_may('edit_structure', territory_id, id))
+    or exists (select from person where id = wanted
+      and (id = app_person() or app_may('edit_person', territory_id, organisation_id)))
 $$;
 
--- Of these people, who has an account.
+-- Of these people, who has an account; for whoever merges or hands over where they are.
 create function actors_with_account(people uuid[]) returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select distinct person_id from account where person_id = any (people)
-    and (app_may_somewhere('merge') or app_may_somewhere('hand_over'))
+  select distinct account.person_id from account join person on person.id = account.person_id
+  where account.person_id = any (people)
+    and (app_may('merge', person.territory_id) or app_may('hand_over', person.territory_id))
 $$;
 
 -- The roles that the accounts of these people hold on a day, for whoever hands over there.
