@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { redirect } from 'react-router';
 import { KeptForm } from '../actors/kept-form.tsx';
 import { attempt, call, keyOf, refusedForm, textOf, type Given } from '../api.ts';
-import { Button, Buttons } from '../design/button.tsx';
+import { Button, ButtonLink, Buttons } from '../design/button.tsx';
 import { Radios, TextInput } from '../design/field.tsx';
 import { FieldGroup } from '../design/form.tsx';
 import { Notice } from '../design/notice.tsx';
@@ -143,6 +143,10 @@ function Made({ delivery }: { delivery: Delivery }) {
   return (
     <Page title={say('accounts.made', { name: delivery.name })} crumbs={crumbs(say)}>
       <DeliveryOnce delivery={delivery} />
+      <Buttons>
+        <ButtonLink to={`/administracion/cuentas/${delivery.accountId}`}>{say('accounts.see')}</ButtonLink>
+        <ButtonLink to="/administracion/cuentas/nueva">{say('accounts.another')}</ButtonLink>
+      </Buttons>
     </Page>
   );
 }

@@ -133,7 +133,7 @@ function Names({ id, names }: { id: string; names: readonly string[] }) {
   return (
     <datalist id={id}>
       {names.map((name, index) => (
-        <option key={index} value={name} />
+        <option key={index}>{name}</option>
       ))}
     </datalist>
   );

@@ -52,6 +52,7 @@ function EntryTime({ entry }: { entry: Entry }) {
 /** What changed, before and after side by side. */
 export function Changes({ changes }: { changes: Entry['changes'] }) {
   const say = useSay();
+  const format = useFormat();
   return (
     <div className={styles.frame}>
       <table className={styles.changes}>
@@ -66,8 +67,8 @@ export function Changes({ changes }: { changes: Entry['changes'] }) {
           {changes.map((change) => (
             <tr key={change.field}>
               <th scope="row">{fieldName(change.field, say)}</th>
-              <td data-title={say('trail.before')}>{valueOf(change, 'before', say)}</td>
-              <td data-title={say('trail.after')}>{valueOf(change, 'after', say)}</td>
+              <td data-title={say('trail.before')}>{valueOf(change, 'before', say, format)}</td>
+              <td data-title={say('trail.after')}>{valueOf(change, 'after', say, format)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,3 +1,4 @@
+import type { Format } from '#words/format.ts';
 import type { Say } from '#words/say.ts';
 import type { Answer } from '../api.ts';
 
@@ -37,24 +38,29 @@ export function fieldName(field: string, say: Say): string {
 }
 
 /** A value as people read it; what was erased or is withheld says so, and is never shown as empty. */
-export function valueOf(change: Change, side: 'before' | 'after', say: Say): string {
+export function valueOf(change: Change, side: 'before' | 'after', say: Say, format: Format): string {
   const value = change[side];
   if (change.state !== 'open' && value === null) return say(`trail.${change.state}`);
-  return textOf(change.field, value, say);
+  return textOf(change.field, value, { say, format });
 }
 
-function textOf(field: string, value: unknown, say: Say): string {
+type Voice = { readonly say: Say; readonly format: Format };
+
+function textOf(field: string, value: unknown, voice: Voice): string {
+  const { say, format } = voice;
   if (value === null || value === undefined || value === '') return say('trail.none');
   if (typeof value === 'boolean') return value ? say('shared.yes') : say('shared.no');
   if (Array.isArray(value))
-    return value.map((one) => textOf(field, one, say)).join('; ') || say('trail.none');
+    return value.map((one) => textOf(field, one, voice)).join('; ') || say('trail.none');
   if (typeof value === 'object') {
     return Object.entries(value)
       .filter(([, inner]) => inner !== null && inner !== undefined)
-      .map(([name, inner]) => `${fieldName(name, say)}: ${textOf(name, inner, say)}`)
+      .map(([name, inner]) => `${fieldName(name, say)}: ${textOf(name, inner, voice)}`)
       .join(', ');
   }
   const written = typeof value === 'string' ? value : JSON.stringify(value);
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(written)) return format.moment(written);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(written)) return format.day(written);
   const known = vocabularies[field]?.map((room) => `${room}.${written}`).find((key) => say.knows(key));
   return known ? say.dynamic(known) : written;
 }

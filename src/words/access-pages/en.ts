@@ -171,6 +171,8 @@ export const en = {
   'accounts.language': 'Language',
   'accounts.make': 'Create the account',
   'accounts.made': '{name} now has an account',
+  'accounts.see': 'See the account',
+  'accounts.another': 'Give another account',
   'accounts.once': 'Copy it now: it will not be shown again',
   'accounts.once-lead': 'Give it to {name} only. It works once, until {until}.',
   'accounts.mailed': 'The invitation to {name} is going out by e-mail. It works until {until}.',

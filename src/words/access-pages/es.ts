@@ -174,6 +174,8 @@ export const es = {
   'accounts.language': 'Idioma',
   'accounts.make': 'Crear la cuenta',
   'accounts.made': '{name} ya tiene cuenta',
+  'accounts.see': 'Ver la cuenta',
+  'accounts.another': 'Dar otra cuenta',
   'accounts.once': 'Cópielo ahora: no se volverá a mostrar',
   'accounts.once-lead': 'Entréguelo solo a {name}. Sirve una sola vez, hasta el {until}.',
   'accounts.mailed': 'La invitación a {name} sale por correo. Sirve hasta el {until}.',
