@@ -70,7 +70,7 @@ function Sheet({
           </li>
         ))}
       </ul>
-      <h2>{say('actor-pages.work')}</h2>
+      <h2>{say('actor-pages.brief-work')}</h2>
       {brief.work.length === 0 && <p>{say('actor-pages.no-work')}</p>}
       <ul className={styles.lines}>
         {brief.work.map((work) => (

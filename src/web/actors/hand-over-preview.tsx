@@ -41,20 +41,19 @@ export function HandOverPreview({ preview, body }: { preview: Preview; body: Bod
 /** Offices and seats, from whom to whom; then the roles of their accounts. */
 export function HandedOver({ passed }: { passed: Pick<Preview, 'posts' | 'seats' | 'roles'> }) {
   const say = useSay();
-  const name = (holder: { name: string } | null) => holder?.name ?? say('actors.vacant');
   return (
     <>
       <ul className={styles.lines}>
         {passed.posts.map((post, index) => (
           <li key={`post ${index}`}>
             {post.title}, {post.organisation.name}
-            <small>{say('actor-pages.from-to', { from: name(post.from), to: name(post.to) })}</small>
+            <small>{changeInWords(post, say)}</small>
           </li>
         ))}
         {passed.seats.map((seat, index) => (
           <li key={`seat ${index}`}>
             {seat.seat}, {seat.structure.name} ({say.dynamic(`actors.capacity.${seat.capacity}`)})
-            <small>{say('actor-pages.from-to', { from: name(seat.from), to: name(seat.to) })}</small>
+            <small>{changeInWords(seat, say)}</small>
           </li>
         ))}
       </ul>
@@ -92,6 +91,18 @@ function PassedRoles({ roles }: Pick<Preview, 'roles'>) {
       )}
     </>
   );
+}
+
+type Change = {
+  readonly from: { readonly name: string } | null;
+  readonly to: { readonly name: string } | null;
+};
+
+function changeInWords({ from, to }: Change, say: ReturnType<typeof useSay>): string {
+  const before = from?.name ?? say('actor-pages.not-shown');
+  return to === null
+    ? say('actor-pages.vacated', { from: before })
+    : say('actor-pages.from-to', { from: before, to: to.name });
 }
 
 function roleName(role: string, say: ReturnType<typeof useSay>): string {

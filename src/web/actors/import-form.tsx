@@ -23,7 +23,7 @@ export function ImportForm({
       <p className={styles.row}>
         {templates.map((template) => (
           <a key={template.of} href={template.href} download>
-            {say(`actors.sheet.${template.of}`)} (XLSX)
+            {say(`actor-pages.${template.of}`)} (XLSX)
           </a>
         ))}
       </p>
@@ -35,7 +35,7 @@ export function ImportForm({
         <Radios
           name="of"
           label={say('actor-pages.import-of')}
-          options={templates.map(({ of }) => ({ value: of, label: say(`actors.sheet.${of}`) }))}
+          options={templates.map(({ of }) => ({ value: of, label: say(`actor-pages.${of}`) }))}
           defaultValue="organisations"
         />
         <Select

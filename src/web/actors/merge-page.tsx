@@ -179,6 +179,8 @@ const tableName = (table: string, count: number, say: Say) =>
     : say('actor-pages.moves.other', { count });
 
 function fieldName(field: string, say: Say): string {
+  if (field === 'parent_id') return say('actor-pages.parent');
+  if (field === 'organisation_id') return say('actor-pages.organisation');
   return say.knows(`actors.column.${field}`) ? say.dynamic(`actors.column.${field}`) : field;
 }
 

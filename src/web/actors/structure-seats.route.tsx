@@ -91,15 +91,17 @@ export default function StructureSeats({ loaderData, actionData }: Route.Compone
         lead={say('actor-pages.seats-lead')}
         crumbs={[crumbOf(structure.territory), { to: home, title: structure.name }]}
       >
-        {structure.seatList.map((seat) => (
-          <SeatUpkeep
-            key={`${seat.id} ${seat.terms.length}`}
-            seat={seat}
-            isOpen={seat.id === shown}
-            territory={structure.territory.reference}
-            people={people}
-          />
-        ))}
+        <div>
+          {structure.seatList.map((seat) => (
+            <SeatUpkeep
+              key={`${seat.id} ${seat.terms.length}`}
+              seat={seat}
+              isOpen={seat.id === shown}
+              territory={structure.territory.reference}
+              people={people}
+            />
+          ))}
+        </div>
         <Section title={say('actor-pages.add-seat')}>
           <SeatForm
             key={structure.seatList.length}

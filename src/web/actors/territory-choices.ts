@@ -21,13 +21,15 @@ export async function territoryChoices(
   asked: Place | null,
   request: Request,
 ): Promise<Option[]> {
+  const { language } = pageOfRequest(context);
+  const { language } = pageOfRequest(context);
   const { items } = await call(context, 'getTerritoryTree', { reference: root, depth: 2 }, request);
   const top = items.find((item) => item.reference === root);
   const middle = items.filter((item) => item.parent === root);
   const options = [
     ...(top ? [{ value: top.reference, label: top.name }] : []),
     ...middle.flatMap((place) => [
-      { value: place.reference, label: `${place.name} (${place.kindName})`, group: place.name },
+      { value: place.reference, label: `${place.name} (${place.kindName[language]})`, group: place.name },
       ...items
         .filter((item) => item.parent === place.reference)
         .map((item) => ({ value: item.reference, label: item.name, group: place.name })),

@@ -8,7 +8,8 @@ export const es = {
   'actor-pages.people': 'Personas',
   'actor-pages.register': 'Registrar',
   'actor-pages.register-organisation': 'Registrar una institución',
-  'actor-pages.register-organisation-lead': 'Búsquela antes en la lista: puede estar con otro nombre o con sus siglas.',
+  'actor-pages.register-organisation-lead':
+    'Búsquela antes en la lista: puede estar con otro nombre o con sus siglas.',
   'actor-pages.hand-over': 'Traspaso de cargos',
   'actor-pages.import': 'Importar una hoja',
   'actor-pages.text': 'Nombre o siglas',
@@ -25,15 +26,18 @@ export const es = {
   'actor-pages.organisations-of': 'Instituciones: {place} y todo lo que contiene',
   'actor-pages.structures-of': 'Mesas y comités: {place} y todo lo que contiene',
   'actor-pages.people-of': 'Personas: {place} y todo lo que contiene',
-  'actor-pages.download-note': 'La descarga trae todo lo que cumple estos filtros, en el formato que se importa.',
+  'actor-pages.download-note':
+    'La descarga trae todo lo que cumple estos filtros, en el formato que se importa.',
   'actor-pages.no-organisations': 'Ninguna institución cumple estos filtros.',
   'actor-pages.try-wider': 'Pruebe con un territorio mayor o con menos palabras.',
-  'actor-pages.structures-lead': 'Dónde se reúnen las instituciones, quién se sienta y qué puestos están vacantes.',
+  'actor-pages.structures-lead':
+    'Dónde se reúnen las instituciones, quién se sienta y qué puestos están vacantes.',
   'actor-pages.register-structure': 'Registrar una mesa o un comité',
   'actor-pages.register-structure-lead': 'Primero, qué es y con qué base; después, quién se sienta.',
   'actor-pages.register-and-seats': 'Registrar y seguir con los puestos',
   'actor-pages.no-structures': 'No consta ninguna mesa ni comité.',
-  'actor-pages.no-structures-lead': 'Aquí aparecerán las mesas y los comités de este territorio y de los que contiene.',
+  'actor-pages.no-structures-lead':
+    'Aquí aparecerán las mesas y los comités de este territorio y de los que contiene.',
   'actor-pages.people-lead': 'Solo aparecen las personas que su cuenta permite ver.',
   'actor-pages.register-person-title': 'Registrar a una persona',
   'actor-pages.register-person-lead': 'Solo los datos de su trabajo: nunca su cédula ni su domicilio.',
@@ -49,7 +53,8 @@ export const es = {
   'actor-pages.merge': 'Unir con otra entrada',
   'actor-pages.close': 'Cerrar o anular',
   'actor-pages.close-of': 'Cerrar o anular: {name}',
-  'actor-pages.close-lead': 'Elija lo que ocurrió. Lo que se cierra conserva su historia; lo que se anula fue un error.',
+  'actor-pages.close-lead':
+    'Elija lo que ocurrió. Lo que se cierra conserva su historia; lo que se anula fue un error.',
   'actor-pages.now-in': 'Ahora está en',
   'actor-pages.no-posts': 'No consta ningún cargo ni punto focal.',
   'actor-pages.names-hidden': 'Los nombres y contactos se muestran a quien entra con su cuenta.',
@@ -75,20 +80,23 @@ export const es = {
   'actor-pages.exists': 'Existencia',
   'actor-pages.figures': 'Cifras',
   'actor-pages.withholds': 'No autoriza cifras desagregadas de su población',
-  'actor-pages.withholds-help': 'Es decisión de las autoridades de un pueblo indígena sobre sus propios datos.',
+  'actor-pages.withholds-help':
+    'Es decisión de las autoridades de un pueblo indígena sobre sus propios datos.',
   'actor-pages.former-names': 'Nombres anteriores',
   'actor-pages.predecessors': 'Viene de',
   'actor-pages.successors': 'Continúa en',
   'actor-pages.history': 'Historial',
   'actor-pages.by-installation': 'La instalación',
-  'actor-pages.chooser-help': 'Escriba el nombre o las siglas. Si hay varias entradas así, le preguntaremos cuál.',
+  'actor-pages.chooser-help':
+    'Escriba el nombre o las siglas. Si hay varias entradas así, le preguntaremos cuál.',
   'actor-pages.several-fit': 'Hay varias entradas que coinciden con «{text}». Elija una.',
   'actor-pages.none-fits': 'No encontramos «{text}».',
   'actor-pages.which': '¿Cuál de estas?',
   // {name} is what was written: it may be a name in any form.
   'actor-pages.register-person': 'Registrar a {name} como persona nueva',
   'actor-pages.name-help': 'Completo, como en su norma de creación.',
-  'actor-pages.name-correct-help': 'Para corregir un error. Si la institución cambió de nombre, use «Cambió de nombre», más abajo.',
+  'actor-pages.name-correct-help':
+    'Para corregir un error. Si la institución cambió de nombre, use «Cambió de nombre», más abajo.',
   'actor-pages.short-name': 'Siglas',
   'actor-pages.level-help': 'Hasta dónde llega su trabajo.',
   'actor-pages.mandate-help': 'Qué le encarga la ley o su acuerdo, sin datos de personas.',
@@ -98,14 +106,16 @@ export const es = {
   'actor-pages.until': 'Hasta',
   'actor-pages.until-help': 'Vacío si sigue existiendo.',
   'actor-pages.personal-title': 'El texto parece tener datos de una persona',
-  'actor-pages.personal-lead': 'Una cédula, un teléfono o un correo no van en un texto que otros leen. Quítelos y guarde de nuevo; los contactos tienen su propio lugar.',
+  'actor-pages.personal-lead':
+    'Una cédula, un teléfono o un correo no van en un texto que otros leen. Quítelos y guarde de nuevo; los contactos tienen su propio lugar.',
   'actor-pages.personal-confirm': 'Lo revisé: debe quedar así',
   'actor-pages.alike-title': 'Ya hay una entrada parecida',
   'actor-pages.alike-confirm': 'Es otra: registrarla de todos modos',
   'actor-pages.draft-found': 'Recuperamos lo que había escrito.',
   'actor-pages.draft-discard': 'Empezar de nuevo',
   'actor-pages.changed-meanwhile': 'Otra persona guardó cambios mientras usted escribía',
-  'actor-pages.changed-lead': 'No se guardó nada suyo todavía. Compare: si guarda de nuevo, quedará lo que usted escribió.',
+  'actor-pages.changed-lead':
+    'No se guardó nada suyo todavía. Compare: si guarda de nuevo, quedará lo que usted escribió.',
   'actor-pages.new-name': 'Nombre nuevo',
   'actor-pages.rename': 'Cambió de nombre',
   'actor-pages.rename-lead': 'El nombre anterior queda en su historia, y se sigue encontrando por él.',
@@ -114,8 +124,10 @@ export const es = {
   'actor-pages.last-day': 'Termina el',
   'actor-pages.last-day-help': 'Desde ese día ya no cuenta.',
   'actor-pages.end': 'Dejó de existir',
-  'actor-pages.end-organisation-lead': 'Sus cargos y puestos terminan el mismo día. La entrada y su historia se conservan.',
-  'actor-pages.end-structure-lead': 'Quienes se sientan dejan de hacerlo el mismo día. La entrada y su historia se conservan.',
+  'actor-pages.end-organisation-lead':
+    'Sus cargos y puestos terminan el mismo día. La entrada y su historia se conservan.',
+  'actor-pages.end-structure-lead':
+    'Quienes se sientan dejan de hacerlo el mismo día. La entrada y su historia se conservan.',
   'actor-pages.succeed': 'Otra institución la sucede',
   'actor-pages.succeed-lead': 'Ambas quedan unidas en la historia: quien busque una encontrará la otra.',
   'actor-pages.successor': 'Institución que la sucede',
@@ -123,25 +135,34 @@ export const es = {
   'actor-pages.how': 'De qué manera',
   'actor-pages.note': 'Nota',
   'actor-pages.delete': 'Eliminar',
-  'actor-pages.delete-lead': 'Nada depende de «{name}», así que puede eliminarse del todo. Queda constancia en la auditoría.',
+  'actor-pages.delete-lead':
+    'Nada depende de «{name}», así que puede eliminarse del todo. Queda constancia en la auditoría.',
   'actor-pages.delete-mistake': 'Eliminar: fue un error',
   'actor-pages.annul': 'Anular',
-  'actor-pages.annul-lead': '«{name}» no se puede eliminar porque otros datos dependen de esta entrada. Si fue un error, anúlela: dejará de aparecer en las listas.',
+  'actor-pages.annul-lead':
+    '«{name}» no se puede eliminar porque otros datos dependen de esta entrada. Si fue un error, anúlela: dejará de aparecer en las listas.',
   'actor-pages.annul-help': 'Por ejemplo, «registrada dos veces».',
-  'actor-pages.depends.children': '{count, plural, one {# institución depende de ella} other {# instituciones dependen de ella}}',
+  'actor-pages.depends.children':
+    '{count, plural, one {# institución depende de ella} other {# instituciones dependen de ella}}',
   'actor-pages.depends.names': '{count, plural, one {# nombre anterior} other {# nombres anteriores}}',
   'actor-pages.depends.successions': '{count, plural, one {# sucesión} other {# sucesiones}}',
-  'actor-pages.depends.authorities': '{count, plural, one {# territorio que gobierna} other {# territorios que gobierna}}',
+  'actor-pages.depends.authorities':
+    '{count, plural, one {# territorio que gobierna} other {# territorios que gobierna}}',
   'actor-pages.depends.posts': '{count, plural, one {# cargo} other {# cargos}}',
-  'actor-pages.depends.seats': '{count, plural, one {# puesto en mesas o comités} other {# puestos en mesas o comités}}',
-  'actor-pages.depends.structures': '{count, plural, one {# secretaría técnica} other {# secretarías técnicas}}',
+  'actor-pages.depends.seats':
+    '{count, plural, one {# puesto en mesas o comités} other {# puestos en mesas o comités}}',
+  'actor-pages.depends.structures':
+    '{count, plural, one {# secretaría técnica} other {# secretarías técnicas}}',
   'actor-pages.depends.work': '{count, plural, one {# labor} other {# labores}}',
-  'actor-pages.depends.terms': '{count, plural, one {# período de alguien que se sentó} other {# períodos de quienes se sentaron}}',
+  'actor-pages.depends.terms':
+    '{count, plural, one {# período de alguien que se sentó} other {# períodos de quienes se sentaron}}',
   'actor-pages.depends.people': '{count, plural, one {# persona} other {# personas}}',
   'actor-pages.depends.accounts': '{count, plural, one {# cuenta} other {# cuentas}}',
-  'actor-pages.depends.roles': '{count, plural, one {# función en el sistema} other {# funciones en el sistema}}',
+  'actor-pages.depends.roles':
+    '{count, plural, one {# función en el sistema} other {# funciones en el sistema}}',
   'actor-pages.depends.other': '{count, plural, one {# dato más} other {# datos más}}',
-  'actor-pages.visibility-lead': 'Cada contacto dice quién lo ve: solo quienes coordinan este territorio, toda la red con cuenta, o el público.',
+  'actor-pages.visibility-lead':
+    'Cada contacto dice quién lo ve: solo quienes coordinan este territorio, toda la red con cuenta, o el público.',
   'actor-pages.contact-add': 'Agregar un contacto',
   'actor-pages.contact-correct': 'Corregir el contacto',
   'actor-pages.channel': 'Medio',
@@ -168,28 +189,33 @@ export const es = {
   'actor-pages.alternate': 'Es suplente',
   'actor-pages.post-until-help': 'Vacío mientras siga. Para dar fin, ponga la fecha en que termina.',
   'actor-pages.work-of': 'Qué hace: {name}',
-  'actor-pages.work-lead': 'Una línea por cada labor contra la violencia: para quién, dónde y con qué medios.',
+  'actor-pages.work-lead':
+    'Una línea por cada labor contra la violencia: para quién, dónde y con qué medios.',
   'actor-pages.work-add': 'Agregar una labor',
   'actor-pages.work-correct': 'Corregir la labor',
   'actor-pages.function-help': 'La que mejor describe para qué se hace.',
   'actor-pages.description-help': 'En una o dos frases.',
   'actor-pages.target-help': 'Por ejemplo, «jóvenes de 12 a 17 años».',
   'actor-pages.prevention-level': 'Nivel de prevención',
-  'actor-pages.prevention-level-help': 'Primaria: toda la población. Secundaria: quienes corren más riesgo. Terciaria: quienes ya vivieron o ejercieron violencia.',
+  'actor-pages.prevention-level-help':
+    'Primaria: toda la población. Secundaria: quienes corren más riesgo. Terciaria: quienes ya vivieron o ejercieron violencia.',
   'actor-pages.not-said': 'Sin indicar',
   'actor-pages.staff': 'Personas que trabajan en ello',
   'actor-pages.staff-help': 'Un número, por ejemplo 4.',
   'actor-pages.capacity-help': 'Local, equipo, presupuesto, formación.',
   'actor-pages.work-until-help': 'Vacío si continúa. Lo que terminó no se elimina: se le pone fecha de fin.',
   'actor-pages.merge-of': 'Unir: {name}',
-  'actor-pages.merge-lead': 'Para cuando una misma institución o persona se registró dos veces. Verá qué pasaría antes de hacerlo, y se puede deshacer.',
+  'actor-pages.merge-lead':
+    'Para cuando una misma institución o persona se registró dos veces. Verá qué pasaría antes de hacerlo, y se puede deshacer.',
   'actor-pages.merge-other': 'La otra entrada',
   'actor-pages.merge-keep-other': 'Conservar la otra entrada, en lugar de «{name}»',
   'actor-pages.merge-preview': 'Ver qué pasaría',
   'actor-pages.merge-what': 'Qué pasaría',
-  'actor-pages.merge-sentence': 'Se conserva «{kept}». «{absorbed}» quedará como fusionada y todo lo suyo pasará a la primera.',
+  'actor-pages.merge-sentence':
+    'Se conserva «{kept}». «{absorbed}» quedará como fusionada y todo lo suyo pasará a la primera.',
   'actor-pages.merge-blocked': 'Antes de unirlas hay que resolver esto',
-  'actor-pages.merge-two-values': 'Las dos tienen un dato distinto. Se conserva el de la primera, salvo que marque:',
+  'actor-pages.merge-two-values':
+    'Las dos tienen un dato distinto. Se conserva el de la primera, salvo que marque:',
   'actor-pages.merge-take': '{field}: «{absorbed}» en lugar de «{kept}»',
   'actor-pages.merge-do': 'Unir',
   'actor-pages.merge-undo-note': 'Podrá deshacerlo aquí mismo mientras nadie cambie después lo que se unió.',
@@ -198,18 +224,26 @@ export const es = {
   'actor-pages.merged': 'Se unió con «{name}»',
   'actor-pages.undo-merge': 'Deshacer la unión',
   'actor-pages.conflict.two-values': '{kept} y {absorbed} son distintos.',
-  'actor-pages.conflict.terms-overlap': 'Dos titulares en el mismo período: {kept} y {absorbed}. Corrija antes uno de los períodos.',
-  'actor-pages.conflict.two-accounts': 'Las dos personas tienen cuenta: {kept} y {absorbed}. Cierre antes una de las dos.',
-  'actor-pages.conflict.account-absorbed': '{absorbed} tiene cuenta y {kept} no: conserve a quien tiene la cuenta.',
-  'actor-pages.moves.organisation': '{count, plural, one {# institución que depende de ella} other {# instituciones que dependen de ella}}',
-  'actor-pages.moves.organisation_name': '{count, plural, one {# nombre anterior} other {# nombres anteriores}}',
+  'actor-pages.conflict.terms-overlap':
+    'Dos titulares en el mismo período: {kept} y {absorbed}. Corrija antes uno de los períodos.',
+  'actor-pages.conflict.two-accounts':
+    'Las dos personas tienen cuenta: {kept} y {absorbed}. Cierre antes una de las dos.',
+  'actor-pages.conflict.account-absorbed':
+    '{absorbed} tiene cuenta y {kept} no: conserve a quien tiene la cuenta.',
+  'actor-pages.moves.organisation':
+    '{count, plural, one {# institución que depende de ella} other {# instituciones que dependen de ella}}',
+  'actor-pages.moves.organisation_name':
+    '{count, plural, one {# nombre anterior} other {# nombres anteriores}}',
   'actor-pages.moves.organisation_succession': '{count, plural, one {# sucesión} other {# sucesiones}}',
-  'actor-pages.moves.territory_authority': '{count, plural, one {# territorio que gobierna} other {# territorios que gobierna}}',
+  'actor-pages.moves.territory_authority':
+    '{count, plural, one {# territorio que gobierna} other {# territorios que gobierna}}',
   'actor-pages.moves.person': '{count, plural, one {# persona} other {# personas}}',
   'actor-pages.moves.contact_point': '{count, plural, one {# contacto} other {# contactos}}',
   'actor-pages.moves.post': '{count, plural, one {# cargo} other {# cargos}}',
-  'actor-pages.moves.seat': '{count, plural, one {# puesto en mesas o comités} other {# puestos en mesas o comités}}',
-  'actor-pages.moves.seat_term': '{count, plural, one {# período en un puesto} other {# períodos en puestos}}',
+  'actor-pages.moves.seat':
+    '{count, plural, one {# puesto en mesas o comités} other {# puestos en mesas o comités}}',
+  'actor-pages.moves.seat_term':
+    '{count, plural, one {# período en un puesto} other {# períodos en puestos}}',
   'actor-pages.moves.structure': '{count, plural, one {# secretaría técnica} other {# secretarías técnicas}}',
   'actor-pages.moves.prevention_work': '{count, plural, one {# labor} other {# labores}}',
   'actor-pages.moves.other': '{count, plural, one {# dato más} other {# datos más}}',
@@ -219,7 +253,8 @@ export const es = {
   'actor-pages.seats-count': '{all, plural, one {# puesto} other {# puestos}}',
   'actor-pages.seats-all': '{all, plural, one {# puesto, ocupado} other {# puestos, todos ocupados}}',
   // Two numbers: how many are vacant, of how many.
-  'actor-pages.seats-vacant': '{vacant, plural, one {# vacante} other {# vacantes}} de {all, plural, one {# puesto} other {# puestos}}',
+  'actor-pages.seats-vacant':
+    '{vacant, plural, one {# vacante} other {# vacantes}} de {all, plural, one {# puesto} other {# puestos}}',
   'actor-pages.no-vote': 'sin voto',
   'actor-pages.has-vote': 'Con voto',
   'actor-pages.who-sits': 'Quién se sienta',
@@ -236,7 +271,8 @@ export const es = {
   'actor-pages.seat-name-help': 'Por ejemplo, «Ministerio de Educación» o «Juventud».',
   'actor-pages.seat-role': 'Función del puesto',
   'actor-pages.seat-organisation': 'Institución a la que pertenece',
-  'actor-pages.seat-organisation-help': 'Vacío si el puesto no es de una institución. Escriba el nombre o las siglas.',
+  'actor-pages.seat-organisation-help':
+    'Vacío si el puesto no es de una institución. Escriba el nombre o las siglas.',
   'actor-pages.remove-seat': 'Quitar el puesto',
   'actor-pages.capacity-of-seat': 'En calidad de',
   'actor-pages.appoint-to': 'Designar en {seat}',
@@ -249,7 +285,8 @@ export const es = {
   'actor-pages.answers-for': 'De qué responde',
   'actor-pages.answers-for-nothing': 'No consta ningún cargo.',
   'actor-pages.seen-by': 'Lo ve:',
-  'actor-pages.hand-over-lead': 'Cuando cambia una persona o un gobierno, sus cargos y puestos pasan a quien llega en un solo paso, con un informe para imprimir.',
+  'actor-pages.hand-over-lead':
+    'Cuando cambia una persona o un gobierno, sus cargos y puestos pasan a quien llega en un solo paso, con un informe para imprimir.',
   'actor-pages.hand-overs-past': 'Traspasos anteriores',
   'actor-pages.person-changes': 'Cambia una persona',
   'actor-pages.government-changes': 'Cambia un gobierno',
@@ -271,12 +308,15 @@ export const es = {
   'actor-pages.hand-over-do': 'Hacer el traspaso',
   // Both are people, or the word for vacant.
   'actor-pages.from-to': 'De {from} a {to}',
+  'actor-pages.vacated': 'Deja {from}; queda vacante',
+  'actor-pages.brief-work': 'Qué se hace aquí',
   'actor-pages.accounts-to-see-to': 'Cuentas por atender',
-  'actor-pages.account-roles': '{name} tiene estas funciones en el sistema: {roles}. Quien administra cuentas debe pasarlas.',
   'actor-pages.brief': 'Informe de traspaso',
   'actor-pages.brief-yours': 'Qué pasa a quien llega',
-  'actor-pages.import-lead': 'Instituciones, mesas y comités o personas desde una hoja de Excel o CSV. Primero verá qué haría el archivo; nada se guarda hasta que usted lo confirme.',
-  'actor-pages.import-template': 'Descargue lo que hay, corríjalo o agréguele filas, y súbalo aquí: es el mismo formato.',
+  'actor-pages.import-lead':
+    'Instituciones, mesas y comités o personas desde una hoja de Excel o CSV. Primero verá qué haría el archivo; nada se guarda hasta que usted lo confirme.',
+  'actor-pages.import-template':
+    'Descargue lo que hay, corríjalo o agréguele filas, y súbalo aquí: es el mismo formato.',
   'actor-pages.import-of': 'Qué contiene la hoja',
   'actor-pages.import-territory-help': 'Las filas deben ser de este territorio o de los que contiene.',
   'actor-pages.import-file': 'Archivo',
@@ -284,13 +324,15 @@ export const es = {
   'actor-pages.import-again': 'El archivo es grande: elíjalo de nuevo para confirmar.',
   'actor-pages.import-preview': 'Ver qué haría',
   'actor-pages.import-what': 'Qué haría {file}',
-  'actor-pages.import-counts': '{creates, plural, =0 {Ninguna nueva} one {# nueva} other {# nuevas}}, {changes, plural, =0 {ninguna cambia} one {# cambia} other {# cambian}}, {same, plural, =0 {ninguna queda igual} one {# queda igual} other {# quedan igual}}.',
+  'actor-pages.import-counts':
+    '{creates, plural, =0 {Ninguna nueva} one {# nueva} other {# nuevas}}, {changes, plural, =0 {ninguna cambia} one {# cambia} other {# cambian}}, {same, plural, =0 {ninguna queda igual} one {# queda igual} other {# quedan igual}}.',
   'actor-pages.import-nothing': 'Todo está ya como dice el archivo: no hay nada que aplicar.',
   'actor-pages.import-apply': '{count, plural, one {Aplicar # fila} other {Aplicar # filas}}',
   'actor-pages.import-applied': 'La importación se aplicó.',
   'actor-pages.import-revoke': 'Deshacer esta importación',
   'actor-pages.import-revoked': 'La importación se deshizo.',
-  'actor-pages.import-faults': '{count, plural, one {# dato por corregir} other {# datos por corregir}} en el archivo. No se guardó nada.',
+  'actor-pages.import-faults':
+    '{count, plural, one {# dato por corregir} other {# datos por corregir}} en el archivo. No se guardó nada.',
   'actor-pages.import-row': 'Fila',
   'actor-pages.import-row-number': 'fila {row}',
   'actor-pages.import-problem': 'Qué corregir',
