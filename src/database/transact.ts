@@ -92,7 +92,7 @@ class Connection implements DatabaseConnection {
     };
   }
 
-  async *streamQuery(): AsyncGenerator<never> {
+  streamQuery(): AsyncIterableIterator<never> {
     throw new Error('rows are not streamed within a transaction');
   }
 }

@@ -42,7 +42,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     // An address that cannot be read comes before any route, and before cookies.
     frameworkErrors: (_fault, request, reply) => {
       const language = languageNamed(request.headers['accept-language'] ?? '');
-      void sendProblem(reply as unknown as FastifyReply, refuse('shared.not-found'), language);
+      void sendProblem(reply, refuse('shared.not-found'), language);
     },
     routerOptions: { maxParamLength: 300 },
   });

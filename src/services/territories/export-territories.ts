@@ -12,7 +12,12 @@ type Operation = typeof territoriesOperations.exportTerritories;
 export async function exportTerritories(context: Context, input: InputOf<Operation>): Promise<FileAnswer> {
   const rows = await inScope(context.database, context.actor.scope, async (tx) => {
     if (!(await findCountryGround(tx, input.country))) throw refuse('territories.country-not-found');
-    return listExportRows(tx, input.country, await todayOf(tx, context, input.country), input.ended === 'yes');
+    return listExportRows(
+      tx,
+      input.country,
+      await todayOf(tx, context, input.country),
+      input.ended === 'yes',
+    );
   });
   return {
     fileName: `${input.country}-territories.csv`,

@@ -71,7 +71,8 @@ export const en = {
   'shell.username': 'Username',
   'shell.use-code': 'Change the password and enter',
   'shell.invitation-title': 'Welcome to Articula',
-  'shell.invitation-lead': 'You were invited to work in Articula. You will sign in with your username and the password you choose.',
+  'shell.invitation-lead':
+    'You were invited to work in Articula. You will sign in with your username and the password you choose.',
   'shell.invitation-whose': 'For',
   'shell.invitation-place': 'To work in',
   'shell.invitation-until': 'Works until',

@@ -72,7 +72,8 @@ export const es = {
   'shell.username': 'Usuario',
   'shell.use-code': 'Cambiar la contraseña y entrar',
   'shell.invitation-title': 'Bienvenida, bienvenido a Articula',
-  'shell.invitation-lead': 'Le invitaron a trabajar en Articula. Con su usuario y la contraseña que elija podrá entrar.',
+  'shell.invitation-lead':
+    'Le invitaron a trabajar en Articula. Con su usuario y la contraseña que elija podrá entrar.',
   'shell.invitation-whose': 'Para',
   'shell.invitation-place': 'Para trabajar en',
   'shell.invitation-until': 'Sirve hasta',
