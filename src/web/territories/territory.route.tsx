@@ -13,7 +13,7 @@ import { PlacesMap } from './territories-map.tsx';
 import { TerritoryHistory } from './territory-history.tsx';
 import styles from './territory.module.css';
 import { addressOfTerritory, crumbsOf, type Territory } from './territory-shapes.ts';
-import { WhomToCall } from './whom-to-call.tsx';
+import { currentPosts, WhomToCall } from './whom-to-call.tsx';
 import { Authorities, LevelsAbove, LevelsBelow, Organisations, Structures, Work } from './who-works-here.tsx';
 
 export async function loader({ context, params: { reference }, request }: Route.LoaderArgs) {
@@ -22,7 +22,9 @@ export async function loader({ context, params: { reference }, request }: Route.
     call(context, 'getTerritoryActors', { territory: reference }, request),
   ]);
   const map = territory.childCount > 0 ? await findMap(context, reference, { width: 640 }) : null;
-  return { territory, actors, map };
+  // Of the levels above, only those whom one would call are shown.
+  const above = actors.above.map((level) => ({ ...level, posts: currentPosts(level).slice(0, 3) }));
+  return { territory, actors: { ...actors, above }, map };
 }
 
 /** What is not registered is said to be absent, or that is taken back. */
