@@ -22,7 +22,6 @@ export async function territoryChoices(
   request: Request,
 ): Promise<Option[]> {
   const { language } = pageOfRequest(context);
-  const { language } = pageOfRequest(context);
   const { items } = await call(context, 'getTerritoryTree', { reference: root, depth: 2 }, request);
   const top = items.find((item) => item.reference === root);
   const middle = items.filter((item) => item.parent === root);
