@@ -118,7 +118,7 @@ describe('an invitation', () => {
     await page.goto(await accountOf(page, 'Persona del papel'));
     await page.click('text=Hoja con código QR');
     await page.waitForSelector('img[alt*="Persona del papel"]');
-    expect(await page.locator('script').count()).toBe(0);
+    expect(await page.locator('script[type=module]').count()).toBe(0);
     expect(await findingsOf(page)).toEqual([]);
     // Opened again by its address, not sent again.
     const again = await page.context().newPage();
