@@ -17,7 +17,13 @@ const fewerFiles = {
         minShareCount: 2,
         priority: 1,
       },
-      { name: room, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2500 },
+      {
+        name: room,
+        debugName: 'rooms',
+        minShareCount: 2,
+        entriesAware: true,
+        entriesAwareMergeThreshold: 2500,
+      },
     ],
   },
 };
