@@ -166,7 +166,10 @@ function WhoWasInvited({ situation }: { situation: Situation }) {
           {one.phone && (
             <>
               {' '}
-              <a href={`tel:${one.phone}`} aria-label={say('shared.call', { name: one.person.name })}>
+              <a
+                href={`tel:${one.phone}`}
+                aria-label={`${say('shared.call', { name: one.person.name })}: ${one.phone}`}
+              >
                 {one.phone}
               </a>
             </>
