@@ -40,10 +40,15 @@ export function StandingForms({ account }: { account: Account }) {
 }
 
 /** Erasing what is held about a person, with all that it means said first. */
-export function EraseForm({ account }: { account: Account }) {
+export function EraseForm({ account, data }: { account: Account; data: string }) {
   const say = useSay();
   return (
     <Section title={say('accounts.erase')}>
+      <p>
+        <a href={data} download>
+          {say('accounts.data-of-person')}
+        </a>
+      </p>
       <details>
         <summary>{say('accounts.erase-of', { name: account.person.name })}</summary>
         <DataForm name="erase" labels={{ reason: say('accounts.reason') }}>

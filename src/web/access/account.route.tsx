@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { attempt, call, pageOfRequest } from '../api.ts';
+import { address, attempt, call, pageOfRequest } from '../api.ts';
 import { EntryList } from '../audit/entry-list.tsx';
 import { DefinitionList } from '../design/definition-list.tsx';
 import { Notice } from '../design/notice.tsx';
@@ -24,7 +24,8 @@ export async function loader({ context, params: { id }, request }: Route.LoaderA
     account.abilities.includes('manage-accounts') ? suggestionsFor(context, request) : null,
     mayRead ? attempt(context, 'getHistory', { subjectKind: 'account', subjectId: id, limit: 10 }) : null,
   ]);
-  return { account, suggestions, history: history?.ok ? history.answer.items : null };
+  const data = address(context, 'exportPersonData', { id: account.person.id });
+  return { account, data, suggestions, history: history?.ok ? history.answer.items : null };
 }
 
 export async function action({ context, params: { id }, request }: Route.ActionArgs) {
@@ -33,7 +34,7 @@ export async function action({ context, params: { id }, request }: Route.ActionA
 
 /** One account: who it is, what it needs next, what it may do, and what was done to it. */
 export default function AccountPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { account, suggestions, history } = loaderData;
+  const { account, suggestions, history, data } = loaderData;
   const say = useSay();
   const may = (deed: (typeof account.abilities)[number]) => account.abilities.includes(deed);
   const refused = actionData && 'refused' in actionData ? actionData.refused : null;
@@ -58,7 +59,7 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
       </Section>
       {may('reset-access') && account.standing === 'active' && <AccessCodeForm account={account} />}
       {may('manage-accounts') && <StandingForms account={account} />}
-      {may('erase') && <EraseForm account={account} />}
+      {may('erase') && <EraseForm account={account} data={data} />}
       {history && (
         <Section
           title={say('accounts.history')}

@@ -24,6 +24,7 @@ const deeds = [
   'grantRole',
   'endRole',
   'erasePerson',
+  'exportPersonData',
   'inviteAccount',
   'resendInvitation',
   'revokeInvitation',

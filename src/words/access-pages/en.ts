@@ -221,6 +221,7 @@ export const en = {
   'accounts.close-do': 'Close for good',
   'accounts.erase': 'Erase the person',
   'accounts.erase-of': 'Erase what is kept about {name}',
+  'accounts.data-of-person': 'Download what is held about this person, if they ask for it',
   'accounts.erase-lead':
     'Do it when the person asks for it, or when their data should never have been entered.',
   'accounts.erase-goes': 'Their name, contacts and account are erased, and their data in the trail.',

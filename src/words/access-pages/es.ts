@@ -224,6 +224,7 @@ export const es = {
   'accounts.close-do': 'Cerrar para siempre',
   'accounts.erase': 'Borrar a la persona',
   'accounts.erase-of': 'Borrar lo que se guarda de {name}',
+  'accounts.data-of-person': 'Descargar lo que se guarda de esta persona, si lo pide',
   'accounts.erase-lead': 'Hágalo cuando la persona lo pide, o cuando sus datos no debieron entrar.',
   'accounts.erase-goes':
     'Se borran su nombre, sus contactos y su cuenta, y sus datos en el registro de hechos.',

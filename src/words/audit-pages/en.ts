@@ -64,6 +64,7 @@ export const en = {
   'trail.deed.updateMyAccount': '{who} changed the details of their account',
   'trail.deed.createToken': '{who} made an access token for a program',
   'trail.deed.revokeToken': '{who} revoked an access token',
+  'trail.deed.exportPersonData': '{who} downloaded what is held about a person',
   'trail.deed.exportMyData': '{who} downloaded their own data',
   'trail.deed.createAccount': '{who} gave an account to {subject}',
   'trail.deed.createFirstAdministrator': '{who} made the first account of administration',

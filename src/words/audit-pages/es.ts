@@ -64,6 +64,7 @@ export const es = {
   'trail.deed.updateMyAccount': '{who} cambió los datos de su cuenta',
   'trail.deed.createToken': '{who} creó una clave de acceso para un programa',
   'trail.deed.revokeToken': '{who} retiró una clave de acceso',
+  'trail.deed.exportPersonData': '{who} descargó lo que se guarda de una persona',
   'trail.deed.exportMyData': '{who} descargó sus propios datos',
   'trail.deed.createAccount': '{who} dio una cuenta a {subject}',
   'trail.deed.createFirstAdministrator': '{who} creó la primera cuenta de administración',
