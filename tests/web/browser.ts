@@ -44,14 +44,17 @@ async function enter(page: Page, who: string, password: string): Promise<void> {
   await page.waitForURL((url) => url.pathname === '/');
 }
 
-/** Follows a page from now on; `look` says what is wrong with what it shows, named so that one finds it. */
-export function watch(page: Page): { look(what: string): Promise<void> } {
+/** Follows a page from now on: `faultsOf` tells what is wrong with what it shows, `look` finds nothing wrong with it. */
+export function watch(page: Page) {
   const complaints = complaintsOf(page);
-  return {
-    async look(what) {
-      expect(await findingsOf(page), `axe on ${what}`).toEqual([]);
-      expect(await sideways(page), `${what} can be pushed sideways`).toBeLessThanOrEqual(0);
-      expect(complaints, `the browser complains on ${what}`).toEqual([]);
-    },
+  const faultsOf = async (what: string): Promise<string[]> => {
+    const found = await findingsOf(page);
+    const beyond = await sideways(page);
+    return [
+      ...found.map((one) => `${what}: axe finds ${one}`),
+      ...(beyond > 0 ? [`${what}: can be pushed ${beyond} px sideways`] : []),
+      ...complaints.splice(0).map((one) => `${what}: the browser complains of ${one}`),
+    ];
   };
+  return { faultsOf, look: async (what: string) => expect(await faultsOf(what)).toEqual([]) };
 }
