@@ -81,9 +81,12 @@ declare
   facts jsonb;
   entry_hash text;
 begin
-  insert into audit_chain (key, organisation_id, last_hash)
-    values (chain_key, nullif(chain_key, 'installation')::uuid, repeat('0', 64)) on conflict do nothing;
-  select * into strict head from audit_chain where key = chain_key for update;
+  select * into head from audit_chain where key = chain_key for update;
+  if not found then
+    insert into audit_chain (key, organisation_id, last_hash)
+      values (chain_key, nullif(chain_key, 'installation')::uuid, repeat('0', 64)) on conflict do nothing;
+    select * into strict head from audit_chain where key = chain_key for update;
+  end if;
   for entry in select * from jsonb_array_elements(entries) loop
     facts := (entry ->> 'content')::jsonb;
     if app_calls() and (facts ->> 'account')::uuid is distinct from app_account() then

@@ -52,6 +52,8 @@ export function connect(url: string, sizes: { app?: number; owner?: number } = {
     ownerPool,
     async close() {
       await Promise.all([app.destroy(), owner.destroy()]);
+      // Kysely ends only a pool that it has used itself.
+      for (const pool of [appPool, ownerPool]) if (!pool.ending) await pool.end();
     },
   };
 }
