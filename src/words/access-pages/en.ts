@@ -195,7 +195,7 @@ export const en = {
   'accounts.give-role': 'Give a role',
   'accounts.role-until': 'Until',
   'accounts.role-until-help': 'The first day on which it no longer holds. Empty: without an end.',
-  'accounts.end-role': 'End it today',
+  'accounts.end-role': 'End today',
   'accounts.end-role-of': 'End today the role {role} in {place}',
   'accounts.code': 'They cannot get in',
   'accounts.code-lead':
