@@ -2,6 +2,32 @@ import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vite';
 import { words } from './src/main/words-plugin.ts';
 
+/** The room of the web that a file belongs to which is no page itself. */
+const room = (id: string) => /\/src\/web\/([a-z-]+)\/[^/]+(?<!\.route)\.tsx?$/.exec(id)?.[1] ?? null;
+
+/** What pages share goes in few files: on a slow line each small one costs a turn of its own. What one page alone uses stays with it. */
+const fewerFiles = {
+  chunkFileNames: ({ name }: { name: string }) => `assets/${name.replace(/[~.].*$/, '')}-[hash].js`,
+  codeSplitting: {
+    groups: [
+      { name: 'router', test: /\/node_modules\/(react|react-router|@lingui)\//, priority: 2 },
+      {
+        name: 'frame',
+        test: /\/src\/(web\/(design|shell|words)|words|domain\/shared)\//,
+        minShareCount: 2,
+        priority: 1,
+      },
+      {
+        name: room,
+        debugName: 'rooms',
+        minShareCount: 2,
+        entriesAware: true,
+        entriesAwareMergeThreshold: 2500,
+      },
+    ],
+  },
+};
+
 export default defineConfig({
   plugins: [words(), reactRouter()],
   build: {
@@ -15,6 +41,9 @@ export default defineConfig({
     // Old enough that light-dark() is compiled for phones that do not know it.
     cssTarget: ['chrome107', 'safari15', 'firefox104'],
     reportCompressedSize: false,
+  },
+  environments: {
+    client: { build: { rolldownOptions: { output: fewerFiles } } },
   },
   optimizeDeps: {
     include: [

@@ -2,6 +2,9 @@
 create extension if not exists pg_trgm;
 create extension if not exists btree_gist;
 
+-- Names sort as people read them, and alike on every server: "Árbol" beside "Arco", "Ñ" after "N".
+create collation if not exists spanish (provider = icu, locale = 'es');
+
 do $$ begin
   if not exists (select from pg_roles where rolname = 'articula_app') then
     create role articula_app login nosuperuser nobypassrls nocreatedb nocreaterole;

@@ -29,6 +29,7 @@ create table organisation (
 );
 create unique index organisation_pack_key on organisation (country, pack_key) where pack_key is not null;
 create index organisation_territory on organisation (territory_id);
+create index organisation_by_name on organisation (name collate spanish, id);
 create index organisation_parent on organisation (parent_id);
 comment on column organisation.territory_id is 'The territory it answers for: the country itself for a ministry.';
 comment on column organisation.withholds_disaggregation is 'An indigenous authority that has asked that figures not be broken down.';
@@ -89,6 +90,7 @@ create table person (
   check ((standing = 'merged') = (merged_into is not null))
 );
 create index person_territory on person (territory_id);
+create index person_by_name on person (name collate spanish, id);
 create index person_organisation on person (organisation_id);
 comment on table person is 'People who work on prevention, by their work. No victim, witness, suspect or minor has a place here.';
 
@@ -154,6 +156,7 @@ create table structure (
 );
 create unique index structure_pack_key on structure (country, pack_key) where pack_key is not null;
 create index structure_territory on structure (territory_id);
+create index structure_by_name on structure (name collate spanish, id);
 
 create table seat (
   id uuid primary key,
@@ -218,10 +221,25 @@ create table actor_norm (
   name text not null,
   name_en text not null,
   required boolean not null,
+  known boolean not null,
   source_id text not null references source,
   note text
 );
 comment on table actor_norm is 'What a pack expects of each kind of territory, each with its source. Where there is none: "sin norma de comparación".';
+
+comment on column actor_norm.known is 'The pack registers these wherever they are: absence means something. Otherwise nothing registered means "no consta".';
+
+create table actor_absence (
+  territory_id int not null references territory,
+  norm_id text not null,
+  on_date date not null,
+  note text,
+  example boolean not null default false,
+  account_id uuid,
+  recorded_at timestamptz not null default now(),
+  primary key (territory_id, norm_id)
+);
+comment on table actor_absence is 'Somebody who knows says that a territory has none of what a norm expects. Norms are named without a reference: they are replaced whenever their pack is loaded.';
 
 create table merge_record (
   id uuid primary key,

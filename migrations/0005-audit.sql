@@ -81,9 +81,12 @@ declare
   facts jsonb;
   entry_hash text;
 begin
-  insert into audit_chain (key, organisation_id, last_hash)
-    values (chain_key, nullif(chain_key, 'installation')::uuid, repeat('0', 64)) on conflict do nothing;
-  select * into strict head from audit_chain where key = chain_key for update;
+  select * into head from audit_chain where key = chain_key for update;
+  if not found then
+    insert into audit_chain (key, organisation_id, last_hash)
+      values (chain_key, nullif(chain_key, 'installation')::uuid, repeat('0', 64)) on conflict do nothing;
+    select * into strict head from audit_chain where key = chain_key for update;
+  end if;
   for entry in select * from jsonb_array_elements(entries) loop
     facts := (entry ->> 'content')::jsonb;
     if app_calls() and (facts ->> 'account')::uuid is distinct from app_account() then
@@ -127,7 +130,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   select account.id, coalesce(person.name, account.username)
   from account left join person on person.id = account.person_id
   where account.id = any (wanted) and (not app_calls() or exists (
-    select from audit_entry entry where entry.account_id = account.id
+    select from audit_entry entry where (entry.account_id = account.id
+        or (entry.subject_kind = 'account' and entry.subject_id = account.id::text))
       and app_audits(entry.territory_id, entry.organisation_id, entry.account_id)))
 $$;
 

@@ -3,11 +3,13 @@ create table idempotency_record (
   key text not null,
   operation text not null,
   request_hash text not null,
+  seen_under text not null,
   done_at timestamptz,
   response text,
   created_at timestamptz not null default now(),
   primary key (account_id, key)
 );
+comment on column idempotency_record.seen_under is 'A mark of what the person could see when the answer was made; it is given again only under the same.';
 comment on column idempotency_record.done_at is 'Set in the transaction of the deed itself: done is done, even if the answer was never kept.';
 create index idempotency_record_created on idempotency_record (created_at);
 

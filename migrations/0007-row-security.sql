@@ -4,6 +4,7 @@ grant usage on all sequences in schema public to articula_app;
 
 -- Nobody changes the past through the application's role, and what is known of a password is never read by it.
 revoke all on setting, backup_record, sign_in_attempt, access_code, mail_outbox, account from articula_app;
+revoke insert, update, delete on schema_migration from articula_app;
 revoke update, delete on audit_entry from articula_app;
 revoke delete on import_run, merge_record, handover from articula_app;
 grant insert on mail_outbox to articula_app;
@@ -20,8 +21,8 @@ declare t text;
 begin
   foreach t in array array[
     'country', 'territory_kind', 'territory', 'territory_closure', 'territory_alias', 'territory_population', 'territory_succession',
-    'territory_overlap', 'boundary_layer', 'source', 'actor_norm', 'organisation', 'organisation_name', 'organisation_succession',
-    'territory_authority', 'structure', 'seat', 'prevention_work', 'person', 'contact_point', 'post', 'seat_term', 'merge_record',
+    'territory_overlap', 'boundary_layer', 'source', 'actor_norm', 'actor_absence', 'organisation', 'organisation_name',
+    'organisation_succession', 'territory_authority', 'structure', 'seat', 'prevention_work', 'person', 'contact_point', 'post', 'seat_term', 'merge_record',
     'handover', 'import_run', 'stored_file', 'account', 'role_assignment', 'invitation', 'access_code', 'session', 'api_token',
     'idempotency_record', 'search_entry'] loop
     execute format('alter table %I enable row level security', t);
@@ -32,8 +33,8 @@ begin
   -- Public facts: everyone reads them.
   foreach t in array array[
     'country', 'territory_kind', 'territory', 'territory_closure', 'territory_alias', 'territory_population', 'territory_succession',
-    'territory_overlap', 'boundary_layer', 'source', 'actor_norm', 'organisation', 'organisation_name', 'organisation_succession',
-    'territory_authority', 'structure', 'seat', 'prevention_work', 'post'] loop
+    'territory_overlap', 'boundary_layer', 'source', 'actor_norm', 'actor_absence', 'organisation', 'organisation_name',
+    'organisation_succession', 'territory_authority', 'structure', 'seat', 'prevention_work', 'post'] loop
     execute format('create policy read on %I for select to articula_app using (true)', t);
   end loop;
   -- What packs bring.
@@ -73,6 +74,8 @@ create policy change on territory_authority to articula_app
 create policy change on prevention_work to articula_app
   using (app_may('describe_work', territory_id, organisation_id)) with check (app_may('describe_work', territory_id, organisation_id));
 
+create policy change on actor_absence to articula_app
+  using (app_may('edit_structure', territory_id)) with check (app_may('edit_structure', territory_id));
 create policy change on structure to articula_app
   using (app_may('edit_structure', territory_id, id)) with check (app_may('edit_structure', territory_id, id));
 create policy change on seat to articula_app

@@ -1,6 +1,7 @@
 -- What the actors' room must know or move although the caller may not see it: numbers, and the accounts of a merged organisation.
 
--- How many depend on an organisation or a person, also where the caller sees nothing: numbers, nothing else.
+-- How many depend on an organisation, a structure or a person, also where the caller sees nothing: numbers, nothing else,
+-- and only to who may change the thing itself. Others are answered nothing, as about what never was.
 create function actors_dependents(wanted uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select jsonb_build_object(
@@ -10,22 +11,40 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     'handovers', (select count(*) from handover
       where from_organisation_id = wanted or from_person_id = wanted or to_person_id = wanted),
     'merges', (select count(*) from merge_record where undone_at is null and (kept_id = wanted or absorbed_id = wanted)))
+  where not app_calls()
+    or exists (select from organisation where id = wanted and app_may('edit_organisation', territory_id, id))
+    or exists (select from structure where id = wanted and app_may('edit_structure', territory_id, id))
+    or exists (select from person where id = wanted
+      and (id = app_person() or app_may('edit_person', territory_id, organisation_id)))
 $$;
 
--- Of these people, who has an account.
+-- Of these people, who has an account; for whoever merges or hands over where they are.
 create function actors_with_account(people uuid[]) returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select distinct person_id from account where person_id = any (people)
-    and (app_may_somewhere('merge') or app_may_somewhere('hand_over'))
+  select distinct account.person_id from account join person on person.id = account.person_id
+  where account.person_id = any (people)
+    and (app_may('merge', person.territory_id) or app_may('hand_over', person.territory_id))
 $$;
 
--- The roles that hold now of the accounts of these people, named for whoever hands over.
-create function actors_roles_of(people uuid[]) returns table (person_id uuid, role text)
+-- The roles that the accounts of these people hold on a day, for whoever hands over there.
+create function actors_roles_of(people uuid[], on_day date)
+returns table (id uuid, account_id uuid, person_id uuid, role text, territory_id int, organisation_id uuid, structure_id uuid, valid_to date)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select account.person_id, role_assignment.role
-  from role_assignment join account on account.id = role_assignment.account_id
-  where account.person_id = any (people) and app_may('hand_over', role_assignment.territory_id)
-    and (role_assignment.valid_to is null or role_assignment.valid_to > current_date)
+  select held.id, account.id, account.person_id, held.role, held.territory_id, held.organisation_id, held.structure_id, held.valid_to
+  from role_assignment held join account on account.id = held.account_id
+  where account.person_id = any (people) and app_may('hand_over', held.territory_id)
+    and held.valid_from <= on_day and (held.valid_to is null or held.valid_to > on_day)
+$$;
+
+-- Signs out those of these accounts whose last role ended on a day where the caller hands over: nothing that they could do is lost.
+create function actors_sign_out_without_role(accounts uuid[], on_day date, moment timestamptz) returns void
+language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+  update account set signed_out_at = moment
+  where id = any (accounts)
+    and exists (select from role_assignment held where held.account_id = account.id and held.valid_to = on_day
+      and app_may('hand_over', held.territory_id))
+    and not exists (select from role_assignment held where held.account_id = account.id
+      and held.valid_from <= on_day and (held.valid_to is null or held.valid_to > on_day))
 $$;
 
 -- Merging two organisations takes the people's accounts and roles along; undoing it gives back those that were taken.
@@ -53,5 +72,5 @@ begin
 end
 $$;
 
-revoke execute on function actors_dependents, actors_with_account, actors_roles_of, actors_move_accounts from public;
-grant execute on function actors_dependents, actors_with_account, actors_roles_of, actors_move_accounts to articula_app;
+revoke execute on function actors_dependents, actors_with_account, actors_roles_of, actors_sign_out_without_role, actors_move_accounts from public;
+grant execute on function actors_dependents, actors_with_account, actors_roles_of, actors_sign_out_without_role, actors_move_accounts to articula_app;

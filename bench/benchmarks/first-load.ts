@@ -1,7 +1,8 @@
-import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 import { findChromium } from '../../tests/runner/chromium.ts';
 import { startBare } from '../bare.ts';
-import { median, rounded, type Benchmark } from '../figure.ts';
+import { median, rounded, type Benchmark, type Figure } from '../figure.ts';
+import type { Product } from '../product.ts';
 import { someTerritory } from './endpoints.ts';
 
 /** Slow 3G as phones in the field have it, and a processor four times slower. */
@@ -15,13 +16,50 @@ type Visit = {
   readonly bytesOf: Readonly<Record<string, number>>;
   readonly paintMs: number;
   readonly liveMs: number | null;
+  readonly shift: number;
 };
 
-/** The page of a territory as a committee's secretary first sees it. */
+/** A page as somebody opens it for the first time, and what it must keep to. */
+type Opening = {
+  readonly name: string;
+  readonly path: string;
+  /** Whose account of the demonstration; none for whoever is not signed in. */
+  readonly username: string | null;
+  readonly most: { readonly kB: number; readonly readable: number };
+};
+
+const openings = (reference: string): Opening[] => [
+  {
+    name: 'first screen of a committee',
+    path: '/',
+    username: 'comite',
+    most: { kB: 200, readable: 2 },
+  },
+  {
+    name: 'territory, as a committee sees it',
+    path: `/territorios/${reference}`,
+    username: 'comite',
+    most: { kB: 200, readable: 2 },
+  },
+  {
+    name: 'first screen of the coordination',
+    path: '/',
+    username: 'coordinacion',
+    most: { kB: 300, readable: 2 },
+  },
+  {
+    name: 'territory, as anybody sees it',
+    path: `/territorios/${reference}`,
+    username: null,
+    most: { kB: 200, readable: 1.5 },
+  },
+];
+
+/** Pages as a device first sees them that has kept nothing. */
 export const firstLoad: Benchmark = {
   name: 'first-load',
   needsProduct: true,
-  async run({ address, say }) {
+  async run({ address, product, say }) {
     const { reference } = await someTerritory(address);
     const browser = await chromium.launch({
       executablePath: await findChromium(say),
@@ -29,45 +67,15 @@ export const firstLoad: Benchmark = {
     });
     const bare = await startBare();
     try {
-      const pages = await visits(browser, `${address}/territorios/${reference}`, say);
-      const empty = await visits(browser, `${bare.address}/empty`, say);
-      const of = (some: readonly Visit[], what: (visit: Visit) => number) => median(some.map(what));
-      const live = pages.flatMap(({ liveMs }) => (liveMs === null ? [] : [liveMs]));
-      const note =
-        'slow 3G (50 kB/s, 400 ms), processor 4x slower, 390 px, nothing kept; reference: an empty page';
-      const parts = Object.entries(pages[0]?.bytesOf ?? {}).map(
-        ([kind, some]) => `${kind} ${rounded(some / 1000)} kB`,
-      );
-      return [
-        {
-          name: 'first load of a territory, over the wire',
-          value: rounded(of(pages, ({ bytes }) => bytes) / 1000),
-          unit: 'kB',
-          reference: rounded(of(empty, ({ bytes }) => bytes) / 1000),
-          mustReach: 200,
-          note: `${note}; ${parts.join(', ')}`,
-        },
-        {
-          name: 'first load of a territory, readable',
-          value: rounded(of(pages, ({ paintMs }) => paintMs) / 1000, 2),
-          unit: 's',
-          reference: rounded(of(empty, ({ paintMs }) => paintMs) / 1000, 2),
-          mustReach: 2,
-          note,
-        },
-        ...(live.length > 0
-          ? [
-              {
-                name: 'first load of a territory, live',
-                value: rounded(median(live) / 1000, 2),
-                unit: 's',
-                reference: rounded(of(empty, ({ paintMs }) => paintMs) / 1000, 2),
-                mustReach: 4.5,
-                note,
-              },
-            ]
-          : []),
-      ];
+      const empty = await visits(browser, `${bare.address}/empty`, null, say);
+      const figures: Figure[] = [];
+      for (const opening of openings(reference)) {
+        const account = product?.accounts.find(({ username }) => username === opening.username) ?? null;
+        if (opening.username !== null && account === null) throw new Error(`no account ${opening.username}`);
+        const made = await visits(browser, address + opening.path, account, say);
+        figures.push(...figuresOf(opening, made, empty));
+      }
+      return figures;
     } finally {
       await browser.close();
       await bare.stop();
@@ -75,22 +83,80 @@ export const firstLoad: Benchmark = {
   },
 };
 
-async function visits(browser: Browser, address: string, say: (line: string) => void): Promise<Visit[]> {
+function figuresOf({ name, most }: Opening, made: readonly Visit[], empty: readonly Visit[]): Figure[] {
+  const of = (some: readonly Visit[], what: (visit: Visit) => number) => median(some.map(what));
+  const note =
+    'slow 3G (50 kB/s, 400 ms), processor 4x slower, 390 px, nothing kept; reference: an empty page';
+  const parts = Object.entries(made[0]?.bytesOf ?? {}).map(
+    ([kind, some]) => `${kind} ${rounded(some / 1000)} kB`,
+  );
+  const live = made.flatMap(({ liveMs }) => (liveMs === null ? [] : [liveMs]));
+  const paintOfEmpty = rounded(of(empty, ({ paintMs }) => paintMs) / 1000, 2);
+  const figures: Figure[] = [
+    {
+      name: `${name}, over the wire`,
+      value: rounded(of(made, ({ bytes }) => bytes) / 1000),
+      unit: 'kB',
+      reference: rounded(of(empty, ({ bytes }) => bytes) / 1000),
+      mustReach: most.kB,
+      note: `${note}; ${parts.join(', ')}`,
+    },
+    {
+      name: `${name}, readable`,
+      value: rounded(of(made, ({ paintMs }) => paintMs) / 1000, 2),
+      unit: 's',
+      reference: paintOfEmpty,
+      mustReach: most.readable,
+      note,
+    },
+    {
+      name: `${name}, layout shift`,
+      value: rounded(
+        of(made, ({ shift }) => shift),
+        3,
+      ),
+      unit: '',
+      reference: rounded(
+        of(empty, ({ shift }) => shift),
+        3,
+      ),
+      mustReach: 0.05,
+      note,
+    },
+  ];
+  if (live.length === 0) return figures;
+  const value = rounded(median(live) / 1000, 2);
+  return [
+    ...figures,
+    { name: `${name}, live`, value, unit: 's', reference: paintOfEmpty, mustReach: 4.5, note },
+  ];
+}
+
+type Account = Product['accounts'][number] | null;
+
+async function visits(
+  browser: Browser,
+  address: string,
+  account: Account,
+  say: (line: string) => void,
+): Promise<Visit[]> {
   const made: Visit[] = [];
   for (let turn = 0; turn < times; turn += 1) {
-    say(`${new URL(address).pathname}, visit ${turn + 1} of ${times}`);
-    made.push(await visit(browser, address));
+    say(`${new URL(address).pathname}, ${account?.username ?? 'nobody'}, visit ${turn + 1} of ${times}`);
+    made.push(await visit(browser, address, account));
   }
   return made;
 }
 
-async function visit(browser: Browser, address: string): Promise<Visit> {
+async function visit(browser: Browser, address: string, account: Account): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     serviceWorkers: 'block',
     locale: 'es-PA',
   });
   try {
+    // Signed in beside the browser: of the product it has the cookie and nothing else.
+    if (account !== null) await signIn(context, new URL(address).origin, account);
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     const counted = await slow(session);
@@ -101,6 +167,19 @@ async function visit(browser: Browser, address: string): Promise<Visit> {
   } finally {
     await context.close();
   }
+}
+
+async function signIn(
+  context: BrowserContext,
+  origin: string,
+  { username, password }: NonNullable<Account>,
+): Promise<void> {
+  const answer = await context.request.post(`${origin}/entrar`, {
+    headers: { origin },
+    form: { name: username, password },
+    maxRedirects: 0,
+  });
+  if (answer.status() >= 400 || answer.status() < 300) throw new Error(`${username} was not let in`);
 }
 
 /** Slows the line and the processor, and counts what came over the wire. */
@@ -118,15 +197,20 @@ async function slow(session: CDPSession): Promise<() => { bytes: number; bytesOf
   return () => ({ bytes: Object.values(bytesOf).reduce((sum, some) => sum + some, 0), bytesOf });
 }
 
-function timesOf(page: Page): Promise<{ paintMs: number; liveMs: number | null }> {
+function timesOf(page: Page): Promise<{ paintMs: number; liveMs: number | null; shift: number }> {
   return page.evaluate(`({
     paintMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
     liveMs: window.liveSince ?? null,
+    shift: window.shifted,
   })`);
 }
 
-/** A page is live when React has taken its elements over; it leaves its mark on them. */
+/** A page is live when React has taken its elements over; it leaves its mark on them. What moves meanwhile is added up. */
 const noteWhenLive = `(() => {
+  window.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const shift of list.getEntries()) if (!shift.hadRecentInput) window.shifted += shift.value;
+  }).observe({ type: 'layout-shift', buffered: true });
   const look = () => {
     const body = document.body;
     if (body && Object.keys(body).some((key) => key.startsWith('__react'))) window.liveSince = performance.now();

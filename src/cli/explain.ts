@@ -36,6 +36,19 @@ export function placeOf(fault: Problem): string {
   return parts.length > 0 ? `${parts.join(', ')}: ` : '';
 }
 
+/** What a server of DATABASE_URL answers to whoever may not come in, by the codes of the system and of PostgreSQL. */
+const databaseFaults: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'La base de datos no responde (DATABASE_URL). · The database does not answer.',
+  ENOTFOUND: 'No se encuentra el servidor de DATABASE_URL. · The server of DATABASE_URL is not found.',
+  ETIMEDOUT: 'La base de datos no responde (DATABASE_URL). · The database does not answer.',
+  '28P01': 'La base de datos no acepta esa contraseña (DATABASE_URL). · Wrong password in DATABASE_URL.',
+  '28000': 'La base de datos no deja entrar a ese usuario (DATABASE_URL). · That user may not connect.',
+  '3D000': 'Esa base de datos no existe (DATABASE_URL). · The database of DATABASE_URL does not exist.',
+  '53300': 'La base de datos tiene demasiadas conexiones. · The database has too many connections.',
+  '53100': 'No queda espacio en el disco de la base de datos. · The disk of the database is full.',
+  '57P03': 'La base de datos está iniciando o cerrando. · The database is starting or stopping.',
+};
+
 function systemFault(problem: unknown): string | null {
   const { code, port, path } = problem as { code?: string; port?: number; path?: string };
   if (code === 'EADDRINUSE') {
@@ -43,8 +56,8 @@ function systemFault(problem: unknown): string | null {
   }
   if (code === 'ENOENT' && path) return `No se encuentra ${path}. · Not found: ${path}.`;
   if (code === 'EACCES' && path) return `Sin permiso para ${path}. · Not allowed: ${path}.`;
-  if (code === 'ECONNREFUSED') {
-    return 'La base de datos no responde (DATABASE_URL). · The database does not answer.';
-  }
-  return null;
+  if (code === 'EISDIR' && path) return `${path} es una carpeta. · ${path} is a folder.`;
+  if (code === 'EROFS') return `No se puede escribir en ${path}. · Read-only: ${path}.`;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'No queda espacio en el disco. · The disk is full.';
+  return databaseFaults[code ?? ''] ?? null;
 }

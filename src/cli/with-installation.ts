@@ -1,5 +1,6 @@
 import { attachOrOpen } from '#main/attach.ts';
 import { findSecret, installationOf, readConfiguration, type Configuration } from '#main/config.ts';
+import { refuseOtherVersion } from '#main/refuse-other-version.ts';
 import { readMode } from '#main/mode.ts';
 import { localContext } from '#main/local-context.ts';
 import type { OpenDatabase } from '#main/open-database.ts';
@@ -16,9 +17,14 @@ export async function withInstallation<T>(work: (at: AtWork) => Promise<T>): Pro
   const configuration = readConfiguration();
   const opened = await attachOrOpen(configuration, () => undefined);
   try {
+    await refuseOtherVersion(opened);
     const mode = await readMode(opened.database);
     const installation = installationOf(configuration, mode, findSecret(configuration) ?? '');
-    return await work({ context: localContext(opened.database, installation), opened, configuration });
+    const ended = opened.failure.then((problem) => Promise.reject(problem));
+    return await Promise.race([
+      work({ context: localContext(opened.database, installation), opened, configuration }),
+      ended,
+    ]);
   } finally {
     await opened.close();
   }

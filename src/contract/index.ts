@@ -4,6 +4,7 @@ import { boundariesOperations } from './boundaries.ts';
 import { auditOperations } from './audit.ts';
 import { diagnosisOperations } from './diagnosis/index.ts';
 import { operationsOperations } from './operations.ts';
+import { situationOperations } from './situation.ts';
 import { territoriesOperations } from './territories.ts';
 
 /** The whole API: every operation of every room by its id. A new room adds its line. */
@@ -15,6 +16,7 @@ export const operations = {
   ...diagnosisOperations,
   ...auditOperations,
   ...operationsOperations,
+  ...situationOperations,
 };
 
 export type Operations = typeof operations;

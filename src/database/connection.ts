@@ -2,7 +2,9 @@ import { Kysely, PostgresDialect, sql, type Transaction as KyselyTransaction } f
 import pg from 'pg';
 import type { Reach, Scope } from '#domain/access/scope.ts';
 import { asMultirange } from '#domain/shared/ranges.ts';
+import { refuse } from '#domain/shared/refusals.ts';
 import type { DB } from './schema.ts';
+import { transactions, type Transact } from './transact.ts';
 
 export type Transaction = KyselyTransaction<DB>;
 
@@ -13,10 +15,12 @@ export type Transaction = KyselyTransaction<DB>;
 export type Database = {
   readonly url: string;
   readonly app: Kysely<DB>;
+  /** Transactions of the application's role; services go through inScope. */
+  readonly transact: Transact;
   readonly owner: Kysely<DB>;
   readonly ownerPool: pg.Pool;
-  /** The idempotency key under which the request at hand runs; whatever commits marks it as done. */
-  readonly claim?: { readonly accountId: string; readonly key: string };
+  /** The idempotency key under which the request at hand runs; whatever changes something marks it as done. */
+  readonly claim?: { readonly accountId: string; readonly key: string; readonly at: Date };
   close(): Promise<void>;
 };
 
@@ -27,8 +31,8 @@ const types = {
     asText.has(oid) ? (value: string) => value : pg.types.getTypeParser(oid, format),
 };
 
-function makePool(url: string, max: number, options?: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, types, ...(options ? { options } : {}) });
+function makePool(url: string, settings: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, types, ...settings });
   // A dropped connection is told by the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
@@ -36,17 +40,20 @@ function makePool(url: string, max: number, options?: string): pg.Pool {
 }
 
 export function connect(url: string, sizes: { app?: number; owner?: number } = {}): Database {
-  const appPool = makePool(url, sizes.app ?? 16, '-c role=articula_app');
-  const ownerPool = makePool(url, sizes.owner ?? 4);
+  const appPool = makePool(url, { max: sizes.app ?? 16, options: '-c role=articula_app', pipeline: true });
+  const ownerPool = makePool(url, { max: sizes.owner ?? 4 });
   const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: appPool }) });
   const owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool: ownerPool }) });
   return {
     url,
     app,
+    transact: transactions(appPool),
     owner,
     ownerPool,
     async close() {
       await Promise.all([app.destroy(), owner.destroy()]);
+      // Kysely ends only a pool that it has used itself.
+      for (const pool of [appPool, ownerPool]) if (!pool.ending) await pool.end();
     },
   };
 }
@@ -58,9 +65,8 @@ function settingsOf(scope: Scope): Record<string, string> {
   if (![scope.accountId, scope.personId].every((id) => id === null || uuid.test(id)))
     throw new TypeError('scope: not a uuid');
   const settings: Record<string, string> = {
-    'app.person': scope.personId ?? '',
-    'app.account': scope.accountId ?? '',
-    'app.signed_in': scope.accountId === null ? 'no' : 'yes',
+    ...(scope.personId === null ? {} : { 'app.person': scope.personId }),
+    ...(scope.accountId === null ? {} : { 'app.account': scope.accountId, 'app.signed_in': 'yes' }),
   };
   for (const [deed, reach] of Object.entries(scope.reach))
     Object.assign(settings, settingsOfReach(deed, reach));
@@ -94,20 +100,27 @@ export function inScope<T>(
   scope: Scope,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  const statement = scopeStatement(scope);
-  return database.app.transaction().execute(async (tx) => {
-    await sql.raw(statement).execute(tx);
+  return database.transact(scopeStatement(scope), async (tx) => {
     const result = await work(tx);
     if (database.claim) await markDone(tx, database.claim);
     return result;
   });
 }
 
-async function markDone(tx: Transaction, claim: { accountId: string; key: string }): Promise<void> {
-  await tx
+/**
+ * Done is what wrote something: a transaction that only read before the deed leaves the key as it was. Whoever was so slow
+ * that another took the key over is stopped here, and what it wrote is taken back.
+ */
+async function markDone(tx: Transaction, claim: NonNullable<Database['claim']>): Promise<void> {
+  const { rows } = await sql<{ wrote: boolean }>`
+    select pg_current_xact_id_if_assigned() is not null as wrote`.execute(tx);
+  if (!rows[0]?.wrote) return;
+  const marked = await tx
     .updateTable('idempotency_record')
     .set({ done_at: sql`now()` })
     .where('account_id', '=', claim.accountId)
     .where('key', '=', claim.key)
-    .execute();
+    .where('created_at', '=', claim.at)
+    .executeTakeFirst();
+  if (marked.numUpdatedRows === 0n) throw refuse('shared.key-in-progress');
 }

@@ -3,7 +3,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 
-export type Migration = { readonly number: number; readonly name: string; readonly sha256: string; readonly text: string };
+export type Migration = {
+  readonly number: number;
+  readonly name: string;
+  readonly sha256: string;
+  readonly text: string;
+};
 
 const folder = fileURLToPath(new URL('../../migrations', import.meta.url));
 // Any constant does; two processes that migrate at once take turns on it.
@@ -15,7 +20,12 @@ export async function listMigrations(): Promise<Migration[]> {
   return Promise.all(
     names.map(async (name) => {
       const text = await readFile(`${folder}/${name}`, 'utf8');
-      return { number: Number(name.slice(0, 4)), name, sha256: createHash('sha256').update(text).digest('hex'), text };
+      return {
+        number: Number(name.slice(0, 4)),
+        name,
+        sha256: createHash('sha256').update(text).digest('hex'),
+        text,
+      };
     }),
   );
 }
@@ -37,7 +47,10 @@ async function appliedIn(client: pg.ClientBase): Promise<{ number: number; name:
   return (await client.query('select number, name, sha256 from schema_migration order by number')).rows;
 }
 
-function compare(migrations: readonly Migration[], applied: { number: number; name: string; sha256: string }[]) {
+function compare(
+  migrations: readonly Migration[],
+  applied: { number: number; name: string; sha256: string }[],
+) {
   const known = new Map(migrations.map((migration) => [migration.number, migration]));
   const done = new Set(applied.map((row) => row.number));
   return {
@@ -76,7 +89,8 @@ export async function migrate(
     await client.query(`create table if not exists schema_migration (
       number int primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())`);
     const state = compare(migrations, await appliedIn(client));
-    if (state.unknown.length > 0) throw new Error(`database is newer than this version: ${state.unknown.join(', ')}`);
+    if (state.unknown.length > 0)
+      throw new Error(`database is newer than this version: ${state.unknown.join(', ')}`);
     const wanted = migrations.filter(
       (migration) => state.pending.includes(migration.name) && migration.number <= (options.upTo ?? Infinity),
     );

@@ -70,10 +70,24 @@ export interface Account {
   version: Generated<number>;
 }
 
+export interface ActorAbsence {
+  account_id: string | null;
+  example: Generated<boolean>;
+  norm_id: string;
+  note: string | null;
+  on_date: string;
+  recorded_at: Generated<Timestamp>;
+  territory_id: number;
+}
+
 export interface ActorNorm {
   country: string;
   expects: string;
   id: string;
+  /**
+   * The pack registers these wherever they are: absence means something. Otherwise nothing registered means "no consta".
+   */
+  known: boolean;
   name: string;
   name_en: string;
   note: string | null;
@@ -238,6 +252,10 @@ export interface IdempotencyRecord {
   operation: string;
   request_hash: string;
   response: string | null;
+  /**
+   * A mark of what the person could see when the answer was made; it is given again only under the same.
+   */
+  seen_under: string;
 }
 
 export interface ImportRun {
@@ -712,6 +730,7 @@ export interface TerritorySuccession {
 export interface DB {
   access_code: AccessCode;
   account: Account;
+  actor_absence: ActorAbsence;
   actor_norm: ActorNorm;
   api_token: ApiToken;
   audit_anchor: AuditAnchor;

@@ -66,15 +66,20 @@ function send(
   const text = JSON.stringify(document ?? null);
   const tag = entityTag(document, text);
   void reply.header('etag', tag);
+  if (operation.secret) void reply.header('cache-control', 'no-store');
   if (operation.method === 'GET' && request.headers['if-none-match'] === tag) return reply.code(304).send();
   const status = operation.statusOf ? operation.statusOf(document as never) : (operation.status ?? 200);
   return reply.code(status).type('application/json; charset=utf-8').send(text);
 }
 
+/**
+ * The version that If-Match asks for, and the mark of what this person was shown: another reader of the same version,
+ * or what hangs on it without a version of its own, is never taken for it.
+ */
 function entityTag(document: unknown, text: string): string {
+  const mark = createHash('sha256').update(text).digest('base64url').slice(0, 22);
   const version = (document as { version?: unknown } | null)?.version;
-  if (typeof version === 'number') return `"v${version}"`;
-  return `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  return typeof version === 'number' ? `"v${version}.${mark}"` : `W/"${mark}"`;
 }
 
 function sendFile(reply: FastifyReply, answer: FileAnswer): FastifyReply {

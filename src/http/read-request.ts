@@ -11,6 +11,7 @@ export function readInput(operation: Operation, request: FastifyRequest): Record
     if (!schema) return undefined;
     const result = schema.safeParse(value);
     if (!result.success) problems.push(...result.error.issues.map(problemOfIssue));
+    else problems.push(...unprintable(result.data));
     return result.data;
   };
   const params = take(operation.params, request.params ?? {});
@@ -26,9 +27,31 @@ export function readInput(operation: Operation, request: FastifyRequest): Record
   };
 }
 
-/** `If-Match: "v3"` names version 3. */
+// oxlint-disable-next-line no-control-regex
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** Every text that holds what no screen shows and no database keeps: a control character, or half of a character. */
+function unprintable(given: unknown): Problem[] {
+  const problems: Problem[] = [];
+  const rest: { readonly value: unknown; readonly path: readonly string[] }[] = [{ value: given, path: [] }];
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const { value, path } = next;
+    if (typeof value === 'string') {
+      if (!control.test(value) && value.isWellFormed()) continue;
+      const field = path.join('.');
+      problems.push({ code: 'request.control-character', ...(field === '' ? {} : { field }) });
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [name, inner] of Object.entries(value)) {
+        rest.push({ value: inner, path: [...path, name] });
+      }
+    }
+  }
+  return problems.reverse();
+}
+
+/** `If-Match: "v3"` names version 3; an ETag says more after a dot. */
 function readVersion(header: string | undefined): number {
-  const match = /^(?:W\/)?"?v?(\d{1,9})"?$/.exec(header?.trim() ?? '');
+  const match = /^(?:W\/)?"?v?(\d{1,9})(?:\.[\w-]{1,64})?"?$/.exec(header?.trim() ?? '');
   if (!match) throw refuse('shared.version-required');
   return Number(match[1]);
 }

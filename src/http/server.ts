@@ -1,5 +1,10 @@
 import cookie from '@fastify/cookie';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  LogController,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#domain/access/actor.ts';
 import type { Database } from '#database/connection.ts';
@@ -30,10 +35,15 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
       parts.log === 'silent'
         ? false
         : { level: parts.log, redact: ['req.headers.cookie', 'req.headers.authorization'] },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: parts.installation.mode === 'real' ? 'loopback' : false,
     bodyLimit: 1_048_576,
+    // An address that cannot be read comes before any route, and before cookies.
+    frameworkErrors: (_fault, request, reply) => {
+      const language = languageNamed(request.headers['accept-language'] ?? '');
+      void sendProblem(reply, refuse('shared.not-found'), language);
+    },
     routerOptions: { maxParamLength: 300 },
   });
   await app.register(cookie);
@@ -53,6 +63,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
           request.headers.cookie || request.headers.authorization ? 'private, no-cache' : 'no-cache',
         );
       }
+      // Whoever keeps an answer keeps it for who asked: a name in it may be hidden from the next person at this device.
+      if (!reply.hasHeader('vary')) void reply.header('vary', 'cookie, authorization, accept-language');
       void reply.header('x-content-type-options', 'nosniff').header('x-request-id', request.id);
     });
   });
@@ -61,7 +73,10 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 
 /** The language asked for: the cookie of the page, else the browser's, else Spanish. */
 export function languageOf(request: FastifyRequest): Language {
-  const chosen = request.cookies['articula_language'] ?? request.headers['accept-language'] ?? '';
+  return languageNamed(request.cookies['articula_language'] ?? request.headers['accept-language'] ?? '');
+}
+
+function languageNamed(chosen: string): Language {
   const first = chosen.slice(0, 2).toLowerCase();
   return languages.find((language) => language === first) ?? 'es';
 }

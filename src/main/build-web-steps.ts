@@ -30,6 +30,8 @@ await builder.buildApp();
 
 tell('service-worker');
 await buildServiceWorker();
+// What a page without script brings along; it is no part of the web's own scripts.
+await buildAlone('src/web/offline/visitor.ts', 'visitor.js');
 
 tell('compressing');
 await compressAll(clientFolder);
@@ -40,20 +42,23 @@ dropOld(join(home, 'build', 'server', 'assets'));
 async function buildServiceWorker(): Promise<void> {
   const files = shellFiles();
   const mark = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 16);
+  const filled = { shellFiles: JSON.stringify(files), shellMark: JSON.stringify(mark) };
+  await buildAlone('src/web/service-worker/service-worker.ts', 'service-worker.js', filled);
+}
+
+/** Writes one file at the root with everything that a source needs. */
+async function buildAlone(source: string, file: string, define: Record<string, string> = {}): Promise<void> {
   await build({
     root: home,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    define: { shellFiles: JSON.stringify(files), shellMark: JSON.stringify(mark) },
+    define,
     build: {
       outDir: clientFolder,
       emptyOutDir: false,
       copyPublicDir: false,
-      rollupOptions: {
-        input: join(home, 'src', 'web', 'service-worker', 'service-worker.ts'),
-        output: { format: 'iife', entryFileNames: 'service-worker.js' },
-      },
+      rollupOptions: { input: join(home, source), output: { format: 'iife', entryFileNames: file } },
     },
   });
 }
@@ -71,7 +76,7 @@ function shellFiles(): string[] {
   };
   for (const key of Object.keys(manifest)) {
     if (
-      /entry\.client|src\/web\/root\.tsx|virtual:words\/|\/offline\/|shell\/home\.route|^style\.css$|\.woff2$/.test(
+      /entry\.client|src\/web\/root\.tsx|virtual:words\/(root|offline|home)\/|\/offline\/|home\/home\.route|^style\.css$|\.woff2$/.test(
         key,
       )
     )

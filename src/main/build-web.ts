@@ -19,6 +19,7 @@ const sources = [
   'src/statistics',
   'public',
   'src/main/words-plugin.ts',
+  'src/main/words-named.ts',
   'src/main/build-web.ts',
   'src/main/build-web-steps.ts',
   'vite.config.ts',

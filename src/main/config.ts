@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Installation } from '#services/context.ts';
+import { keepSecret, makeFolder } from './data-folder.ts';
 
 const home = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -90,10 +91,8 @@ export function findSecret(configuration: Configuration): string | null {
 export function makeSecret(configuration: Configuration): string {
   const found = findSecret(configuration);
   if (found !== null) return found;
-  const secret = randomBytes(32).toString('base64url');
-  mkdirSync(join(configuration.dataFolder, 'secrets'), { recursive: true, mode: 0o700 });
-  writeFileSync(secretFile(configuration.dataFolder), `${secret}\n`, { mode: 0o600, flag: 'wx' });
-  return secret;
+  makeFolder(configuration.dataFolder);
+  return keepSecret(secretFile(configuration.dataFolder), randomBytes(32).toString('base64url'));
 }
 
 /** Whether a secret is strong enough for an installation that is not a demonstration. */

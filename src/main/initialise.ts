@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Refusal } from '#domain/shared/refusal.ts';
+import type { Context } from '#services/context.ts';
+import { grantNewCountries } from '#services/access/grant-new-countries.ts';
 import { createFirstAdministrator } from '#services/access/create-first-administrator.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
 import { countExampleAccounts } from '#database/access/example-account-views.ts';
@@ -17,7 +20,7 @@ export async function initialise(
   configuration: Configuration,
   wish: Wish,
   progress: Progress,
-): Promise<{ link: string }> {
+): Promise<void> {
   const folders = wish.country.map((code) => findPack(configuration, wish, code));
   const installation = installationOf(configuration, 'real', makeSecret(configuration));
   const opened = await openDatabase(configuration, progress);
@@ -33,13 +36,24 @@ export async function initialise(
     const context = localContext(opened.database, installation);
     progress('packs');
     for (const folder of folders) await loadPack(context, { folder });
-    const { link, expiresAt } = await createFirstAdministrator(context, { country: wish.country[0] ?? '' });
-    process.stdout.write(
-      `\nInstalación preparada. · Installation ready.\n\nPrimer acceso (una sola vez, hasta ${expiresAt.toISOString().slice(0, 16)} UTC) · first access, once:\n\n  ${link}\n\nSirva con: · serve with:\n\n  npx articula serve\n`,
-    );
-    return { link };
+    await grantNewCountries(context);
+    process.stdout.write(await firstAccess(context, wish));
   } finally {
     await opened.close();
+  }
+}
+
+/** Done again, with one more country or none, it is no failure that somebody administers already. */
+async function firstAccess(context: Context, wish: Wish): Promise<string> {
+  const ready = '\nInstalación preparada. · Installation ready.\n\n';
+  const serve = 'Sirva con: · serve with:\n\n  npx articula serve\n';
+  try {
+    const { link, expiresAt } = await createFirstAdministrator(context, { country: wish.country[0] ?? '' });
+    const until = `${expiresAt.toISOString().slice(0, 16)} UTC`;
+    return `${ready}Primer acceso (una sola vez, hasta ${until}) · first access, once:\n\n  ${link}\n\n${serve}`;
+  } catch (problem) {
+    if (!(problem instanceof Refusal) || problem.code !== 'access.already-begun') throw problem;
+    return `${ready}Ya tiene quien la administre. · It already has an administrator.\n\n${serve}`;
   }
 }
 

@@ -2,11 +2,9 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildWeb } from './build-web.ts';
-import { loadPack } from '#services/territories/load-pack.ts';
-import { loadExample } from '#services/operations/load-example.ts';
 import { listExampleAccounts } from '#services/access/make-example-accounts.ts';
 import { ConfigurationProblem, installationOf, makeSecret, type Configuration } from './config.ts';
-import { localContext } from './local-context.ts';
+import { loadDemo } from './load-demo.ts';
 import { bringUpToDate } from './migrate-installation.ts';
 import { keepMode, readMode } from './mode.ts';
 import { openDatabase, type OpenDatabase, type Progress } from './open-database.ts';
@@ -59,12 +57,10 @@ export async function prepareDemo(
     );
   }
   await keepMode(opened.database, 'demo');
-  const context = localContext(opened.database, installation);
   const packs = join(configuration.home, 'packs');
   const countries = await listCountries(packs);
   progress('packs');
-  for (const country of countries) await loadPack(context, { folder: join(packs, country) });
-  await loadExample(context, { folder: packs, countries, onProgress: progress });
+  await loadDemo({ url: opened.url, installation, packs, countries }, progress);
 }
 
 type Tellable = { readonly username: string; readonly password: string; readonly description: string };

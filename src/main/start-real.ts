@@ -9,6 +9,7 @@ import {
   type Configuration,
 } from './config.ts';
 import { readMode } from './mode.ts';
+import { refuseTakenPort } from './refuse-taken-port.ts';
 import { openDatabase, type OpenDatabase, type Progress } from './open-database.ts';
 import { serve, type Running } from './serve.ts';
 
@@ -18,6 +19,7 @@ export async function startReal(
   progress: Progress,
   options: { log?: 'silent' | 'info' } = {},
 ): Promise<Running> {
+  await refuseTakenPort(configuration.port, configuration.host);
   const secret = findSecret(configuration);
   const opened = await openDatabase(configuration, progress);
   try {
@@ -49,7 +51,7 @@ async function listFaults(secret: string | null, opened: OpenDatabase): Promise<
     );
   }
   const state = await readMigrationState(opened.database.ownerPool);
-  if (state.pending.length > 0 || state.applied.length === 0) {
+  if (state.pending.length > 0 || state.applied.length === 0 || state.unknown.length > 0) {
     faults.push(
       'La base de datos no está al día: ejecute «articula migrate» (o «articula init»). · The database is not migrated.',
     );

@@ -2,18 +2,17 @@ import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { HydratedRouter } from 'react-router/dom';
 import { keepForReading } from './offline/keep-for-reading.ts';
-import { loadMessages } from './words/messages.ts';
+import { languageHere, messagesHere } from './words/messages.ts';
 import { Words } from './words/words.tsx';
 
 // The sentences of the page's language come first: what React draws must equal what the server drew.
-const language = document.documentElement.lang === 'en' ? 'en' : 'es';
-const messages = await loadMessages(language);
+const messages = await messagesHere();
 
 startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
-      <Words language={language} messages={messages}>
+      <Words language={languageHere()} messages={messages}>
         <HydratedRouter />
       </Words>
     </StrictMode>,
@@ -21,3 +20,5 @@ startTransition(() => {
 });
 
 if (import.meta.env.PROD) keepForReading();
+// On a slow line the page is live first; its type comes after. A device that keeps it had it from the start (root.tsx).
+document.documentElement.dataset['type'] = 'here';

@@ -8,6 +8,7 @@ import {
   type HandleErrorFunction,
 } from 'react-router';
 import { apiContext, pageContext, type Api, type Page } from './page-context.ts';
+import { Served } from './shell/served.ts';
 import { loadMessages } from './words/messages.ts';
 import { Words } from './words/words.tsx';
 
@@ -32,12 +33,16 @@ export default async function handleRequest(
 ): Promise<Response> {
   const page = context.get(pageContext);
   const messages = await loadMessages(page.language);
+  const routes = ['root', ...entry.staticHandlerContext.matches.map(({ route }) => route.id)];
+  const preload = [...new Set(routes.flatMap((route) => page.wordsOf(route)))];
   return new Promise((resolve, reject) => {
     let answer = status;
     const { pipe, abort } = renderToPipeableStream(
-      <Words language={page.language} messages={messages}>
-        <ServerRouter context={entry} url={request.url} nonce={page.nonce} />
-      </Words>,
+      <Served value={{ nonce: page.nonce, preload }}>
+        <Words language={page.language} messages={messages}>
+          <ServerRouter context={entry} url={request.url} nonce={page.nonce} />
+        </Words>
+      </Served>,
       {
         nonce: page.nonce,
         onAllReady() {

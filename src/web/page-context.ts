@@ -34,8 +34,8 @@ export type Page = {
   readonly visitor: Visitor | null;
   /** The password was right and a code is asked for. */
   readonly awaitsSecondFactor: boolean;
-  /** Script that the page will need soon, found by no other file early enough. */
-  readonly preload: readonly string[];
+  /** The scripts with the sentences of a route and its room, found by no other file early enough. */
+  wordsOf(route: string): readonly string[];
   report(problem: unknown): void;
 };
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
 import {
   Links,
   Meta,
@@ -13,13 +13,13 @@ import type { Route } from './+types/root';
 import './design/base.css';
 import { pageOfRequest } from './api.ts';
 import { ErrorPage } from './shell/error-page.tsx';
-import type { Frame, RouteHandle } from './shell/frame.ts';
+import { hasScript, type Frame, type RouteHandle } from './shell/frame.ts';
+import { Served } from './shell/served.ts';
 import { Shell } from './shell/shell.tsx';
 import { InPlace } from './words/words.tsx';
 
 export function loader({ context }: Route.LoaderArgs): Frame {
-  const { language, theme, mode, origin, timeZone, today, visitor, personKey, preload } =
-    pageOfRequest(context);
+  const { language, theme, mode, origin, timeZone, today, visitor, personKey } = pageOfRequest(context);
   return {
     language,
     theme,
@@ -29,7 +29,6 @@ export function loader({ context }: Route.LoaderArgs): Frame {
     today,
     visitor,
     personKey,
-    preload,
     formKey: crypto.randomUUID(),
   };
 }
@@ -48,15 +47,22 @@ export const links: Route.LinksFunction = () => [
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ];
 
+/** Where a worker watches this page the device keeps the type: it can be used from the first moment. */
+const typeIfKept = `navigator.serviceWorker?.controller&&(document.documentElement.dataset.type='here')`;
+
 export function Layout({ children }: { children: ReactNode }) {
   const frame = useRouteLoaderData<Frame>('root');
-  const handles = useMatches().map((match) => match.handle as RouteHandle | undefined);
-  const hasScript = !handles.some((handle) => handle?.script === false);
+  const { nonce, preload } = use(Served);
+  const matches = useMatches();
+  // Where a browser asks, script is there already: it came with the page from which one went on.
+  const isLive = !import.meta.env.SSR || !frame || hasScript(matches, frame.visitor);
   return (
     <html
       lang={frame?.language ?? 'es'}
       data-theme={frame?.theme ?? 'system'}
       data-person={frame?.personKey ?? 'none'}
+      data-type={isLive ? undefined : 'here'}
+      suppressHydrationWarning
     >
       <head>
         <meta charSet="utf-8" />
@@ -65,7 +71,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14191c" />
         <Meta />
         <Links />
-        {hasScript && frame?.preload.map((href) => <link key={href} rel="modulepreload" href={href} />)}
+        {isLive && (
+          <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: typeIfKept }} />
+        )}
+        {isLive && preload.map((href) => <link key={href} rel="modulepreload" href={href} />)}
+        {!isLive && import.meta.env.PROD && <script async src="/visitor.js" />}
       </head>
       <body>
         <InPlace
@@ -75,8 +85,8 @@ export function Layout({ children }: { children: ReactNode }) {
         >
           {children}
         </InPlace>
-        {hasScript && <ScrollRestoration />}
-        {hasScript && <Scripts />}
+        {isLive && <ScrollRestoration />}
+        {isLive && <Scripts />}
       </body>
     </html>
   );

@@ -1,14 +1,24 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { en as accessEn } from './access/en.ts';
 import { es as accessEs } from './access/es.ts';
+import { en as accessPagesEn } from './access-pages/en.ts';
+import { es as accessPagesEs } from './access-pages/es.ts';
+import { en as actorPagesEn } from './actor-pages/en.ts';
+import { es as actorPagesEs } from './actor-pages/es.ts';
 import { en as actorsEn } from './actors/en.ts';
 import { es as actorsEs } from './actors/es.ts';
 import { en as auditEn } from './audit/en.ts';
 import { es as auditEs } from './audit/es.ts';
+import { en as auditPagesEn } from './audit-pages/en.ts';
+import { es as auditPagesEs } from './audit-pages/es.ts';
 import { en as boundariesEn } from './boundaries/en.ts';
 import { es as boundariesEs } from './boundaries/es.ts';
 import { en as diagnosisEn } from './diagnosis/en.ts';
 import { es as diagnosisEs } from './diagnosis/es.ts';
+import { en as homeEn } from './home/en.ts';
+import { es as homeEs } from './home/es.ts';
+import { en as installationPagesEn } from './installation-pages/en.ts';
+import { es as installationPagesEs } from './installation-pages/es.ts';
 import { en as operationsEn } from './operations/en.ts';
 import { es as operationsEs } from './operations/es.ts';
 import { en as referenceEn } from './reference/en.ts';
@@ -38,10 +48,15 @@ const es = {
   ...shellEs,
   ...territoriesEs,
   ...actorsEs,
+  ...actorPagesEs,
   ...accessEs,
   ...diagnosisEs,
+  ...accessPagesEs,
   ...auditEs,
+  ...auditPagesEs,
   ...operationsEs,
+  ...homeEs,
+  ...installationPagesEs,
   ...boundariesEs,
   ...referenceEs,
   ...placesEs,
@@ -54,10 +69,15 @@ const en = {
   ...shellEn,
   ...territoriesEn,
   ...actorsEn,
+  ...actorPagesEn,
   ...accessEn,
   ...diagnosisEn,
+  ...accessPagesEn,
   ...auditEn,
+  ...auditPagesEn,
   ...operationsEn,
+  ...homeEn,
+  ...installationPagesEn,
   ...boundariesEn,
   ...referenceEn,
   ...placesEn,

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAudit } from '#services/audit/verify-audit.ts';
 import { cookieOf, makeWorld, password, type Holder, type World } from '../access-world.ts';
@@ -293,6 +294,26 @@ describe('a one-time code', () => {
       });
     for (let attempt = 0; attempt < 8; attempt += 1) await use('AAAA-AAAA-AA');
     expect((await use(code)).status).toBe(401);
+  });
+});
+
+describe('exportPersonData', () => {
+  it('hands over what is held about somebody to whoever may erase it, and to nobody else; and is written down', async () => {
+    const made = await north.call('POST', '/api/accounts', {
+      body: newcomer('0104', 'trainer', { name: 'Zulema Batista' }),
+    });
+    const { person } = made.body.account;
+    expect((await north.call('GET', `/api/people/${person.id}/data`)).status).toBe(403);
+    expect((await world.visitor('GET', `/api/people/${person.id}/data`)).status).toBe(401);
+    const held = await national.call('GET', `/api/people/${person.id}/data`);
+    expect(held.status).toBe(200);
+    expect(held.headers['content-type']).toBe('application/zip');
+    const texts = Object.values(unzipSync(new Uint8Array(held.bytes))).map((bytes) =>
+      new TextDecoder().decode(bytes),
+    );
+    expect(texts.join('\n')).toContain('Zulema Batista');
+    const trail = await national.call('GET', '/api/audit-entries?operation=exportPersonData');
+    expect(trail.body.items).toHaveLength(1);
   });
 });
 

@@ -97,6 +97,34 @@ describe('people and how to reach them', () => {
     expect(again.body.code).toBe('actors.looks-alike');
   });
 
+  it('hold a post in each of two municipalities, and each shows it', async () => {
+    const national = await world.holder('nacional', [{ role: 'national-coordinator', code: 'XA' }]);
+    const personId = await person('Irene Batista');
+    for (const code of ['0101', '0201']) {
+      const organisationId = await world.organisation(`Oficina de ${code}`, code);
+      const body = {
+        organisationId,
+        personId,
+        territory: `XA-${code}`,
+        kind: 'head',
+        title: `Jefatura de ${code}`,
+        validFrom: '2026-01-01',
+      };
+      expect((await national.call('POST', '/api/posts', { body })).status).toBe(201);
+    }
+    const shown = await national.call('GET', `/api/people/${personId}`);
+    expect(shown.body.posts).toHaveLength(2);
+    for (const code of ['0101', '0201']) {
+      const page = await national.call('GET', `/api/territories/XA-${code}/actors`);
+      expect(page.body.posts).toContainEqual(
+        expect.objectContaining({
+          title: `Jefatura de ${code}`,
+          person: expect.objectContaining({ id: personId, name: 'Irene Batista' }),
+        }),
+      );
+    }
+  });
+
   it('have no identity number in their name', async () => {
     const body = { name: 'Ana Díaz 8-765-4321', territory: 'XA-0101' };
     expect((await municipal.call('POST', '/api/people', { body })).body.code).toBe('actors.personal-in-text');

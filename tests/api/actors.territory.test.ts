@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadPack } from '#services/territories/load-pack.ts';
-import { makeWorld, type World } from '../access-world.ts';
+import { makeWorld, type Holder, type World } from '../access-world.ts';
 
 let world: World;
-type Compared = { norm: string; isMet: boolean; nearest: string | null; source: { verified: boolean } };
+type Compared = {
+  norm: string;
+  isMet: boolean | null;
+  nearest: string | null;
+  source: { verified: boolean };
+};
 
 beforeAll(async () => {
   world = await makeWorld();
@@ -34,7 +39,40 @@ describe('who works on prevention in a territory', () => {
       nearest: null,
       source: { verified: false },
     });
-    expect(compared['xa.commune.coordination']).toMatchObject({ isMet: false, nearest: 'above' });
+    expect(compared['xa.commune.coordination']).toMatchObject({ isMet: null, nearest: 'above' });
+  });
+
+  it('is not called missing where nobody can know, until whoever coordinates there says that there is none', async () => {
+    const officer = await world.holder('oficial', [{ role: 'municipal-coordinator', code: '0101' }]);
+    const other = await world.holder('otra', [{ role: 'municipal-coordinator', code: '0201' }]);
+    const say = (who: Holder, body: object, norm = 'xa.commune.coordination') =>
+      who.call('POST', `/api/territories/XA-0101/absences/${norm}`, { body });
+    const takeBack = (who: Holder) =>
+      who.call('DELETE', '/api/territories/XA-0101/absences/xa.commune.coordination');
+    const stands = async () => {
+      const { comparison } = await actorsOf('XA-0101');
+      const { below } = await actorsOf('XA');
+      const one = comparison.find((line: Compared) => line.norm === 'xa.commune.coordination');
+      const row = below.missing.find((line: Compared) => line.norm === 'xa.commune.coordination');
+      return { isMet: one.isMet, absence: one.absence, missing: row.missing, unknown: row.unknown };
+    };
+    expect(await stands()).toEqual({ isMet: null, absence: null, missing: 0, unknown: 5 });
+    const body = { note: 'Se cerró la oficina' };
+    expect((await say(other, body)).status).toBe(403);
+    expect((await say(officer, body)).status).toBe(200);
+    expect(await stands()).toEqual({
+      isMet: false,
+      absence: { on: '2026-03-10', note: 'Se cerró la oficina' },
+      missing: 1,
+      unknown: 4,
+    });
+    expect((await say(officer, { on: '2026-02-01' })).status).toBe(200);
+    expect((await takeBack(other)).status).toBe(403);
+    expect((await takeBack(officer)).status).toBe(200);
+    expect((await takeBack(officer)).body.code).toBe('actors.absence-not-found');
+    expect(await stands()).toMatchObject({ isMet: null, missing: 0 });
+    expect((await say(officer, {}, 'xa.commune.authority')).body.code).toBe('actors.is-registered');
+    expect((await say(officer, {}, 'xa.country.board')).body.code).toBe('actors.norm-not-found');
   });
 
   it('says that there is no norm of comparison where no norm speaks of the kind', async () => {

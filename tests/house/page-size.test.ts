@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { home } from './tree.ts';
@@ -7,7 +7,7 @@ const client = join(home, 'build', 'client');
 const manifestFile = join(client, '.vite', 'manifest.json');
 const isBuilt = existsSync(manifestFile);
 
-type Chunk = { file: string; src?: string; imports?: string[] };
+type Chunk = { file: string; src?: string; imports?: string[]; dynamicImports?: string[] };
 
 /** The scripts that an entry brings with it. */
 function scriptsOf(manifest: Record<string, Chunk>, key: string, seen = new Set<string>()): Set<string> {
@@ -37,6 +37,50 @@ describe.runIf(isBuilt)('what a page carries', () => {
       [...scriptsOf(manifest, route)].some((key) => /compileMessage|Can't parse message/.test(text(key))),
     );
     expect(heavy).toEqual([]);
+  });
+
+  // What a first load brings besides the page's own document, which may take the rest of 200 kB.
+  const mostOfFiles = 175_000;
+  const headersOfOneAnswer = 450;
+
+  it('is at most 200 kB on a first load, with a document of 25', () => {
+    const files = (route: string) => {
+      const scripts = [...scriptsOf(manifest, 'src/web/entry.client.tsx')];
+      for (const key of [...keysOf('root'), ...keysOf(route)]) scripts.push(...scriptsOf(manifest, key));
+      const waitedFor = scripts
+        .flatMap((key) => manifest[key]?.dynamicImports ?? [])
+        .filter((key) => /virtual:words\/.*\/es$/.test(key));
+      const always = Object.keys(manifest).filter((key) => /^style\.css$|\.woff2$/.test(key));
+      return new Set([...scripts, ...waitedFor, ...always].map((key) => manifest[key]?.file ?? ''));
+    };
+    const keysOf = (route: string) => routes.filter((key) => key.startsWith(`src/web/${route}.tsx?`));
+    const addresses = Math.max(...addressTables().map((file) => wireSize(file)));
+    const heavy = routes
+      .map((key) => /^src\/web\/(.+\.route)\.tsx\?/.exec(key)?.[1])
+      .filter((route) => route !== undefined)
+      .map((route) => {
+        const sizes = [...files(route)].map((file) => wireSize(file));
+        return { route, bytes: sizes.reduce((sum, size) => sum + size, addresses) };
+      })
+      .filter(({ bytes }) => bytes > mostOfFiles);
+    expect(heavy).toEqual([]);
+  });
+
+  /** Text travels as the build has compressed it; type is compressed in itself. */
+  function wireSize(file: string): number {
+    const whole = join(client, file);
+    return statSync(existsSync(`${whole}.br`) ? `${whole}.br` : whole).size + headersOfOneAnswer;
+  }
+
+  function addressTables(): string[] {
+    const names = readdirSync(join(client, 'assets')).filter((name) => /^manifest-\w+\.js$/.test(name));
+    return names.map((name) => `assets/${name}`);
+  }
+
+  it('are no sentences of other rooms: a territory says nothing of accounts', () => {
+    const words = 'virtual:words/territories/territory.route/es';
+    expect(text(words)).toContain('places.');
+    expect(text(words)).not.toMatch(/accounts\.|mine\.|trail\./);
   });
 
   it('says nothing of the server: no SQL', () => {

@@ -137,7 +137,7 @@ describe('search', () => {
   it('opens with Ctrl and K, answers while one types, and goes with Escape', async () => {
     const page = await (await web.device()).newPage();
     const complaints = complaintsOf(page);
-    await page.goto('/');
+    await enter(page);
     const dialog = page.locator('dialog[open] input:focus');
     // The keys are heard once the page's script is there.
     await expect
@@ -149,6 +149,31 @@ describe('search', () => {
     await page.keyboard.press('Escape');
     await page.waitForSelector('dialog[open]', { state: 'detached' });
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('what anybody may read', () => {
+  it('is sent with no script but a little one, to which the same keys lead to the search', async () => {
+    const page = await (await web.device({ viewport: { width: 1280, height: 800 } })).newPage();
+    const complaints = complaintsOf(page);
+    await page.goto('/territorios');
+    expect(await page.locator('script[src], link[rel=modulepreload]').count()).toBe(1);
+    await expect
+      .poll(async () => page.keyboard.press('Control+k').then(() => page.locator('#buscar:focus').count()))
+      .toBe(1);
+    await page.keyboard.type('ayuda');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/buscar?texto=ayuda');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('comes alive for whoever is signed in', async () => {
+    const page = await (await web.device()).newPage();
+    await enter(page);
+    await page.goto('/territorios');
+    expect(await page.locator('link[rel=modulepreload]').count()).toBeGreaterThan(1);
     await page.context().close();
   });
 });

@@ -4,7 +4,7 @@ import { initialise } from '#main/initialise.ts';
 import { migrateInstallation } from '#main/migrate-installation.ts';
 import { startDemo } from '#main/start-demo.ts';
 import { startReal } from '#main/start-real.ts';
-import { stepReporter, untilStopped } from '../progress.ts';
+import { keepRunning, stepReporter } from '../progress.ts';
 
 /** `demo`, `init`, `serve`, `migrate`: making and running an installation. */
 export function addServerCommands(program: Command): void {
@@ -15,9 +15,9 @@ export function addServerCommands(program: Command): void {
     )
     .option('--dev', 'con recarga al editar · reloads on edit')
     .action(async (options: { dev?: boolean }) => {
-      const steps = stepReporter();
-      const running = await startDemo(readConfiguration(), { development: options.dev ?? false }, steps);
-      await untilStopped(running);
+      await keepRunning(() =>
+        startDemo(readConfiguration(), { development: options.dev ?? false }, stepReporter()),
+      );
     });
   program
     .command('init')
@@ -32,8 +32,7 @@ export function addServerCommands(program: Command): void {
     .command('serve')
     .description('Sirve una instalación preparada con init · serves an installation')
     .action(async () => {
-      const running = await startReal(readConfiguration(), stepReporter());
-      await untilStopped(running);
+      await keepRunning(() => startReal(readConfiguration(), stepReporter()));
     });
   program
     .command('migrate')

@@ -200,6 +200,17 @@ export const accountsOperations = defineOperations('access', {
       'shared.forbidden',
     ],
   },
+  exportPersonData: {
+    method: 'GET',
+    path: '/api/people/{id}/data',
+    summary: 'Everything that is held about a person who asks for it and cannot fetch it: for those who answer for it',
+    admission: 'signed-in',
+    deed: 'erase',
+    params: z.object({ id: z.uuid() }),
+    response: z.unknown(),
+    file: ['application/zip'],
+    refusals: ['access.person-not-found', 'shared.forbidden'],
+  },
   erasePerson: {
     method: 'POST',
     path: '/api/people/{id}/erasure',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rolePassings } from '#domain/actors/handover-roles.ts';
 import { defineOperations } from '../operation.ts';
 import * as shape from './shapes.ts';
 import { lists } from './shapes.ts';
@@ -71,11 +72,20 @@ const handedOver = z.object({
       to: shape.holder.nullable(),
     }),
   ),
-  accounts: z
+  roles: z
     .array(
-      z.object({ from: shape.holder.nullable(), to: shape.holder.nullable(), roles: z.array(z.string()) }),
+      z.object({
+        role: z.string(),
+        territory: shape.place,
+        organisation: shape.named.nullable(),
+        from: shape.holder.nullable(),
+        to: shape.holder.nullable(),
+        outcome: z
+          .enum(rolePassings)
+          .describe('Whether it passes; if not, why: what is to be done about it follows from that.'),
+      }),
     )
-    .describe('Roles that whoever manages accounts has to pass on.'),
+    .describe('The roles of the accounts of those who leave.'),
 });
 
 const brief = z.object({
@@ -171,7 +181,7 @@ export const changeOperations = defineOperations('actors', {
   handOver: {
     method: 'POST',
     path: '/api/handovers',
-    summary: 'Passes on posts and seats in one step, when a person or a government changes',
+    summary: 'Passes on posts, seats and roles in one step, when a person or a government changes',
     admission: 'signed-in',
     deed: 'hand-over',
     body: handoverBody,

@@ -31,8 +31,20 @@ const comparison = z.object({
   required: z.boolean().describe('Whether a rule demands it; otherwise a model proposes it.'),
   note: z.string().nullable(),
   source: shape.source,
-  isMet: z.boolean(),
+  isMet: z
+    .boolean()
+    .nullable()
+    .describe('Null where nothing is registered and nobody has said that there is none: not known.'),
   nearest: z.enum(['here', 'below', 'above']).nullable().describe('Where the like is found when not here.'),
+  absence: z
+    .object({ on: z.string(), note: z.string().nullable() })
+    .nullable()
+    .describe('Since when somebody who knows says that there is none.'),
+});
+
+const absenceParams = z.object({
+  territory: shape.territoryReference,
+  norm: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,119}$/),
 });
 
 const authority = z.object({
@@ -72,6 +84,7 @@ const territoryActors = z.object({
           kindName: z.string(),
           expected: z.number(),
           missing: z.number(),
+          unknown: z.number().describe('Of how many it is not known; they are not counted as missing.'),
           territories: z.array(shape.place).describe('At most twelve of those that lack it.'),
         }),
       )
@@ -92,6 +105,37 @@ export const diagnosisOperations = defineOperations('actors', {
     params: z.object({ territory: shape.territoryReference }),
     response: territoryActors,
     refusals: ['actors.territory-not-found'],
+  },
+  recordAbsence: {
+    method: 'POST',
+    path: '/api/territories/{territory}/absences/{norm}',
+    summary: 'Says that a territory has none of what a norm expects there, so that it shows as missing',
+    admission: 'signed-in',
+    deed: 'edit-structure',
+    params: absenceParams,
+    body: z.strictObject({
+      on: shape.optionalDay.describe('Since when that is known; today unless another day is given.'),
+      note: shape.optionalText(500),
+      confirmText: shape.confirmText,
+    }),
+    response: shape.done,
+    refusals: [
+      'shared.forbidden',
+      'actors.territory-not-found',
+      'actors.norm-not-found',
+      'actors.is-registered',
+      'actors.personal-in-text',
+    ],
+  },
+  withdrawAbsence: {
+    method: 'DELETE',
+    path: '/api/territories/{territory}/absences/{norm}',
+    summary: 'Takes back that a territory has none: what is not registered is not known again',
+    admission: 'signed-in',
+    deed: 'edit-structure',
+    params: absenceParams,
+    response: shape.done,
+    refusals: ['shared.forbidden', 'actors.territory-not-found', 'actors.absence-not-found'],
   },
   listPreventionWork: {
     method: 'GET',

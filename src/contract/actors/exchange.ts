@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineOperations } from '../operation.ts';
 import * as shape from './shapes.ts';
+import { lists } from './shapes.ts';
 
 const spreadsheets = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -30,6 +31,7 @@ const importReport = z.object({
       row: z.number().optional(),
       field: z.string().optional(),
       sheet: z.string().optional(),
+      values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
     }),
   ),
 });
@@ -94,13 +96,21 @@ export const exchangeOperations = defineOperations('actors', {
   exportActors: {
     method: 'GET',
     path: '/api/actors/export',
-    summary: 'Organisations, structures with their seats, or people, in the format that is imported',
+    summary:
+      'Organisations, structures with their seats, or people, as they are listed, in the format that is imported',
     admission: 'anyone',
     deed: 'export',
     query: z.object({
       of: importOf.default('organisations'),
       territory: shape.territoryReference,
       format: z.enum(['xlsx', 'csv']).default('xlsx'),
+      level: lists.organisationLevel.optional(),
+      sector: lists.sector.optional(),
+      kind: lists.organisationKind.optional(),
+      function: lists.preventionFunction.optional(),
+      structureKind: lists.structureKind.optional(),
+      organisation: z.uuid().optional(),
+      text: z.string().trim().max(200).optional(),
     }),
     response: z.unknown(),
     file: spreadsheets,

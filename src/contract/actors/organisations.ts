@@ -60,6 +60,7 @@ const organisation = shape.organisationSummary.extend({
   seats: z.array(z.object({ id: z.uuid(), name: z.string(), role: lists.seatRole, structure: shape.named })),
   work: z.array(shape.work),
   abilities: shape.abilities,
+  dependents: shape.dependents,
   version: z.number(),
 });
 

@@ -40,6 +40,7 @@ const person = personSummary.omit({ post: true }).extend({
     }),
   ),
   abilities: shape.abilities,
+  dependents: shape.dependents,
   version: z.number(),
 });
 

@@ -77,6 +77,10 @@ export const idOnly = z.object({ id: z.uuid() });
 export const idAndVersion = z.object({ id: z.uuid(), version: z.number() });
 export const done = z.object({ done: z.literal(true) });
 export const abilities = z.array(z.string()).describe('The deeds that whoever asks may do here.');
+export const dependents = z
+  .record(z.string(), z.number())
+  .nullable()
+  .describe('How many things depend on it, by kind: none, and it can be deleted. Null for whoever may not.');
 export const page = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), next: z.string().nullable() });
 

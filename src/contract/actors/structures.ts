@@ -33,6 +33,7 @@ const structure = shape.structureSummary.extend({
   example: z.boolean(),
   seatList: z.array(shape.seat),
   abilities: shape.abilities,
+  dependents: shape.dependents,
   version: z.number(),
 });
 

@@ -56,6 +56,10 @@ const referenceOf = (territory: string) =>
 const utc = (column: string) =>
   sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+// The day where a role is held, not where the server stands.
+const todayAt = (held: string) => sql`(select (now() at time zone country.time_zone)::date from country
+  join territory at on at.country = country.code where at.id = ${sql.ref(`${held}.territory_id`)})`;
+
 const columns = sql`
   account.id, account.username, account.person_id as "personId", person.name, account.phone, account.email, account.standing,
   account.standing_reason as "standingReason", account.territory_id as "territoryId", ${referenceOf('home')} as reference,
@@ -69,7 +73,7 @@ const columns = sql`
       'validFrom', held.valid_from, 'validTo', held.valid_to) order by held.valid_from, held.id), '[]')
     from role_assignment held join territory place on place.id = held.territory_id
       left join organisation body on body.id = held.organisation_id left join structure board on board.id = held.structure_id
-    where held.account_id = account.id and (held.valid_to is null or held.valid_to > current_date)) as roles,
+    where held.account_id = account.id and (held.valid_to is null or held.valid_to > ${todayAt('held')})) as roles,
   (select jsonb_build_object('id', sent.id, 'channel', sent.channel, 'createdAt', ${utc('sent.created_at')},
       'sentAt', ${utc('sent.sent_at')}, 'sendProblem', sent.send_problem, 'expiresAt', ${utc('sent.expires_at')},
       'usedAt', ${utc('sent.used_at')}, 'revokedAt', ${utc('sent.revoked_at')})
@@ -121,12 +125,12 @@ export async function listAccountViews(
   }
   if (filter.role) {
     conditions.push(sql`exists (select from role_assignment held where held.account_id = account.id
-      and held.role = ${filter.role} and (held.valid_to is null or held.valid_to > current_date))`);
+      and held.role = ${filter.role} and (held.valid_to is null or held.valid_to > ${todayAt('held')}))`);
   }
-  if (page.after !== null) conditions.push(sql`account.username > ${page.after}`);
+  if (page.after !== null) conditions.push(sql`account.username collate spanish > ${page.after}`);
   const found =
     await sql<AccountView>`select ${columns} from ${tables} where ${sql.join(conditions, sql` and `)}
-    order by account.username limit ${page.limit}`.execute(tx);
+    order by account.username collate spanish limit ${page.limit}`.execute(tx);
   return found.rows;
 }
 
@@ -156,14 +160,4 @@ export async function findPlace(
     tx,
   );
   return found.rows[0];
-}
-
-/** What day it is in a territory. */
-export async function findToday(tx: Transaction, territoryId: number, now: Date): Promise<string> {
-  const found = await sql<{ today: string }>`
-    select (${now}::timestamptz at time zone country.time_zone)::date as today
-    from territory join country on country.code = territory.country where territory.id = ${territoryId}`.execute(
-    tx,
-  );
-  return found.rows[0]?.today ?? now.toISOString().slice(0, 10);
 }

@@ -73,16 +73,6 @@ export async function endHeld(
   return Number(ended);
 }
 
-/** The roles that hold now of these people's accounts, as far as the caller hands over there. */
-export async function findRolesOf(
-  tx: Transaction,
-  people: readonly string[],
-): Promise<{ person_id: string; role: string }[]> {
-  const { rows } = await sql<{ person_id: string; role: string }>`
-    select person_id, role from actors_roles_of(${[...people]}::uuid[]) order by person_id, role`.execute(tx);
-  return rows;
-}
-
 export async function insertHandover(tx: Transaction, row: Insertable<DB['handover']>): Promise<void> {
   await tx.insertInto('handover').values(row).execute();
 }

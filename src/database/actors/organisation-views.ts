@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
+import { anyOf } from '#database/any-of.ts';
+import { inSpanish, isAfterName } from '#database/in-spanish.ts';
 import { fold } from '#domain/shared/fold.ts';
 import type { Comparable } from '#domain/actors/duplicates.ts';
 import type { NumberRange } from '#domain/shared/ranges.ts';
@@ -51,8 +53,8 @@ export async function listOrganisationRows(tx: Transaction, filter: Organisation
       ),
     );
   }
-  if (after) query = query.where(sql<boolean>`(o.name, o.id) > (${after.name}, ${after.id}::uuid)`);
-  return query.orderBy('o.name').orderBy('o.id').limit(filter.limit).execute();
+  if (after) query = query.where(isAfterName('o', after));
+  return query.orderBy(inSpanish('o.name')).orderBy('o.id').limit(filter.limit).execute();
 }
 
 export type OrganisationRow = Awaited<ReturnType<typeof listOrganisationRows>>[number];
@@ -68,7 +70,11 @@ export async function findOrganisationNames(
 ): Promise<Map<string, { id: string; name: string }>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   if (wanted.length === 0) return new Map();
-  const rows = await tx.selectFrom('organisation').select(['id', 'name']).where('id', 'in', wanted).execute();
+  const rows = await tx
+    .selectFrom('organisation')
+    .select(['id', 'name'])
+    .where('id', '=', anyOf(wanted))
+    .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -99,7 +105,7 @@ export async function findOrganisationHistory(tx: Transaction, id: string) {
     .select(['id', 'name'])
     .where('parent_id', '=', id)
     .where('standing', '=', 'active')
-    .orderBy('name')
+    .orderBy(inSpanish('name'))
     .execute();
   const authorities = await tx
     .selectFrom('territory_authority')
@@ -119,7 +125,7 @@ export async function findOrganisationHistory(tx: Transaction, id: string) {
     ])
     .where('seat.organisation_id', '=', id)
     .where('structure.standing', '=', 'active')
-    .orderBy('structure.name')
+    .orderBy(inSpanish('structure.name'))
     .execute();
   return { formerNames, successions, children, authorities, seats };
 }
@@ -152,7 +158,7 @@ export async function findSources(tx: Transaction, ids: readonly (string | null)
   const rows = await tx
     .selectFrom('source')
     .select(['id', 'title', 'publisher', 'address', 'published', 'verified'])
-    .where('id', 'in', wanted)
+    .where('id', '=', anyOf(wanted))
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -144,10 +144,10 @@ export async function replaceNorms(
 ): Promise<void> {
   await tx.deleteFrom('actor_norm').where('country', '=', country).execute();
   await sql`
-    insert into actor_norm (id, country, territory_kind, expects, what, name, name_en, required, source_id, note)
-    select id, ${country}, "territoryKind", expects, what, name, "nameEn", required, source, note
+    insert into actor_norm (id, country, territory_kind, expects, what, name, name_en, required, known, source_id, note)
+    select id, ${country}, "territoryKind", expects, what, name, "nameEn", required, known, source, note
     from jsonb_to_recordset(${asJson(norms)}) as r(id text, "territoryKind" text, expects text, what text, name text,
-      "nameEn" text, required boolean, source text, note text)`.execute(tx);
+      "nameEn" text, required boolean, known boolean, source text, note text)`.execute(tx);
 }
 
 /** What came with packs and can be found, for the search. */

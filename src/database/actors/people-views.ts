@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
+import { anyOf } from '#database/any-of.ts';
+import { inSpanish, isAfterName } from '#database/in-spanish.ts';
 import { fold } from '#domain/shared/fold.ts';
 import type { NumberRange } from '#domain/shared/ranges.ts';
 
@@ -28,13 +30,15 @@ export async function findHolders(
 ): Promise<Map<string, HolderRow>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   if (wanted.length === 0) return new Map();
-  const people = await tx.selectFrom('person').select(['id', 'name']).where('id', 'in', wanted).execute();
-  const contacts = await tx
-    .selectFrom('contact_point')
-    .select([...contactColumns, 'person_id'])
-    .where('person_id', 'in', wanted)
-    .orderBy('id')
-    .execute();
+  const [people, contacts] = await Promise.all([
+    tx.selectFrom('person').select(['id', 'name']).where('id', '=', anyOf(wanted)).execute(),
+    tx
+      .selectFrom('contact_point')
+      .select([...contactColumns, 'person_id'])
+      .where('person_id', '=', anyOf(wanted))
+      .orderBy('id')
+      .execute(),
+  ]);
   return new Map(
     people.map((person) => [
       person.id,
@@ -53,7 +57,7 @@ export async function findOrganisationContacts(
   const rows = await tx
     .selectFrom('contact_point')
     .select([...contactColumns, 'organisation_id'])
-    .where('organisation_id', 'in', [...ids])
+    .where('organisation_id', '=', anyOf(ids))
     .orderBy('id')
     .execute();
   for (const row of rows) {
@@ -107,8 +111,8 @@ export async function listPersonRows(tx: Transaction, filter: PersonFilter, toda
       ),
     );
   }
-  if (after) query = query.where(sql<boolean>`(p.name, p.id) > (${after.name}, ${after.id}::uuid)`);
-  return query.orderBy('p.name').orderBy('p.id').limit(filter.limit).execute();
+  if (after) query = query.where(isAfterName('p', after));
+  return query.orderBy(inSpanish('p.name')).orderBy('p.id').limit(filter.limit).execute();
 }
 
 export async function findPerson(tx: Transaction, id: string) {

@@ -1,4 +1,6 @@
 import type { Transaction } from '#database/connection.ts';
+import { anyOf } from '#database/any-of.ts';
+import { inSpanish } from '#database/in-spanish.ts';
 import { parseReference } from '#domain/territories/references.ts';
 
 /** A territory as the actors' pages name it. */
@@ -51,7 +53,7 @@ export async function findPlace(tx: Transaction, reference: string): Promise<Pla
 export async function findPlaces(tx: Transaction, ids: readonly number[]): Promise<Map<number, PlaceRow>> {
   if (ids.length === 0) return new Map();
   const rows = await places(tx)
-    .where('t.id', 'in', [...new Set(ids)])
+    .where('t.id', '=', anyOf([...new Set(ids)]))
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -77,6 +79,6 @@ export async function findPlacesOverlapping(tx: Transaction, id: number): Promis
         ]),
       ),
     )
-    .orderBy('t.name')
+    .orderBy(inSpanish('t.name'))
     .execute();
 }

@@ -1,4 +1,5 @@
 import { sql, type Insertable, type Updateable } from 'kysely';
+import { anyOf } from '#database/any-of.ts';
 import type { Transaction } from '#database/connection.ts';
 import type { DB } from '#database/schema.ts';
 import type { NumberRange } from '#domain/shared/ranges.ts';
@@ -28,7 +29,7 @@ export async function listPostRows(
   if (within) query = query.where('territory_id', '>=', within.low).where('territory_id', '<=', within.high);
   if (territoryIds) {
     if (territoryIds.length === 0) return [];
-    query = query.where('territory_id', 'in', [...territoryIds]);
+    query = query.where('territory_id', '=', anyOf(territoryIds));
   }
   if (organisation !== undefined) query = query.where('organisation_id', '=', organisation);
   if (person !== undefined) query = query.where('person_id', '=', person);

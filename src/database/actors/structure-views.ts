@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
+import { anyOf } from '#database/any-of.ts';
+import { inSpanish, isAfterName } from '#database/in-spanish.ts';
 import { fold } from '#domain/shared/fold.ts';
 import type { NumberRange } from '#domain/shared/ranges.ts';
 
@@ -38,7 +40,7 @@ export async function listStructureRows(tx: Transaction, filter: StructureFilter
     query = query.where('x.territory_id', '>=', within.low).where('x.territory_id', '<=', within.high);
   if (territoryIds) {
     if (territoryIds.length === 0) return [];
-    query = query.where('x.territory_id', 'in', [...territoryIds]);
+    query = query.where('x.territory_id', '=', anyOf(territoryIds));
   }
   if (kind !== undefined) query = query.where('x.kind', '=', kind);
   for (const word of fold(filter.text ?? '')
@@ -55,9 +57,9 @@ export async function listStructureRows(tx: Transaction, filter: StructureFilter
       ),
     );
   }
-  if (after) query = query.where(sql<boolean>`(x.name, x.id) > (${after.name}, ${after.id}::uuid)`);
+  if (after) query = query.where(isAfterName('x', after));
   if (filter.limit !== undefined) query = query.limit(filter.limit);
-  return query.orderBy('x.name').orderBy('x.id').execute();
+  return query.orderBy(inSpanish('x.name')).orderBy('x.id').execute();
 }
 
 export type StructureListRow = Awaited<ReturnType<typeof listStructureRows>>[number];
@@ -71,20 +73,22 @@ export type StructureRow = NonNullable<Awaited<ReturnType<typeof findStructure>>
 /** The seats of these structures in their order, with every term on them that the caller may see. */
 export async function findSeats(tx: Transaction, structureIds: readonly string[]) {
   if (structureIds.length === 0) return { seats: [], terms: [] };
-  const seats = await tx
-    .selectFrom('seat')
-    .selectAll()
-    .where('structure_id', 'in', [...structureIds])
-    .orderBy(sql`array_position(array['chair','secretary','member','observer'], role)`)
-    .orderBy('position')
-    .orderBy('name')
-    .execute();
-  const terms = await tx
-    .selectFrom('seat_term')
-    .selectAll()
-    .where('structure_id', 'in', [...structureIds])
-    .orderBy('valid_from', 'desc')
-    .execute();
+  const [seats, terms] = await Promise.all([
+    tx
+      .selectFrom('seat')
+      .selectAll()
+      .where('structure_id', '=', anyOf(structureIds))
+      .orderBy(sql`array_position(array['chair','secretary','member','observer'], role)`)
+      .orderBy('position')
+      .orderBy(inSpanish('name'))
+      .execute(),
+    tx
+      .selectFrom('seat_term')
+      .selectAll()
+      .where('structure_id', '=', anyOf(structureIds))
+      .orderBy('valid_from', 'desc')
+      .execute(),
+  ]);
   return { seats, terms };
 }
 

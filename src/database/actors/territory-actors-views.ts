@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
+import { anyOf } from '#database/any-of.ts';
+import { inSpanish } from '#database/in-spanish.ts';
 import type { Norm } from '#domain/actors/missing.ts';
 import type { Expectation } from '#domain/actors/vocabulary.ts';
 
@@ -19,6 +21,7 @@ export async function findNorms(tx: Transaction, country: string): Promise<Norm[
     name: row.name,
     nameEn: row.name_en,
     required: row.required,
+    known: row.known,
     sourceId: row.source_id,
     note: row.note,
   }));
@@ -41,10 +44,10 @@ export async function findAuthorities(tx: Transaction, territoryIds: readonly nu
       'o.id as organisation_id',
       'o.name as organisation_name',
     ])
-    .where('a.territory_id', 'in', [...territoryIds])
+    .where('a.territory_id', '=', anyOf(territoryIds))
     .where(sql<boolean>`daterange(a.valid_from, a.valid_to) @> ${today}::date`)
     .where('o.standing', '=', 'active')
-    .orderBy('o.name')
+    .orderBy(inSpanish('o.name'))
     .execute();
 }
 
@@ -56,9 +59,9 @@ export async function findOrganisationsAt(tx: Transaction, territoryIds: readonl
   return tx
     .selectFrom('organisation')
     .selectAll()
-    .where('territory_id', 'in', [...territoryIds])
+    .where('territory_id', '=', anyOf(territoryIds))
     .where('standing', '=', 'active')
-    .orderBy('name')
+    .orderBy(inSpanish('name'))
     .execute();
 }
 
@@ -97,7 +100,10 @@ export async function findPresence(
   return rows;
 }
 
-/** For each norm of the kinds below a territory: how many there are of the kind, how many lack it, and the first of these. */
+/**
+ * For each norm of the kinds below a territory: how many there are of the kind, how many lack it, and the first of these;
+ * and of how many it is not known, which are not said to lack it.
+ */
 export async function findMissingBelow(
   tx: Transaction,
   place: { readonly id: number; readonly lastId: number; readonly country: string },
@@ -111,19 +117,22 @@ export async function findMissingBelow(
     kind_name_en: string;
     expected: number;
     missing: number;
+    unknown: number;
     lacking: number[];
   }>`
     with present as (${presentOn(today)}),
     compared as (
       select n.id as norm, n.name, n.name_en, n.territory_kind, t.id as territory_id,
         exists (select from present p where p.territory_id = t.id and p.expects = n.expects
-          and p.what = any (string_to_array(n.what, '|'))) as is_met
+          and p.what = any (string_to_array(n.what, '|'))) as is_met,
+        n.known or exists (select from actor_absence a where a.territory_id = t.id and a.norm_id = n.id) as is_known
       from actor_norm n join territory t on t.country = n.country and t.kind = n.territory_kind
       where n.country = ${place.country} and t.id > ${place.id} and t.id <= ${place.lastId}
         and daterange(t.valid_from, t.valid_to) @> ${today}::date)
     select norm, c.name, c.name_en, k.name as kind_name, k.name_en as kind_name_en, count(*)::int as expected,
-      count(*) filter (where not is_met)::int as missing,
-      coalesce((array_agg(territory_id order by territory_id) filter (where not is_met))[1:12], '{}') as lacking
+      count(*) filter (where not is_met and is_known)::int as missing,
+      count(*) filter (where not is_met and not is_known)::int as unknown,
+      coalesce((array_agg(territory_id order by territory_id) filter (where not is_met and is_known))[1:12], '{}') as lacking
     from compared c join territory_kind k on k.country = ${place.country} and k.kind = c.territory_kind
     group by norm, c.name, c.name_en, k.level, k.kind, k.name, k.name_en order by k.level, k.kind, norm`.execute(
     tx,
@@ -138,18 +147,19 @@ export async function countBelow(
   today: string,
 ) {
   const isBelow = sql`territory_id > ${place.id} and territory_id <= ${place.lastId}`;
-  const counts = await sql<{ organisations: number; structures: number }>`
+  const counted = sql<{ organisations: number; structures: number }>`
     select (select count(*)::int from organisation where standing = 'active' and ${isBelow}) as organisations,
       (select count(*)::int from structure where standing = 'active' and ${isBelow}) as structures`.execute(
     tx,
   );
-  const functions = await sql<{ function: string; territories: number; organisations: number }>`
+  const byFunction = sql<{ function: string; territories: number; organisations: number }>`
     select function, count(distinct territory_id)::int as territories, count(distinct organisation_id)::int as organisations
     from prevention_work where ${isBelow} and daterange(valid_from, valid_to) @> ${today}::date
     group by function order by function`.execute(tx);
-  const kinds = await sql<{ kind: string; count: number }>`
+  const byKind = sql<{ kind: string; count: number }>`
     select kind, count(*)::int as count from structure where standing = 'active' and ${isBelow}
     group by kind order by kind`.execute(tx);
+  const [counts, functions, kinds] = await Promise.all([counted, byFunction, byKind]);
   return {
     organisations: counts.rows[0]?.organisations ?? 0,
     structures: counts.rows[0]?.structures ?? 0,

@@ -4,7 +4,14 @@ import type { DB } from '#database/schema.ts';
 
 /** The tables that example operations are put into. */
 export type ExampleTable =
-  'person' | 'contact_point' | 'post' | 'structure' | 'seat' | 'seat_term' | 'prevention_work';
+  | 'person'
+  | 'contact_point'
+  | 'post'
+  | 'structure'
+  | 'seat'
+  | 'seat_term'
+  | 'prevention_work'
+  | 'actor_absence';
 
 /** Puts in what is not there yet; what people changed since is left alone. */
 export async function insertMissing<Table extends ExampleTable>(

@@ -14,6 +14,10 @@ type Claim = {
   readonly key: string;
   readonly operation: string;
   readonly requestHash: string;
+  /** A mark of what the person may see: an answer is only for who sees as much. */
+  readonly seenUnder: string;
+  /** When it was claimed; who is no longer the last to have claimed the key may not finish. */
+  readonly at: Date;
 };
 
 /** Claims a key for one request of one person. An unfinished claim older than the process's patience is taken over. */
@@ -31,6 +35,8 @@ export function claimKey(
         key: claim.key,
         operation: claim.operation,
         request_hash: claim.requestHash,
+        seen_under: claim.seenUnder,
+        created_at: claim.at,
       })
       .onConflict((conflict) => conflict.doNothing())
       .returning('key')
@@ -38,7 +44,7 @@ export function claimKey(
     if (inserted) return { standing: 'claimed' };
     const there = await tx
       .selectFrom('idempotency_record')
-      .select(['operation', 'request_hash', 'response', 'done_at', 'created_at'])
+      .select(['operation', 'request_hash', 'response', 'seen_under', 'done_at', 'created_at'])
       .where('account_id', '=', claim.accountId)
       .where('key', '=', claim.key)
       .forUpdate()
@@ -46,12 +52,13 @@ export function claimKey(
     if (!there || there.operation !== claim.operation || there.request_hash !== claim.requestHash) {
       return { standing: 'other-request' };
     }
-    if (there.response !== null) return { standing: 'answered', response: there.response };
-    if (there.done_at !== null) return { standing: 'done' };
+    if (there.response !== null && there.seen_under === claim.seenUnder)
+      return { standing: 'answered', response: there.response };
+    if (there.response !== null || there.done_at !== null) return { standing: 'done' };
     if (there.created_at > abandonedBefore) return { standing: 'in-progress' };
     await tx
       .updateTable('idempotency_record')
-      .set({ created_at: new Date() })
+      .set({ created_at: claim.at, seen_under: claim.seenUnder })
       .where('account_id', '=', claim.accountId)
       .where('key', '=', claim.key)
       .execute();
@@ -66,6 +73,7 @@ export function keepAnswer(database: Database, scope: Scope, claim: Claim, respo
       .set({ response })
       .where('account_id', '=', claim.accountId)
       .where('key', '=', claim.key)
+      .where('created_at', '=', claim.at)
       .execute();
   });
 }
@@ -77,6 +85,7 @@ export function releaseKey(database: Database, scope: Scope, claim: Claim): Prom
       .deleteFrom('idempotency_record')
       .where('account_id', '=', claim.accountId)
       .where('key', '=', claim.key)
+      .where('created_at', '=', claim.at)
       .where('done_at', 'is', null)
       .execute();
   });

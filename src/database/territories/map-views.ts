@@ -1,4 +1,5 @@
 import type { Transaction } from '../connection.ts';
+import { inSpanish } from '#database/in-spanish.ts';
 
 export type MapCountry = {
   readonly code: string;
@@ -139,7 +140,7 @@ export async function listAliases(
     .select(['alias.territory_id as territoryId', 'alias.name'])
     .where('territory.country', '=', country)
     .orderBy('alias.territory_id')
-    .orderBy('alias.name')
+    .orderBy(inSpanish('alias.name'))
     .execute();
 }
 

@@ -7,7 +7,7 @@ export const referenceSql = (alias: string): RawBuilder<string> =>
   );
 
 /** Whether a territory is in force on a day, as SQL. */
-export const inForceSql = (alias: string, day: string): RawBuilder<boolean> =>
+export const inForceSql = (alias: string, day: string | RawBuilder<unknown>): RawBuilder<boolean> =>
   sql`(${sql.ref(`${alias}.valid_from`)} is null or ${sql.ref(`${alias}.valid_from`)} <= ${day}::date)
     and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${day}::date)`;
 
@@ -47,7 +47,8 @@ export const listedSql = (day: string): RawBuilder<unknown> => sql`
   (select count(*)::int from territory child where child.parent_id = t.id and ${inForceSql('child', day)}) as "childCount",
   t.longitude, t.latitude`;
 
-/** The joins that the columns of a listed territory need. */
-export const listedJoinsSql: RawBuilder<unknown> = sql.raw(`territory t
+/** The joins that the columns of a listed territory need, of every territory or of those that were picked before. */
+export const listedJoinsSql = (picked: RawBuilder<unknown> = sql.raw('territory')): RawBuilder<unknown> =>
+  sql`${picked} t
   join territory_kind kind on kind.country = t.country and kind.kind = t.kind
-  left join territory parent on parent.id = t.parent_id`);
+  left join territory parent on parent.id = t.parent_id`;

@@ -44,9 +44,11 @@ export async function listTerritoryRows(tx: Transaction, asked: ListingAsked): P
         and entry.territory_id = t.id and entry.folded like ${`%${word}%`})`,
     ),
   ].filter((condition) => condition !== null);
+  // The page is picked first: its columns cost more than finding it.
+  const picked = sql`(select * from territory t where ${sql.join(conditions, sql` and `)}
+    order by t.id limit ${asked.limit})`;
   const result = await sql<ListedRow>`
-    select ${listedSql(asked.day)} from ${listedJoinsSql}
-    where ${sql.join(conditions, sql` and `)} order by t.id limit ${asked.limit}`.execute(tx);
+    select ${listedSql(asked.day)} from ${listedJoinsSql(picked)} order by t.id`.execute(tx);
   return result.rows;
 }
 
@@ -70,7 +72,7 @@ const ancestorsSql = sql`
 
 const childrenSql = (day: string) => sql`
   (select coalesce(jsonb_agg(to_jsonb(child) order by child.id), '[]') from (
-    select ${listedSql(day)} from ${listedJoinsSql} where t.parent_id = self.id and ${inForceSql('t', day)}) child)`;
+    select ${listedSql(day)} from ${listedJoinsSql()} where t.parent_id = self.id and ${inForceSql('t', day)}) child)`;
 
 /** Everything that the page of one territory shows, in one query. */
 export async function findTerritoryPage(
@@ -82,7 +84,7 @@ export async function findTerritoryPage(
     select ${listedSql(day)},
       jsonb_build_object('es', kind.name_plural, 'en', kind.name_plural_en) as "kindPlural",
       (select coalesce(jsonb_agg(jsonb_build_object('name', alias.name, 'kind', alias.kind, 'source', ${sourceSql('alias.source_id')})
-        order by alias.kind, alias.name), '[]') from territory_alias alias where alias.territory_id = t.id) as "otherNames",
+        order by alias.kind, alias.name collate spanish), '[]') from territory_alias alias where alias.territory_id = t.id) as "otherNames",
       ${ancestorsSql} as ancestors,
       (select ${childrenSql(day)} from territory self where self.id = ${id}) as children,
       (select coalesce(jsonb_agg(jsonb_build_object('reference', ${referenceSql('f')}, 'name', f.name,
@@ -94,7 +96,7 @@ export async function findTerritoryPage(
       ${relationSql('successor_id', 'predecessor_id', 't.id')} as successors,
       ${overlapsSql} as overlaps,
       t.area_km2 as "areaKm2", t.note, ${sourceSql('t.source_id')} as source, t.origin, t.version
-    from ${listedJoinsSql} where t.id = ${id}`.execute(tx);
+    from ${listedJoinsSql()} where t.id = ${id}`.execute(tx);
   return result.rows[0];
 }
 
@@ -108,23 +110,26 @@ export async function listTreeRows(
       jsonb_build_object('es', kind.name, 'en', kind.name_en) as "kindName", t.level,
       case when parent.id is not null then ${referenceSql('parent')} end as parent,
       (select count(*)::int from territory child where child.parent_id = t.id and ${inForceSql('child', asked.day)}) as "childCount"
-    from ${listedJoinsSql}
+    from ${listedJoinsSql()}
     where t.id between ${asked.id} and ${asked.lastId} and t.level <= ${asked.level + asked.depth}
       and (t.id = ${asked.id} or (${inForceSql('t', asked.day)}))
     order by t.id`.execute(tx);
   return result.rows;
 }
 
-/** The countries of this installation. */
-export async function listCountryRows(tx: Transaction, day: string): Promise<CountryListRow[]> {
+/** The countries of this installation, each on the day that it is there. */
+export async function listCountryRows(tx: Transaction, now: Date): Promise<CountryListRow[]> {
+  const today = sql`(${now}::timestamptz at time zone country.time_zone)`;
   const result = await sql<CountryListRow>`
     select country.code, country.code as reference, jsonb_build_object('es', country.name, 'en', country.name_en) as name,
       country.currency, country.locale, country.time_zone as "timeZone", country.paper, country.map_frame as "mapFrame",
       country.pack_version as "packVersion", ${latestFigureSql('root')} as population,
       (select jsonb_agg(jsonb_build_object('kind', k.kind, 'level', k.level, 'name', jsonb_build_object('es', k.name, 'en', k.name_en),
         'plural', jsonb_build_object('es', k.name_plural, 'en', k.name_plural_en), 'codeDigits', k.code_digits,
-        'count', (select count(*) from territory t where t.country = k.country and t.kind = k.kind and ${inForceSql('t', day)}))
+        'count', (select count(*) from territory t where t.country = k.country and t.kind = k.kind and ${inForceSql('t', today)}))
         order by k.level, k.kind) from territory_kind k where k.country = country.code) as kinds
-    from country join territory root on root.id = country.base order by country.name`.execute(tx);
+    from country join territory root on root.id = country.base order by country.name collate spanish`.execute(
+    tx,
+  );
   return result.rows;
 }

@@ -40,6 +40,6 @@ export const installationScope: Scope = {
 };
 
 /** The scope of an account that has just proved to be who it is, and of nothing else: its own row, its own sessions. */
-export function selfScope(accountId: string, personId: string): Scope {
+export function selfScope(accountId: string | null, personId: string): Scope {
   return { accountId, personId, reach: {} };
 }

@@ -38,12 +38,14 @@ export type HandoverPlan = {
  * What passes on when people change, in one step: on the day, each post and seat of those who leave ends
  * and begins for who comes. A post that nobody takes stays as a vacant post; a seat without a term is vacant by itself.
  * What begins later than the day, or has ended, is left alone. What ends anyway keeps its end for who comes.
+ * @param endingRoles how many roles of their accounts end: somebody may hold nothing else
  * @throws Refusal when somebody hands over to themselves, or when nothing is there to hand over
  */
 export function planHandover(
   passings: readonly Passing[],
   held: { readonly posts: readonly HeldPost[]; readonly seats: readonly HeldSeat[] },
   onDay: Day,
+  endingRoles = 0,
 ): HandoverPlan {
   if (passings.some(({ from, to }) => from === to))
     throw refuse('actors.handover-self', { field: 'toPersonId' });
@@ -52,7 +54,7 @@ export function planHandover(
     term.personId !== null && successors.has(term.personId) && isWithin(term, onDay) && term.from !== onDay;
   const posts = held.posts.filter(passes);
   const seats = held.seats.filter(passes);
-  if (posts.length + seats.length === 0) throw refuse('actors.nothing-to-hand-over');
+  if (posts.length + seats.length + endingRoles === 0) throw refuse('actors.nothing-to-hand-over');
   return {
     endPosts: posts.map((post) => post.id),
     startPosts: posts.map((post) => ({

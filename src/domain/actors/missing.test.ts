@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nothingPresent, whatIsMissing, type Norm } from './missing.ts';
+import { nothingPresent, whatIsMissing, type Norm, type Presence } from './missing.ts';
 
 const norm = (more: Partial<Norm>): Norm => ({
   id: 'n',
@@ -9,6 +9,7 @@ const norm = (more: Partial<Norm>): Norm => ({
   name: 'Mesa',
   nameEn: 'Board',
   required: true,
+  known: true,
   sourceId: 's',
   note: null,
   ...more,
@@ -28,6 +29,17 @@ describe('what is missing in a territory', () => {
     expect(whatIsMissing([norm({})], { kind: 'district' }, { ...nobody, here })).toMatchObject([
       { isMet: true },
     ]);
+  });
+
+  it('is not said where nothing is registered and nobody said that there is none', () => {
+    const unknown = norm({ known: false });
+    const isMet = (here: Presence, absent: string[] = []) =>
+      whatIsMissing([unknown], { kind: 'district' }, { ...nobody, here }, new Set(absent))?.[0]?.isMet;
+    const registered = { ...nothingPresent, structure: ['municipal-board'] };
+    expect(isMet(nothingPresent)).toBeNull();
+    expect(isMet(nothingPresent, ['n'])).toBe(false);
+    expect(isMet(registered)).toBe(true);
+    expect(isMet(registered, ['n'])).toBe(true);
   });
 
   it('is not a mayor where the comarca’s own congress governs', () => {

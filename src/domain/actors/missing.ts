@@ -10,6 +10,8 @@ export type Norm = {
   readonly name: string;
   readonly nameEn: string;
   readonly required: boolean;
+  /** Whether these are registered wherever they are, so that absence means something. */
+  readonly known: boolean;
   readonly sourceId: string;
   readonly note: string | null;
 };
@@ -19,10 +21,13 @@ export type Presence = Readonly<Record<Expectation, readonly string[]>>;
 
 export const nothingPresent: Presence = { structure: [], function: [], authority: [], post: [] };
 
-/** How a territory stands against one norm; `nearest` says where the like was found when not in the territory itself. */
+/**
+ * How a territory stands against one norm; `nearest` says where the like was found when not in the territory itself.
+ * `isMet` is null where nothing is registered and nobody said that there is none: then it is not known ("no consta").
+ */
 export type Comparison = {
   readonly norm: Norm;
-  readonly isMet: boolean;
+  readonly isMet: boolean | null;
   readonly nearest: 'here' | 'below' | 'above' | null;
 };
 
@@ -35,17 +40,20 @@ function answers(norm: Norm, presence: Presence): boolean {
  * Compares a territory with what is expected of its kind. Null where no norm speaks of that kind:
  * then nothing can be said to be missing ("sin norma de comparación").
  * A norm is met only by what the territory itself has; what is found above or below is named, not counted.
+ * @param absent the norms of which somebody who knows has recorded that there is none here
  */
 export function whatIsMissing(
   norms: readonly Norm[],
   territory: { readonly kind: string },
   actors: { readonly here: Presence; readonly above: Presence; readonly below: Presence },
+  absent: ReadonlySet<string> = new Set(),
 ): Comparison[] | null {
   const applicable = norms.filter((norm) => norm.territoryKind === territory.kind);
   if (applicable.length === 0) return null;
   return applicable.map((norm) => {
     const places = ['here', 'below', 'above'] as const;
     const nearest = places.find((place) => answers(norm, actors[place])) ?? null;
-    return { norm, isMet: nearest === 'here', nearest };
+    const isKnown = nearest === 'here' || norm.known || absent.has(norm.id);
+    return { norm, isMet: isKnown ? nearest === 'here' : null, nearest };
   });
 }

@@ -102,6 +102,8 @@ export type PackNorm = {
   readonly name: string;
   readonly nameEn: string;
   readonly required: boolean;
+  /** The pack registers these where they are, so that absence means something. */
+  readonly known: boolean;
   readonly source: string;
   readonly note: string | null;
 };

@@ -53,6 +53,11 @@ export function permitEditStructure(actor: Actor, structure: StructurePlace): vo
   permit(actor, 'edit-structure', { territoryId: structure.territoryId, structureId: structure.id });
 }
 
+/** To say that a territory has none of what is expected there is for whoever would register it. */
+export function permitRecordAbsence(actor: Actor, territoryId: number): void {
+  permit(actor, 'edit-structure', { territoryId });
+}
+
 export function permitCreateStructure(actor: Actor, territoryId: number): void {
   permit(actor, 'edit-structure', { territoryId });
 }

@@ -16,10 +16,10 @@ const hour = 60 * 60 * 1000;
 const hoursBetween = (earlier: Date, later: Date): number => (later.getTime() - earlier.getTime()) / hour;
 
 /** Backups are daily: a day and a half without one means that one was missed. */
-const backupHours = 36;
+export const backupHours = 36;
 
 /** Each daily backup is restored on trial: a week without one that succeeded means that something is wrong. */
-const testHours = 8 * 24;
+export const testHours = 8 * 24;
 
 /** TypeScript runs natively from here on. */
 const leastNode = [22, 18] as const;
@@ -51,11 +51,15 @@ export function judgeMigrations(state: {
   return well('migrations.well', { count: state.applied.length });
 }
 
+/** Megabytes free below which the disk is short, and below which the database is about to stop. */
+export const shortDisk = 2048;
+export const fullDisk = 200;
+
 /** @param freeBytes free to whoever runs the program */
 export function judgeDisk(freeBytes: number, folder: string): Check {
   const values = { folder, megabytes: Math.floor(freeBytes / 1024 / 1024) };
-  if (values.megabytes < 200) return failing('disk.full', values);
-  return values.megabytes < 2048 ? warning('disk.low', values) : well('disk.well', values);
+  if (values.megabytes < fullDisk) return failing('disk.full', values);
+  return values.megabytes < shortDisk ? warning('disk.low', values) : well('disk.well', values);
 }
 
 /**

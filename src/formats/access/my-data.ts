@@ -4,17 +4,17 @@ import { say, type Language } from '#words/index.ts';
 type Data = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 
 /** What is held about a person, as a page to read and as JSON for programs, in one ZIP. */
-export function writeMyData(data: Data, language: Language, at: Date): Uint8Array {
+export function writeMyData(data: Data, language: Language, day: string): Uint8Array {
   const name = language === 'es' ? 'mis-datos' : 'my-data';
   return zipSync({
-    [`${name}.html`]: strToU8(pageOf(data, language, at)),
+    [`${name}.html`]: strToU8(pageOf(data, language, day)),
     [`${name}.json`]: strToU8(JSON.stringify(data, null, 2)),
   });
 }
 
-function pageOf(data: Data, language: Language, at: Date): string {
+function pageOf(data: Data, language: Language, day: string): string {
   const title = say(language, 'access.my-data-title');
-  const intro = say(language, 'access.my-data-intro', { date: at.toISOString().slice(0, 10) });
+  const intro = say(language, 'access.my-data-intro', { date: day });
   const parts = Object.entries(data).map(([part, rows]) => sectionOf(part, rows, language));
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escape(title)}</title><style>body{font:16px/1.5 sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}

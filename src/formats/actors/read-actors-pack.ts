@@ -144,6 +144,7 @@ const norm = (cells: CellReader) => ({
   name: cells.required('name'),
   nameEn: cells.required('name_en'),
   required: cells.boolean('required'),
+  known: cells.boolean('known'),
   source: cells.required('source'),
   note: cells.optional('note'),
 });

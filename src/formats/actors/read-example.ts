@@ -8,6 +8,7 @@ export const exampleFiles = [
   'seats.csv',
   'work.csv',
   'needs.csv',
+  'absences.csv',
 ] as const;
 export type ExampleFile = (typeof exampleFiles)[number];
 

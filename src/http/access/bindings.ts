@@ -10,6 +10,7 @@ import { endRole } from '#services/access/end-role.ts';
 import { enrolSecondFactor } from '#services/access/enrol-second-factor.ts';
 import { erasePerson } from '#services/access/erase-person.ts';
 import { exportAccounts } from '#services/access/export-accounts.ts';
+import { exportPersonData } from '#services/access/export-person-data.ts';
 import { exportMyData } from '#services/access/export-my-data.ts';
 import { getAccount } from '#services/access/get-account.ts';
 import { getInvitation } from '#services/access/get-invitation.ts';
@@ -67,6 +68,7 @@ export const accessBindings: Bindings<typeof accessOperations> = {
   grantRole,
   endRole,
   erasePerson,
+  exportPersonData,
   inviteAccount,
   resendInvitation,
   revokeInvitation,

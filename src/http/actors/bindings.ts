@@ -39,6 +39,7 @@ import { merge } from '#services/actors/merge.ts';
 import { previewActorsImport } from '#services/actors/preview-actors-import.ts';
 import { previewHandover } from '#services/actors/preview-handover.ts';
 import { previewMerge } from '#services/actors/preview-merge.ts';
+import { recordAbsence } from '#services/actors/record-absence.ts';
 import { removeContactPoint } from '#services/actors/remove-contact-point.ts';
 import { removeSeat } from '#services/actors/remove-seat.ts';
 import { renameOrganisation } from '#services/actors/rename-organisation.ts';
@@ -52,6 +53,7 @@ import { updatePost } from '#services/actors/update-post.ts';
 import { updatePreventionWork } from '#services/actors/update-prevention-work.ts';
 import { updateSeat } from '#services/actors/update-seat.ts';
 import { updateStructure } from '#services/actors/update-structure.ts';
+import { withdrawAbsence } from '#services/actors/withdraw-absence.ts';
 import type { Bindings } from '../bind-operations.ts';
 
 /** Each operation of actors with the service that does it. */
@@ -93,6 +95,8 @@ export const actorsBindings = {
   appointToSeat,
   endSeatTerm,
   getTerritoryActors,
+  recordAbsence,
+  withdrawAbsence,
   listPreventionWork,
   createPreventionWork,
   updatePreventionWork,

@@ -1,9 +1,14 @@
 import type { operationsOperations } from '#contract/operations.ts';
+import type { situationOperations } from '#contract/situation.ts';
 import { getHealth } from '#services/operations/get-health.ts';
+import { getSituation } from '#services/operations/get-situation.ts';
 import { listImportRuns } from '#services/operations/list-import-runs.ts';
 import { search } from '#services/operations/search.ts';
 import type { Bindings } from '../bind-operations.ts';
 
-export const operationsBindings = { getHealth, search, listImportRuns } satisfies Bindings<
-  typeof operationsOperations
->;
+export const operationsBindings = {
+  getHealth,
+  search,
+  listImportRuns,
+  getSituation,
+} satisfies Bindings<typeof operationsOperations & typeof situationOperations>;

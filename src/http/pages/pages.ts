@@ -91,7 +91,6 @@ async function describePage(
   const { visitor, personKey, awaitsSecondFactor, ...liked } = await visitorOf(api);
   // What was chosen on this device goes before what the account says.
   const language = request.cookies['articula_language'] === undefined ? (liked.language ?? asked) : asked;
-  const words = door.build.wordsScript[language];
   const timeZone = await door.clock(api, visitor?.country);
   return {
     nonce,
@@ -105,7 +104,7 @@ async function describePage(
     personKey,
     visitor,
     awaitsSecondFactor,
-    preload: words === null ? [] : [words],
+    wordsOf: (route: string) => door.build.words[language][route] ?? [],
     report: (problem: unknown) => reportBug(request, problem),
   };
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Language } from '#words/index.ts';
+import { languages, type Language } from '#words/index.ts';
 
 type Handler = (request: Request, context: unknown) => Promise<Response>;
 
@@ -16,13 +16,15 @@ export type ServerBundle = {
   };
 };
 
+type WordsOfRoutes = Readonly<Record<string, readonly string[]>>;
+
 /** The web as it was built, or as it is being developed. */
 export type WebBuild = {
   readonly development: boolean;
   /** Where the browser's files are; none in development. */
   readonly clientFolder: string | null;
-  /** The script with the sentences of a language, to be fetched early. */
-  readonly wordsScript: Readonly<Record<Language, string | null>>;
+  /** The scripts with the sentences of a language by route, to be fetched early. */
+  readonly words: Readonly<Record<Language, WordsOfRoutes>>;
   load(): Promise<ServerBundle>;
 };
 
@@ -37,21 +39,36 @@ export function openBuild(home: string): WebBuild {
   return {
     development: false,
     clientFolder: join(home, 'build', 'client'),
-    wordsScript: findWordsScripts(join(home, 'build', 'client', '.vite', 'manifest.json')),
+    words: wordsOfRoutes(join(home, 'build', 'client', '.vite', 'manifest.json')),
     load: () => (loaded ??= import(pathToFileURL(server).href) as Promise<ServerBundle>),
   };
 }
 
-function findWordsScripts(file: string): Record<Language, string | null> {
-  const manifest = existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, { file: string }>)
-    : {};
-  const find = (language: Language) => {
-    const key = Object.keys(manifest).find((name) => name.endsWith(`virtual:words/${language}`));
-    const found = key === undefined ? undefined : manifest[key];
-    return found ? `/${found.file}` : null;
-  };
-  return { es: find('es'), en: find('en') };
+type Chunk = { readonly file: string; readonly imports?: string[]; readonly dynamicImports?: string[] };
+
+/** Which sentences the scripts of each route wait for, as the build says. What the first script waits for is the root's. */
+function wordsOfRoutes(file: string): Record<Language, WordsOfRoutes> {
+  const manifest = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Chunk>) : {};
+  const found: Record<Language, Record<string, string[]>> = { es: {}, en: {} };
+  for (const key of Object.keys(manifest)) {
+    const [, route] = /^src\/web\/(.+?)\.tsx(?:\?|$)/.exec(key) ?? [];
+    if (route === undefined) continue;
+    const waited = [...scriptsOf(manifest, key)].flatMap((script) => manifest[script]?.dynamicImports ?? []);
+    const id = route === 'entry.client' ? 'root' : route;
+    for (const language of languages) {
+      const words = waited.filter((name) => /virtual:words\//.test(name) && name.endsWith(`/${language}`));
+      (found[language][id] ??= []).push(...words.map((name) => `/${manifest[name]?.file}`));
+    }
+  }
+  return found;
+}
+
+/** A script and all that it imports. */
+function scriptsOf(manifest: Readonly<Record<string, Chunk>>, key: string, seen = new Set<string>()) {
+  if (seen.has(key)) return seen;
+  seen.add(key);
+  for (const next of manifest[key]?.imports ?? []) scriptsOf(manifest, next, seen);
+  return seen;
 }
 
 /** Lets Vite serve the web's sources inside the same server: an edited component is on the screen at once. */
@@ -71,7 +88,7 @@ export async function developBuild(app: FastifyInstance, home: string): Promise<
   return {
     development: true,
     clientFolder: null,
-    wordsScript: { es: null, en: null },
+    words: { es: {}, en: {} },
     load: () =>
       vite.ssrLoadModule('virtual:react-router/server-build') as Promise<unknown> as Promise<ServerBundle>,
   };

@@ -1,9 +1,10 @@
 import { inScope, type Transaction } from '#database/connection.ts';
 import { changeStanding, endRolesOf } from '#database/access/account-store.ts';
-import { findToday, type AccountView } from '#database/access/account-views.ts';
+import type { AccountView } from '#database/access/account-views.ts';
 import { refuse } from '#domain/access/refusals.ts';
 import { refuse as refuseShared } from '#domain/shared/refusals.ts';
 import type { Context } from '../context.ts';
+import { todayOf } from '../today.ts';
 import { describeAccount } from './describe-account.ts';
 import { getAccountFor, getAccountView, placeOfAccount } from './judge-account.ts';
 import { recordOnAccount } from './record-on-account.ts';
@@ -45,7 +46,7 @@ async function moveTo(
     { standing: move.standing, reason, now: context.now, closes },
   );
   if (!isDone) throw refuseShared('shared.stale', { current: describeAccount(view, context.now) });
-  if (closes) await endRolesOf(tx, view.id, await findToday(tx, view.territoryId, context.now));
+  if (closes) await endRolesOf(tx, view.id, await todayOf(tx, context, view.territoryId));
   await recordOnAccount(tx, context, placeOfAccount(view), {
     operation: move.operation,
     before: { standing: view.standing },

@@ -12,7 +12,9 @@ import { makeInvitation } from './make-invitation.ts';
 import { getPlace } from './place-role.ts';
 import { recordOnAccount } from './record-on-account.ts';
 
-const username = 'administracion';
+/** The name that the first administrator signs in with. */
+export const firstAdministrator = 'administracion';
+const username = firstAdministrator;
 
 /**
  * The first administrator of an installation: an account for every country there is, entered by a link that works once.

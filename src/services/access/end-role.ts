@@ -1,11 +1,11 @@
 import { inScope } from '#database/connection.ts';
 import { endRoleOn, findRole } from '#database/access/account-store.ts';
-import { findToday } from '#database/access/account-views.ts';
 import { mayGrant } from '#domain/access/permissions.ts';
 import { refuse } from '#domain/access/refusals.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import type { accessOperations } from '#contract/access/index.ts';
 import type { Context } from '../context.ts';
+import { todayOf } from '../today.ts';
 import { describeAccount } from './describe-account.ts';
 import { getAccountView, placeOfAccount } from './judge-account.ts';
 import { recordOnAccount } from './record-on-account.ts';
@@ -19,7 +19,7 @@ export async function endRole(
 ): Promise<OutputOf<Operation>> {
   return inScope(context.database, context.actor.scope, async (tx) => {
     const view = await getAccountView(tx, id);
-    const today = await findToday(tx, view.territoryId, context.now);
+    const today = await todayOf(tx, context, view.territoryId);
     const role = await findRole(tx, id, roleId, today);
     if (!role) throw refuse('access.role-not-found');
     const isOwn = context.actor.kind === 'account' && context.actor.accountId === id;

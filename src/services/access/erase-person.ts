@@ -6,7 +6,6 @@ import {
   eraseOwnRowOf,
   listEntriesOf,
 } from '#database/access/erasure-store.ts';
-import { findToday } from '#database/access/account-views.ts';
 import { removeSearchEntry } from '#database/operations/search-store.ts';
 import { mayActOnAccount, permit } from '#domain/access/permissions.ts';
 import { refuse } from '#domain/access/refusals.ts';
@@ -15,6 +14,7 @@ import type { accessOperations } from '#contract/access/index.ts';
 import { eraseKeysOfPerson } from '../audit/erase-keys-of-person.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
+import { todayOf } from '../today.ts';
 import { getAccountView, questionOf } from './judge-account.ts';
 
 type Operation = typeof accessOperations.erasePerson;
@@ -57,7 +57,7 @@ async function eraseAccount(tx: Transaction, context: Context, accountId: string
     throw refuse('access.stands-above');
   await eraseAccountOf(tx, accountId, {
     now: context.now,
-    today: await findToday(tx, view.territoryId, context.now),
+    today: await todayOf(tx, context, view.territoryId),
   });
 }
 

@@ -8,6 +8,7 @@ import { getOwnPlace } from '#database/access/own-account-store.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import type { accessOperations } from '#contract/access/index.ts';
 import type { Context } from '../context.ts';
+import { todayOf } from '../today.ts';
 import { collectAccounts } from './list-accounts.ts';
 import { describeAccount } from './describe-account.ts';
 import { signedIn } from './own-account.ts';
@@ -23,7 +24,7 @@ export async function exportAccounts(
   const actor = signedIn(context);
   permitSomewhere(actor, 'export');
   if (!maySomewhere(actor, 'see-accounts')) throw refuse('shared.forbidden');
-  const views = await inScope(context.database, actor.scope, async (tx) => {
+  const { views, today } = await inScope(context.database, actor.scope, async (tx) => {
     const found = await collectAccounts(tx, context, input);
     const own = await getOwnPlace(tx, actor.accountId);
     await recordOnAccount(tx, context, own, {
@@ -31,7 +32,7 @@ export async function exportAccounts(
       before: null,
       after: { rows: found.length },
     });
-    return found;
+    return { views: found, today: await todayOf(tx, context, own.territoryId) };
   });
   const name = context.language === 'es' ? 'Cuentas' : 'Accounts';
   const rows = views.map((view: AccountView) =>
@@ -41,7 +42,7 @@ export async function exportAccounts(
     excel: true,
   });
   return {
-    fileName: `${name.toLowerCase()}-${context.now.toISOString().slice(0, 10)}.${input.format}`,
+    fileName: `${name.toLowerCase()}-${today}.${input.format}`,
     mediaType:
       input.format === 'xlsx'
         ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -5,6 +5,7 @@ import { writeMyData } from '#formats/access/my-data.ts';
 import type { OutputOf } from '#contract/operation.ts';
 import type { accessOperations } from '#contract/access/index.ts';
 import type { Context } from '../context.ts';
+import { todayOf } from '../today.ts';
 import { signedInInPerson } from './own-account.ts';
 import { recordOnAccount } from './record-on-account.ts';
 
@@ -13,15 +14,15 @@ export async function exportMyData(
   context: Context,
 ): Promise<OutputOf<typeof accessOperations.exportMyData>> {
   const actor = signedInInPerson(context);
-  const data = await inScope(context.database, actor.scope, async (tx) => {
+  const { data, today } = await inScope(context.database, actor.scope, async (tx) => {
     const found = await collectPersonData(tx);
     const own = await getOwnPlace(tx, actor.accountId);
     await recordOnAccount(tx, context, own, { operation: 'exportMyData', before: null, after: null });
-    return found;
+    return { data: found, today: await todayOf(tx, context, own.territoryId) };
   });
   return {
     fileName: context.language === 'es' ? 'mis-datos.zip' : 'my-data.zip',
     mediaType: 'application/zip',
-    bytes: writeMyData(data, context.language, context.now),
+    bytes: writeMyData(data, context.language, today),
   };
 }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inScope, type Transaction } from '#database/connection.ts';
-import { findToday } from '#database/access/account-views.ts';
 import {
   accountsThere,
   findOrganisationOf,
@@ -14,6 +13,7 @@ import { refuse } from '#domain/access/refusals.ts';
 import { readExampleAccounts, type ExampleAccount } from '#formats/access/example-accounts.ts';
 import { recordAll, type Deed } from '../audit/record.ts';
 import type { Context } from '../context.ts';
+import { todayOf } from '../today.ts';
 import { hashPassword } from './secrets.ts';
 
 type Listed = ExampleAccount & { readonly country: string };
@@ -120,7 +120,7 @@ async function insertRoleOf(
     role: account.role,
     ...place,
     structureId: account.structure === '' ? null : idOf(account.country, 'structure', account.structure),
-    validFrom: await findToday(tx, place.territoryId, context.now),
+    validFrom: await todayOf(tx, context, place.territoryId),
     validTo: null,
     grantedBy: null,
     now: context.now,

@@ -6,17 +6,17 @@ import { inScope } from '#database/connection.ts';
 import { refuse } from '#domain/actors/refusals.ts';
 import { refuseReversed } from '#domain/actors/terms.ts';
 import type { Context } from '../context.ts';
-import { todayOf } from './show-actors.ts';
+import { todayOf } from '../today.ts';
 import { openStructure, recordStructure } from './structure-deed.ts';
 
 type Operation = typeof actorsOperations.endSeatTerm;
 
 export async function endSeatTerm(context: Context, input: InputOf<Operation>): Promise<OutputOf<Operation>> {
   const { mistake } = input.body;
-  const on = input.body.on ?? todayOf(context);
   return inScope(context.database, context.actor.scope, async (tx) => {
     const term = await findSeatTerm(tx, input.termId);
     if (!term) throw refuse('actors.seat-term-not-found');
+    const on = input.body.on ?? (await todayOf(tx, context, term.territory_id));
     const structure = await openStructure(tx, context, { id: term.structure_id });
     if (mistake) {
       await deleteSeatTermRow(tx, term.id);

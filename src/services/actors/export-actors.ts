@@ -1,19 +1,17 @@
 import type { actorsOperations } from '#contract/actors/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
-import {
-  findOrganisationsForExchange,
-  findPeopleForExchange,
-  findReachOf,
-  findStructuresForExchange,
-} from '#database/actors/exchange-views.ts';
+import { findReachOf } from '#database/actors/exchange-views.ts';
+import { listOrganisationRows } from '#database/actors/organisation-views.ts';
+import { listPersonRows } from '#database/actors/people-views.ts';
 import type { PlaceRow } from '#database/actors/place-views.ts';
-import { findSeats } from '#database/actors/structure-views.ts';
+import { findSeats, listStructureRows } from '#database/actors/structure-views.ts';
 import { inScope } from '#database/connection.ts';
 import { permitExport } from '#domain/actors/permissions.ts';
 import { sheetNames, wordFor, writtenColumns } from '#formats/actors/columns.ts';
 import { tableMediaTypes, writeTable, type TableRow } from '#formats/tables/index.ts';
 import { record } from '../audit/record.ts';
 import type { Context, Transaction } from '../context.ts';
+import { todayOf } from '../today.ts';
 import { getPlace, lookUp } from './look-up.ts';
 
 type Operation = typeof actorsOperations.exportActors;
@@ -27,7 +25,7 @@ export async function exportActors(
   const rows = await inScope(context.database, context.actor.scope, async (tx) => {
     const place = await getPlace(tx, input.territory);
     if (of === 'people') permitExport(context.actor, place.id);
-    const found = await rowsOf[of](tx, context, place);
+    const found = await rowsOf[of](tx, context, { place, input });
     if (of === 'people') {
       await record(tx, context, {
         operation: 'exportActors',
@@ -50,11 +48,21 @@ export async function exportActors(
 
 const rowsOf = { organisations: organisationRows, structures: structureRows, people: peopleRows } as const;
 
-const span = (place: PlaceRow) => ({ low: place.id, high: place.lastId });
+type Asked = { readonly place: PlaceRow; readonly input: InputOf<Operation> };
 
-async function organisationRows(tx: Transaction, context: Context, place: PlaceRow): Promise<TableRow[]> {
+/** The same filters as the list on the screen, without its pages. */
+const filterOf = ({ place, input }: Asked) => ({
+  within: { low: place.id, high: place.lastId },
+  standing: 'active',
+  text: input.text,
+  after: null,
+  limit: 100_000,
+});
+
+async function organisationRows(tx: Transaction, context: Context, asked: Asked): Promise<TableRow[]> {
   const { language } = context;
-  const rows = await findOrganisationsForExchange(tx, span(place));
+  const { level, sector, kind, function: work } = asked.input;
+  const rows = await listOrganisationRows(tx, { ...filterOf(asked), level, sector, kind, function: work });
   const names = await lookUp(tx, context, {
     territories: rows.map((row) => row.territory_id),
     organisations: rows.map((row) => row.parent_id),
@@ -69,9 +77,10 @@ async function organisationRows(tx: Transaction, context: Context, place: PlaceR
   }));
 }
 
-async function structureRows(tx: Transaction, context: Context, place: PlaceRow): Promise<TableRow[]> {
+async function structureRows(tx: Transaction, context: Context, asked: Asked): Promise<TableRow[]> {
   const { language } = context;
-  const rows = await findStructuresForExchange(tx, span(place));
+  const filter = { ...filterOf(asked), kind: asked.input.structureKind };
+  const rows = await listStructureRows(tx, filter, await todayOf(tx, context, asked.place.id));
   const { seats } = await findSeats(
     tx,
     rows.map((row) => row.id),
@@ -99,9 +108,10 @@ async function structureRows(tx: Transaction, context: Context, place: PlaceRow)
   });
 }
 
-async function peopleRows(tx: Transaction, context: Context, place: PlaceRow): Promise<TableRow[]> {
+async function peopleRows(tx: Transaction, context: Context, asked: Asked): Promise<TableRow[]> {
   const { language } = context;
-  const rows = await findPeopleForExchange(tx, span(place));
+  const filter = { ...filterOf(asked), organisation: asked.input.organisation };
+  const rows = await listPersonRows(tx, filter, await todayOf(tx, context, asked.place.id));
   const { contacts, posts } = await findReachOf(
     tx,
     rows.map((row) => row.id),

@@ -17,23 +17,18 @@ export async function gatherActors(
   today: string,
 ) {
   const territoryIds = places.map((place) => place.id);
-  const authorities = await findAuthorities(
-    tx,
-    [...territoryIds, ...overlapping.map((one) => one.id)],
-    today,
-  );
-  const structures = await listStructureRows(tx, { territoryIds, standing: 'active' }, today);
-  const seats = await findSeats(
-    tx,
-    structures.map((row) => row.id),
-  );
-  const posts = await listPostRows(tx, { territoryIds, currentOn: today });
-  const work = await listWorkRows(tx, { territoryIds, currentOn: today });
-  const organisations = await findOrganisationsAt(tx, territoryIds);
-  const contacts = await findOrganisationContacts(
-    tx,
-    organisations.map((row) => row.id),
-  );
+  const governed = [...territoryIds, ...overlapping.map((one) => one.id)];
+  const [authorities, structures, posts, work, organisations] = await Promise.all([
+    findAuthorities(tx, governed, today),
+    listStructureRows(tx, { territoryIds, standing: 'active' }, today),
+    listPostRows(tx, { territoryIds, currentOn: today }),
+    listWorkRows(tx, { territoryIds, currentOn: today }),
+    findOrganisationsAt(tx, territoryIds),
+  ]);
+  const [seats, contacts] = await Promise.all([
+    findSeats(tx, idsOf(structures)),
+    findOrganisationContacts(tx, idsOf(organisations)),
+  ]);
   const ids = joinIds(postIds(posts), workIds(work), organisationIds(organisations), {
     organisations: seats.seats.map((seat) => seat.organisation_id),
     people: seats.terms.map((term) => term.person_id),
@@ -41,3 +36,5 @@ export async function gatherActors(
   });
   return { authorities, structures, seats, posts, work, organisations, contacts, ids };
 }
+
+const idsOf = (rows: readonly { readonly id: string }[]) => rows.map((row) => row.id);

@@ -8,9 +8,10 @@ import { listWorkRows } from '#database/actors/work-store.ts';
 import { inScope } from '#database/connection.ts';
 import { refuse } from '#domain/actors/refusals.ts';
 import type { Context } from '../context.ts';
+import { todayOf } from '../today.ts';
 import { lookUp } from './look-up.ts';
 import { showHandedOver, type StoredBrief } from './plan-handover.ts';
-import { joinIds, postIds, showPost, showStructure, showWork, todayOf, workIds } from './show-actors.ts';
+import { joinIds, postIds, showPost, showStructure, showWork, workIds } from './show-actors.ts';
 
 type Operation = typeof actorsOperations.getHandoverBrief;
 
@@ -19,10 +20,10 @@ export async function getHandoverBrief(
   context: Context,
   input: InputOf<Operation>,
 ): Promise<OutputOf<Operation>> {
-  const today = todayOf(context);
   return inScope(context.database, context.actor.scope, async (tx) => {
     const row = await findHandover(tx, input.handoverId);
     if (!row) throw refuse('actors.handover-not-found');
+    const today = await todayOf(tx, context, row.territory_id);
     const above = await findPlacesAbove(tx, row.territory_id);
     const territoryIds = [row.territory_id, ...above.map((place) => place.id)];
     const posts = (await listPostRows(tx, { territoryIds, currentOn: today })).filter(

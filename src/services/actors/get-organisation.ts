@@ -1,6 +1,10 @@
 import type { actorsOperations } from '#contract/actors/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
-import { findOrganisation, findOrganisationHistory } from '#database/actors/organisation-views.ts';
+import {
+  countOrganisationConsequences,
+  findOrganisation,
+  findOrganisationHistory,
+} from '#database/actors/organisation-views.ts';
 import { findOrganisationContacts } from '#database/actors/people-views.ts';
 import { listPostRows } from '#database/actors/post-store.ts';
 import { listWorkRows } from '#database/actors/work-store.ts';
@@ -9,6 +13,7 @@ import { abilitiesOf } from '#domain/actors/permissions.ts';
 import { refuse } from '#domain/actors/refusals.ts';
 import type { AuthorityKind, SeatRole, SuccessionKind } from '#domain/actors/vocabulary.ts';
 import type { Context } from '../context.ts';
+import { todayOf } from '../today.ts';
 import { lookUp, showContact } from './look-up.ts';
 import {
   joinIds,
@@ -17,7 +22,6 @@ import {
   showOrganisation,
   showPost,
   showWork,
-  todayOf,
   workIds,
 } from './show-actors.ts';
 
@@ -43,6 +47,9 @@ export async function getOrganisation(
       sources: [row.source_id],
     });
     const names = await lookUp(tx, context, ids);
+    const today = await todayOf(tx, context, row.territory_id);
+    const place = { territoryId: row.territory_id, organisationId: row.id };
+    const abilities = abilitiesOf(context.actor, place, asked);
     return {
       ...showOrganisation(row, names),
       mandate: row.mandate,
@@ -62,9 +69,12 @@ export async function getOrganisation(
         validTo: authority.valid_to,
       })),
       contacts: (contacts.get(row.id) ?? []).map(showContact),
-      posts: posts.map((post) => showPost(post, names, todayOf(context))),
+      posts: posts.map((post) => showPost(post, names, today)),
       work: work.map((one) => showWork(one, names)),
-      abilities: abilitiesOf(context.actor, { territoryId: row.territory_id, organisationId: row.id }, asked),
+      abilities,
+      dependents: abilities.includes('edit-organisation')
+        ? await countOrganisationConsequences(tx, row.id)
+        : null,
       version: row.version,
     };
   });

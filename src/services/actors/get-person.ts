@@ -1,6 +1,7 @@
 import type { actorsOperations } from '#contract/actors/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import {
+  countPersonConsequences,
   findHolders,
   findPerson,
   findPersonContacts,
@@ -13,18 +14,19 @@ import { refuse } from '#domain/actors/refusals.ts';
 import type { Capacity, PersonStanding, SeatRole, Visibility } from '#domain/actors/vocabulary.ts';
 import { isWithin } from '#domain/shared/dates.ts';
 import type { Context } from '../context.ts';
+import { todayOf } from '../today.ts';
 import { lookUp, showContact } from './look-up.ts';
-import { joinIds, postIds, showPost, todayOf } from './show-actors.ts';
+import { joinIds, postIds, showPost } from './show-actors.ts';
 
 type Operation = typeof actorsOperations.getPerson;
 
 const asked = ['edit-person', 'merge', 'hand-over', 'erase'] as const;
 
 export async function getPerson(context: Context, input: InputOf<Operation>): Promise<OutputOf<Operation>> {
-  const today = todayOf(context);
   return inScope(context.database, context.actor.scope, async (tx) => {
     const row = await findPerson(tx, input.personId);
     if (!row) throw refuse('actors.person-not-found');
+    const today = await todayOf(tx, context, row.territory_id);
     const posts = await listPostRows(tx, { person: row.id });
     const seats = await findPersonSeats(tx, row.id);
     const names = await lookUp(
@@ -35,6 +37,7 @@ export async function getPerson(context: Context, input: InputOf<Operation>): Pr
     const merged =
       row.merged_into === null ? undefined : (await findHolders(tx, [row.merged_into])).get(row.merged_into);
     const place = { territoryId: row.territory_id, organisationId: row.organisation_id, personId: row.id };
+    const abilities = abilitiesOf(context.actor, place, asked);
     return {
       id: row.id,
       name: row.name,
@@ -57,7 +60,8 @@ export async function getPerson(context: Context, input: InputOf<Operation>): Pr
         validTo: seat.validTo,
         isCurrent: isWithin({ from: seat.validFrom, to: seat.validTo }, today),
       })),
-      abilities: abilitiesOf(context.actor, place, asked),
+      abilities,
+      dependents: abilities.includes('edit-person') ? await countPersonConsequences(tx, row.id) : null,
       version: row.version,
     };
   });

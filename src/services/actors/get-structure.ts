@@ -1,13 +1,14 @@
 import type { actorsOperations } from '#contract/actors/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
-import { findSeats, findStructure } from '#database/actors/structure-views.ts';
+import { countStructureConsequences, findSeats, findStructure } from '#database/actors/structure-views.ts';
 import { inScope } from '#database/connection.ts';
 import { abilitiesOf } from '#domain/actors/permissions.ts';
 import { refuse } from '#domain/actors/refusals.ts';
 import type { StructureKind, StructureStanding } from '#domain/actors/vocabulary.ts';
 import type { Context } from '../context.ts';
+import { todayOf } from '../today.ts';
 import { lookUp } from './look-up.ts';
-import { showSeats, todayOf } from './show-actors.ts';
+import { showSeats } from './show-actors.ts';
 
 type Operation = typeof actorsOperations.getStructure;
 
@@ -27,7 +28,12 @@ export async function getStructure(
     });
     // Who sits shows to anybody who is signed in; to a visitor a seat without terms says nothing about being vacant.
     const mayKnow = context.actor.kind !== 'visitor';
-    const seatList = showSeats(row.id, found, names, { today: todayOf(context), mayKnow });
+    const place = { territoryId: row.territory_id, structureId: row.id };
+    const abilities = abilitiesOf(context.actor, place, ['edit-structure', 'hand-over']);
+    const seatList = showSeats(row.id, found, names, {
+      today: await todayOf(tx, context, row.territory_id),
+      mayKnow,
+    });
     return {
       id: row.id,
       name: row.name,
@@ -45,10 +51,8 @@ export async function getStructure(
       standingReason: row.standing_reason,
       example: row.example,
       seatList,
-      abilities: abilitiesOf(context.actor, { territoryId: row.territory_id, structureId: row.id }, [
-        'edit-structure',
-        'hand-over',
-      ]),
+      abilities,
+      dependents: abilities.includes('edit-structure') ? await countStructureConsequences(tx, row.id) : null,
       version: row.version,
     };
   });

@@ -1,6 +1,7 @@
 import type { actorsOperations } from '#contract/actors/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
-import { findPlacesAbove, findPlacesOverlapping, type PlaceRow } from '#database/actors/place-views.ts';
+import { findAbsences } from '#database/actors/absence-store.ts';
+import { findPlacesAbove, findPlacesOverlapping } from '#database/actors/place-views.ts';
 import {
   countBelow,
   findMissingBelow,
@@ -13,10 +14,11 @@ import { mayDo } from '#domain/access/permissions.ts';
 import type { PreventionFunction } from '#domain/actors/functions.ts';
 import { nothingPresent, whatIsMissing, type Comparison, type Presence } from '#domain/actors/missing.ts';
 import type { StructureKind } from '#domain/actors/vocabulary.ts';
-import type { Context, Transaction } from '../context.ts';
+import type { Context } from '../context.ts';
+import { todayOf } from '../today.ts';
 import { gatherActors } from './gather-actors.ts';
 import { getPlace, lookUp, showPlace, type LookUp } from './look-up.ts';
-import { joinIds, todayOf } from './show-actors.ts';
+import { joinIds } from './show-actors.ts';
 import { showActorsOf, showAuthority } from './show-territory-actors.ts';
 
 type Operation = typeof actorsOperations.getTerritoryActors;
@@ -37,38 +39,46 @@ export async function getTerritoryActors(
   context: Context,
   input: InputOf<Operation>,
 ): Promise<OutputOf<Operation>> {
-  const today = todayOf(context);
   return inScope(context.database, context.actor.scope, async (tx) => {
     const place = await getPlace(tx, input.territory);
-    const above = await findPlacesAbove(tx, place.id);
-    const overlapping = await findPlacesOverlapping(tx, place.id);
-    const found = await gatherActors(tx, [place, ...above], overlapping, today);
-    const norms = await findNorms(tx, place.country);
-    const missingBelow = await findMissingBelow(tx, place, today);
-    const presence = await findPresence(
-      tx,
-      place,
-      above.map((one) => one.id),
-      today,
-    );
+    const [today, above, overlapping, norms, absences] = await Promise.all([
+      todayOf(tx, context, place.id),
+      findPlacesAbove(tx, place.id),
+      findPlacesOverlapping(tx, place.id),
+      findNorms(tx, place.country),
+      findAbsences(tx, place.id),
+    ]);
+    const aboveIds = above.map((one) => one.id);
+    const [found, missingBelow, presence, counts] = await Promise.all([
+      gatherActors(tx, [place, ...above], overlapping, today),
+      findMissingBelow(tx, place, today),
+      findPresence(tx, place, aboveIds, today),
+      countBelow(tx, place, today),
+    ]);
     const ids = joinIds(found.ids, {
-      territories: [place.id, ...above.map((one) => one.id), ...missingBelow.flatMap((row) => row.lacking)],
+      territories: [place.id, ...aboveIds, ...missingBelow.flatMap((row) => row.lacking)],
       sources: norms.map((norm) => norm.sourceId),
     });
     const names = await lookUp(tx, context, ids);
     const seen = { today, mayKnow: context.actor.kind !== 'visitor' };
-    const comparison = whatIsMissing(norms, place, presenceByPlace(presence));
+    const comparison = whatIsMissing(
+      norms,
+      place,
+      presenceByPlace(presence),
+      new Set(absences.map((row) => row.norm_id)),
+    );
     return {
       ...showActorsOf(place.id, found, names, seen),
       above: above.map((one) => showActorsOf(one.id, found, names, seen)),
-      below: await showBelow(tx, context, place, missingBelow, names),
+      below: showBelow(context, { counts, missing: missingBelow, names }),
       overlapping: overlapping.map((one) => ({
         territory: showPlace(one, context.language),
         authorities: found.authorities
           .filter((row) => row.territory_id === one.id)
           .map((row) => showAuthority(row, names)),
       })),
-      comparison: comparison && comparison.map((one) => showComparison(one, names, context.language)),
+      comparison:
+        comparison && comparison.map((one) => showComparison(one, absences, names, context.language)),
       contactsHidden: !mayDo(context.actor, 'see-private-contacts', { territoryId: place.id }),
       abilities: abilitiesOf(context.actor, { territoryId: place.id }, asked),
     };
@@ -89,7 +99,13 @@ function presenceByPlace(rows: Awaited<ReturnType<typeof findPresence>>) {
   return { here: presenceAt('here'), above: presenceAt('above'), below: presenceAt('below') };
 }
 
-function showComparison({ norm, isMet, nearest }: Comparison, names: LookUp, language: Context['language']) {
+function showComparison(
+  { norm, isMet, nearest }: Comparison,
+  absences: Awaited<ReturnType<typeof findAbsences>>,
+  names: LookUp,
+  language: Context['language'],
+) {
+  const said = absences.find((row) => row.norm_id === norm.id);
   const source = names.source(norm.sourceId);
   if (source === null) throw new Error(`norm ${norm.id} has no source`);
   return {
@@ -102,18 +118,19 @@ function showComparison({ norm, isMet, nearest }: Comparison, names: LookUp, lan
     source,
     isMet,
     nearest,
+    absence: isMet === false && said ? { on: said.on_date, note: said.note } : null,
   };
 }
 
-async function showBelow(
-  tx: Transaction,
-  context: Context,
-  place: PlaceRow,
-  missing: Awaited<ReturnType<typeof findMissingBelow>>,
-  names: LookUp,
+function showBelow(
+  { language }: Context,
+  seen: {
+    readonly counts: Awaited<ReturnType<typeof countBelow>>;
+    readonly missing: Awaited<ReturnType<typeof findMissingBelow>>;
+    readonly names: LookUp;
+  },
 ) {
-  const counts = await countBelow(tx, place, todayOf(context));
-  const { language } = context;
+  const { counts, missing, names } = seen;
   return {
     organisations: counts.organisations,
     structures: counts.structures,
@@ -125,6 +142,7 @@ async function showBelow(
       kindName: language === 'en' ? row.kind_name_en : row.kind_name,
       expected: row.expected,
       missing: row.missing,
+      unknown: row.unknown,
       territories: row.lacking.map((id) => names.place(id)),
     })),
   };

@@ -1,36 +1,35 @@
 import type { actorsOperations } from '#contract/actors/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { endHeld, insertHandover } from '#database/actors/handover-store.ts';
-import { findOrganisation } from '#database/actors/organisation-views.ts';
-import { findHolders, findPerson } from '#database/actors/people-views.ts';
+import { findHolders } from '#database/actors/people-views.ts';
 import { findHeads, insertPost } from '#database/actors/post-store.ts';
 import { findPrincipals } from '#database/actors/structure-views.ts';
 import { insertSeatTerm } from '#database/actors/structure-store.ts';
 import { inScope } from '#database/connection.ts';
 import type { HandoverPlan } from '#domain/actors/handover.ts';
 import { refusePersonalText } from '#domain/actors/personal-text.ts';
-import { refuse } from '#domain/actors/refusals.ts';
 import { refuseSecondHead, refuseSecondPrincipal } from '#domain/actors/terms.ts';
 import { refuse as refuseShared } from '#domain/shared/refusals.ts';
-import { record } from '../audit/record.ts';
+import { recordAll, type Deed } from '../audit/record.ts';
 import type { Context, Transaction } from '../context.ts';
 import { newId } from '../new-id.ts';
-import { prepareHandover, type HandoverBody } from './plan-handover.ts';
+import { passRoles } from './pass-roles.ts';
+import { prepareHandover } from './plan-handover.ts';
 
 type Operation = typeof actorsOperations.handOver;
 
-/** Passes on in one step what those who leave hold; a vacant post stays on the page as vacant. */
+/** Passes on in one step what those who leave hold: posts, seats and roles; a vacant post stays on the page as vacant. */
 export async function handOver(context: Context, input: InputOf<Operation>): Promise<OutputOf<Operation>> {
   const { body } = input;
   return inScope(context.database, context.actor.scope, async (tx) => {
     refusePersonalText({ reason: body.reason }, false);
-    const { plan, brief } = await prepareHandover(tx, context, body);
+    const { plan, roles, days, place, brief } = await prepareHandover(tx, context, body);
     const ended = await endHeld(tx, { posts: plan.endPosts, seats: plan.endSeats }, body.on);
     if (ended !== plan.endPosts.length + plan.endSeats.length) throw refuseShared('shared.forbidden');
     await startPosts(tx, plan.startPosts);
     await startSeats(tx, plan.startSeats);
     const id = newId();
-    const place = await placeOf(tx, body);
+    const passed = await passRoles(tx, context, roles, days);
     const [first] = body.passings;
     await insertHandover(tx, {
       id,
@@ -43,7 +42,7 @@ export async function handOver(context: Context, input: InputOf<Operation>): Pro
       brief: JSON.stringify(brief),
       account_id: context.actor.kind === 'account' ? context.actor.accountId : id,
     });
-    await record(tx, context, {
+    const deed: Deed = {
       operation: 'handOver',
       subjectKind: 'handover',
       subjectId: id,
@@ -56,9 +55,11 @@ export async function handOver(context: Context, input: InputOf<Operation>): Pro
         passings: body.passings,
         posts: plan.endPosts,
         seats: plan.endSeats,
+        roles: roles.filter(({ ends }) => ends).map(({ role }) => role.id),
       },
       freeText: ['reason'],
-    });
+    };
+    await recordAll(tx, context, [deed, ...passed]);
     return { id };
   });
 }
@@ -121,15 +122,4 @@ async function startSeats(tx: Transaction, seats: HandoverPlan['startSeats']): P
       valid_to: seat.to,
     });
   }
-}
-
-/** Where a handover stands: with the government that changes, or with the person who leaves. */
-async function placeOf(tx: Transaction, body: HandoverBody) {
-  if (body.organisationId !== null) {
-    const organisation = await findOrganisation(tx, body.organisationId);
-    if (organisation) return { territoryId: organisation.territory_id, organisationId: organisation.id };
-  }
-  const person = await findPerson(tx, body.passings[0]?.fromPersonId ?? '');
-  if (!person) throw refuse('actors.person-not-found', { field: 'passings' });
-  return { territoryId: person.territory_id, organisationId: person.organisation_id };
 }

@@ -4,9 +4,9 @@ import { listPersonRows } from '#database/actors/people-views.ts';
 import { inScope } from '#database/connection.ts';
 import type { PersonStanding, Visibility } from '#domain/actors/vocabulary.ts';
 import type { Context } from '../context.ts';
+import { todayOf } from '../today.ts';
 import { lookUp, spanOf } from './look-up.ts';
 import { cutPage, readCursor, writeCursor } from './page-cursor.ts';
-import { todayOf } from './show-actors.ts';
 
 type Operation = typeof actorsOperations.listPeople;
 
@@ -17,7 +17,7 @@ export async function listPeople(context: Context, input: InputOf<Operation>): P
     const rows = await listPersonRows(
       tx,
       { ...input, within, after, limit: input.limit + 1 },
-      todayOf(context),
+      await todayOf(tx, context, input.territory),
     );
     const { shown, next } = cutPage(rows, input.limit, writeCursor);
     const names = await lookUp(tx, context, {

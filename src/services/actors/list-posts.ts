@@ -3,16 +3,17 @@ import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { listPostRows } from '#database/actors/post-store.ts';
 import { inScope } from '#database/connection.ts';
 import type { Context } from '../context.ts';
+import { todayOf } from '../today.ts';
 import { lookUp, spanOf } from './look-up.ts';
 import { cutPage, readIdCursor } from './page-cursor.ts';
-import { postIds, showPost, todayOf } from './show-actors.ts';
+import { postIds, showPost } from './show-actors.ts';
 
 type Operation = typeof actorsOperations.listPosts;
 
 export async function listPosts(context: Context, input: InputOf<Operation>): Promise<OutputOf<Operation>> {
   const after = readIdCursor(input.after);
-  const today = todayOf(context);
   return inScope(context.database, context.actor.scope, async (tx) => {
+    const today = await todayOf(tx, context, input.territory);
     const within = await spanOf(tx, input.territory);
     const { organisation, kind } = input;
     const rows = await listPostRows(tx, {

@@ -3,9 +3,10 @@ import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { listStructureRows } from '#database/actors/structure-views.ts';
 import { inScope } from '#database/connection.ts';
 import type { Context } from '../context.ts';
+import { todayOf } from '../today.ts';
 import { lookUp, spanOf } from './look-up.ts';
 import { cutPage, readCursor, writeCursor } from './page-cursor.ts';
-import { showStructure, todayOf } from './show-actors.ts';
+import { showStructure } from './show-actors.ts';
 
 type Operation = typeof actorsOperations.listStructures;
 
@@ -18,7 +19,7 @@ export async function listStructures(
     const within = await spanOf(tx, input.territory);
     const filter = { ...input, within, after, limit: input.limit + 1 };
     const { shown, next } = cutPage(
-      await listStructureRows(tx, filter, todayOf(context)),
+      await listStructureRows(tx, filter, await todayOf(tx, context, input.territory)),
       input.limit,
       writeCursor,
     );

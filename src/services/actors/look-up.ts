@@ -16,10 +16,12 @@ type Ids = {
 export type LookUp = Awaited<ReturnType<typeof lookUp>>;
 
 export async function lookUp(tx: Transaction, context: Context, ids: Ids) {
-  const places = await findPlaces(tx, ids.territories ?? []);
-  const organisations = await findOrganisationNames(tx, ids.organisations ?? []);
-  const people = await findHolders(tx, ids.people ?? []);
-  const sources = await findSources(tx, ids.sources ?? []);
+  const [places, organisations, people, sources] = await Promise.all([
+    findPlaces(tx, ids.territories ?? []),
+    findOrganisationNames(tx, ids.organisations ?? []),
+    findHolders(tx, ids.people ?? []),
+    findSources(tx, ids.sources ?? []),
+  ]);
   return {
     place(id: number) {
       const row = places.get(id);

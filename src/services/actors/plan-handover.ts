@@ -1,13 +1,17 @@
 import type { actorsOperations } from '#contract/actors/index.ts';
 import type { InputOf } from '#contract/operation.ts';
-import { findHeld, findRolesOf, findSeatNames } from '#database/actors/handover-store.ts';
+import { findAccountsOf, findRolesOf } from '#database/actors/handover-roles-store.ts';
+import { findHeld, findSeatNames } from '#database/actors/handover-store.ts';
 import { findOrganisation } from '#database/actors/organisation-views.ts';
-import { findHolders } from '#database/actors/people-views.ts';
-import { planHandover, type HandoverPlan } from '#domain/actors/handover.ts';
+import { findHolders, findPerson } from '#database/actors/people-views.ts';
+import { findPlaces } from '#database/actors/place-views.ts';
+import { planHandover, type HandoverPlan, type Passing } from '#domain/actors/handover.ts';
+import { planRoles, type PlannedRole, type RolePassing } from '#domain/actors/handover-roles.ts';
 import { permitHandOver } from '#domain/actors/permissions.ts';
 import { refuse } from '#domain/actors/refusals.ts';
 import type { Capacity, PostKind } from '#domain/actors/vocabulary.ts';
 import type { Context, Transaction } from '../context.ts';
+import { todayOf } from '../today.ts';
 import { lookUp } from './look-up.ts';
 
 export type HandoverBody = InputOf<typeof actorsOperations.handOver>['body'];
@@ -27,11 +31,26 @@ export type StoredBrief = {
     readonly from: string;
     readonly to: string | null;
   }[];
-  readonly accounts: readonly {
+  readonly roles: readonly {
+    readonly role: string;
+    readonly territoryId: number;
+    readonly organisationId: string | null;
     readonly from: string;
     readonly to: string | null;
-    readonly roles: readonly string[];
+    readonly outcome: RolePassing;
   }[];
+};
+
+/** Where a handover stands: with the government that changes, or with the person who leaves. */
+type Place = { readonly territoryId: number; readonly organisationId: string | null };
+
+export type PreparedHandover = {
+  readonly plan: HandoverPlan;
+  readonly roles: readonly PlannedRole[];
+  /** Roles change no earlier than today: what was done with them was done with them. */
+  readonly days: { readonly on: string; readonly today: string };
+  readonly place: Place;
+  readonly brief: StoredBrief;
 };
 
 /** Reads what those who leave hold, and says what passes on. The caller hands over in every territory concerned. */
@@ -39,7 +58,7 @@ export async function prepareHandover(
   tx: Transaction,
   context: Context,
   body: HandoverBody,
-): Promise<{ plan: HandoverPlan; brief: StoredBrief }> {
+): Promise<PreparedHandover> {
   const passings = body.passings.map(({ fromPersonId, toPersonId }) => ({
     from: fromPersonId,
     to: toPersonId,
@@ -47,38 +66,88 @@ export async function prepareHandover(
   await refuseUnknown(tx, body);
   const people = passings.map(({ from }) => from);
   const held = await findHeld(tx, people, body.organisationId);
-  const plan = planHandover(passings, held, body.on);
+  const place = await placeOf(tx, body);
+  const today = await todayOf(tx, context, place.territoryId);
+  const days = { on: body.on > today ? body.on : today, today };
+  const roles = await prepareRoles(tx, context, {
+    passings,
+    organisationId: body.organisationId,
+    place,
+    on: days.on,
+  });
+  const plan = planHandover(passings, held, body.on, roles.filter(({ ends }) => ends).length);
   for (const one of [...plan.startPosts, ...held.seats.filter((seat) => plan.endSeats.includes(seat.id))]) {
     permitHandOver(context.actor, one.territoryId);
   }
+  return { plan, roles, days, place, brief: briefOf(passings, held, plan, roles) };
+}
+
+function briefOf(
+  passings: readonly Passing[],
+  held: Awaited<ReturnType<typeof findHeld>>,
+  plan: HandoverPlan,
+  roles: readonly PlannedRole[],
+): StoredBrief {
   const successors = new Map(passings.map(({ from, to }) => [from, to]));
   const postOf = new Map(held.posts.map((post) => [post.id, post]));
   const seatOf = new Map(held.seats.map((seat) => [seat.id, seat]));
-  const roles = await findRolesOf(tx, people);
   return {
-    plan,
-    brief: {
-      posts: plan.endPosts.flatMap((id) => {
-        const post = postOf.get(id);
-        if (!post) return [];
-        const { title, kind, organisationId, personId } = post;
-        return [{ title, kind, organisationId, from: personId, to: successors.get(personId ?? '') ?? null }];
-      }),
-      seats: plan.endSeats.flatMap((id) => {
-        const seat = seatOf.get(id);
-        if (!seat) return [];
-        const { seatId, capacity, personId } = seat;
-        return [{ seatId, capacity, from: personId, to: successors.get(personId) ?? null }];
-      }),
-      accounts: passings
-        .map(({ from, to }) => ({
-          from,
-          to,
-          roles: [...new Set(roles.filter((row) => row.person_id === from).map((row) => row.role))],
-        }))
-        .filter((account) => account.roles.length > 0),
-    },
+    posts: plan.endPosts.flatMap((id) => {
+      const post = postOf.get(id);
+      if (!post) return [];
+      const { title, kind, organisationId, personId } = post;
+      return [{ title, kind, organisationId, from: personId, to: successors.get(personId ?? '') ?? null }];
+    }),
+    seats: plan.endSeats.flatMap((id) => {
+      const seat = seatOf.get(id);
+      if (!seat) return [];
+      const { seatId, capacity, personId } = seat;
+      return [{ seatId, capacity, from: personId, to: successors.get(personId) ?? null }];
+    }),
+    roles: roles.map(({ role: { role, territoryId, organisationId, personId }, toPersonId, outcome }) => ({
+      role,
+      territoryId,
+      organisationId,
+      from: personId,
+      to: toPersonId,
+      outcome,
+    })),
   };
+}
+
+async function placeOf(tx: Transaction, body: HandoverBody): Promise<Place> {
+  if (body.organisationId !== null) {
+    const organisation = await findOrganisation(tx, body.organisationId);
+    if (organisation) return { territoryId: organisation.territory_id, organisationId: organisation.id };
+  }
+  const person = await findPerson(tx, body.passings[0]?.fromPersonId ?? '');
+  if (!person) throw refuse('actors.person-not-found', { field: 'passings' });
+  return { territoryId: person.territory_id, organisationId: person.organisation_id };
+}
+
+/** When a government changes, only the roles pass that are held in it or over its territory: a person may work elsewhere too. */
+async function prepareRoles(
+  tx: Transaction,
+  context: Context,
+  asked: {
+    readonly passings: readonly Passing[];
+    readonly organisationId: string | null;
+    readonly place: Place;
+    readonly on: string;
+  },
+): Promise<PlannedRole[]> {
+  const { passings, organisationId, place, on } = asked;
+  const coming = passings.flatMap(({ to }) => to ?? []);
+  const held = await findRolesOf(tx, [...passings.map(({ from }) => from), ...coming], on);
+  const accounts = await findAccountsOf(tx, coming);
+  const planned = planRoles(context.actor, passings, held, accounts);
+  if (organisationId === null) return planned;
+  const home = (await findPlaces(tx, [place.territoryId])).get(place.territoryId);
+  return planned.filter(({ role }) =>
+    role.organisationId === null
+      ? home !== undefined && home.id <= role.territoryId && role.territoryId <= home.lastId
+      : role.organisationId === organisationId,
+  );
 }
 
 async function refuseUnknown(tx: Transaction, body: HandoverBody): Promise<void> {
@@ -93,9 +162,10 @@ async function refuseUnknown(tx: Transaction, body: HandoverBody): Promise<void>
 
 /** The brief with names, as far as whoever reads it may see them. */
 export async function showHandedOver(tx: Transaction, context: Context, brief: StoredBrief) {
-  const people = [...brief.posts, ...brief.seats, ...brief.accounts].flatMap(({ from, to }) => [from, to]);
-  const organisations = brief.posts.map((post) => post.organisationId);
-  const names = await lookUp(tx, context, { people, organisations });
+  const people = [...brief.posts, ...brief.seats, ...brief.roles].flatMap(({ from, to }) => [from, to]);
+  const organisations = [...brief.posts, ...brief.roles].map((one) => one.organisationId);
+  const territories = brief.roles.map((role) => role.territoryId);
+  const names = await lookUp(tx, context, { people, organisations, territories });
   const seatNames = await findSeatNames(
     tx,
     brief.seats.map((seat) => seat.seatId),
@@ -121,10 +191,13 @@ export async function showHandedOver(tx: Transaction, context: Context, brief: S
         },
       ];
     }),
-    accounts: brief.accounts.map((account) => ({
-      from: names.person(account.from),
-      to: names.person(account.to),
-      roles: [...account.roles],
+    roles: brief.roles.map((role) => ({
+      role: role.role,
+      territory: names.place(role.territoryId),
+      organisation: names.optionalOrganisation(role.organisationId),
+      from: names.person(role.from),
+      to: names.person(role.to),
+      outcome: role.outcome,
     })),
   };
 }

@@ -11,11 +11,11 @@ import {
 } from '#formats/actors/read-actors-table.ts';
 import { refuse } from '#domain/actors/refusals.ts';
 import type { Context, Transaction } from '../context.ts';
+import { todayOf } from '../today.ts';
 import { getPlace } from './look-up.ts';
 import { planOrganisationImport } from './plan-organisation-import.ts';
 import { planPeopleImport } from './plan-people-import.ts';
 import { planStructureImport } from './plan-structure-import.ts';
-import { todayOf } from './show-actors.ts';
 
 type Input = InputOf<typeof actorsOperations.importActors>;
 type Planner = (tx: Transaction, place: PlaceRow) => Promise<ImportPlan>;
@@ -38,7 +38,10 @@ export async function readActorsFile(context: Context, input: Input): Promise<Re
     return { ...read, plan: (tx, place) => planStructureImport(tx, place, read) };
   }
   const read = await readPersonLines(input);
-  return { ...read, plan: (tx, place) => planPeopleImport(tx, place, read, todayOf(context)) };
+  return {
+    ...read,
+    plan: async (tx, place) => planPeopleImport(tx, place, read, await todayOf(tx, context, place.id)),
+  };
 }
 
 /**
@@ -61,11 +64,12 @@ export async function prepareImport(tx: Transaction, context: Context, input: In
     changes: count('change'),
     same: count('same'),
     rows: plan.outcomes.map((row) => ({ ...row, fields: [...row.fields] })),
-    notes: file.notes.map(({ code, row, field, sheet }) => ({
+    notes: file.notes.map(({ code, row, field, sheet, values }) => ({
       code,
       ...(row === undefined ? {} : { row }),
       ...(field === undefined ? {} : { field }),
       ...(sheet === undefined ? {} : { sheet }),
+      ...(values === undefined ? {} : { values: { ...values } }),
     })),
   };
   return { place, plan, report };

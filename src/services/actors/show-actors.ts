@@ -16,15 +16,9 @@ import type {
   StructureStanding,
 } from '#domain/actors/vocabulary.ts';
 import { isWithin, type Day } from '#domain/shared/dates.ts';
-import type { Context } from '../context.ts';
 import type { LookUp } from './look-up.ts';
 
 // Rows hold text where the database checks a list; here it gets its type back, and the contract checks it on the way out.
-
-/** The day it is, for terms. */
-export function todayOf(context: Context): Day {
-  return context.now.toISOString().slice(0, 10);
-}
 
 export const organisationIds = (rows: readonly OrganisationRow[]) => ({
   territories: rows.map((row) => row.territory_id),

@@ -7,6 +7,7 @@ import { refuse } from '#domain/audit/refusals.ts';
 import { tableMediaTypes, type TableRow, writeTable } from '#formats/tables/index.ts';
 import { type Say, voiceOf } from '#words/index.ts';
 import type { Context } from '../context.ts';
+import { todayOf } from '../today.ts';
 import { filterOf } from './list-audit-entries.ts';
 import { record } from './record.ts';
 import { showEntries, type ShownEntry } from './show-entries.ts';
@@ -24,27 +25,31 @@ export async function exportAuditEntries(
   permitSomewhere(context.actor, 'read-audit');
   const say = voiceOf(context.language);
   const { format, ...asked } = input;
-  const rows = await inScope(context.database, context.actor.scope, async (tx) => {
+  const { rows, today } = await inScope(context.database, context.actor.scope, async (tx) => {
     const found = await listEntries(tx, filterOf(asked), { after: null, limit: maximumRows + 1 });
     if (found.length > maximumRows)
       throw refuse('audit.too-many-to-export', { values: { maximum: maximumRows } });
     const entries = await showEntries(tx, found);
+    const territoryId = await territoryOfExport(tx, context, input.territory);
     await record(tx, context, {
       operation: 'exportAuditEntries',
       subjectKind: 'audit-trail',
       subjectId: context.requestId,
-      territoryId: await territoryOfExport(tx, context, input.territory),
+      territoryId,
       organisationId: null,
       before: null,
       after: { ...asked, format, entries: entries.length },
       freeText: ['who', 'text'],
     });
-    return entries.flatMap((entry) => rowsOf(say, entry));
+    return {
+      rows: entries.flatMap((entry) => rowsOf(say, entry)),
+      today: await todayOf(tx, context, territoryId),
+    };
   });
   const name = say('audit.export-name');
   const bytes = await writeTable([{ name, columns: columnsIn(say), rows }], format, { excel: true });
   return {
-    fileName: `${name}-${context.now.toISOString().slice(0, 10)}.${format}`,
+    fileName: `${name}-${today}.${format}`,
     mediaType: tableMediaTypes[format],
     bytes,
   };

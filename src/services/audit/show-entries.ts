@@ -15,7 +15,10 @@ export async function showEntries(tx: Transaction, rows: readonly EntryRow[]): P
   const entries = rows.map((row) => ({ row, content: JSON.parse(row.content) as EntryContent }));
   const contents = entries.map((entry) => entry.content);
   const keys = await readKeys(tx, contents.flatMap(sealedIn));
-  const accounts = contents.flatMap((content) => content.account ?? []);
+  const accounts = contents.flatMap((content) => [
+    ...(content.account === null ? [] : [content.account]),
+    ...(content.subjectKind === 'account' ? [content.subject] : []),
+  ]);
   const names = await readActorNames(tx, [...new Set(accounts)]);
   return entries.map(({ row, content }) => showEntry(row, content, keys, names));
 }
@@ -36,7 +39,11 @@ function showEntry(
       via: content.via,
     },
     operation: content.operation,
-    subject: { kind: content.subjectKind, id: content.subject, name: row.subject_name },
+    subject: {
+      kind: content.subjectKind,
+      id: content.subject,
+      name: row.subject_name ?? names.get(content.subject) ?? null,
+    },
     territory: { reference: referenceOf(row.country, row.code), name: row.territory_name },
     organisation:
       content.organisation === null

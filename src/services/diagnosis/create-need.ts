@@ -9,7 +9,7 @@ import { permitEditNeed } from '#domain/diagnosis/permissions.ts';
 import { refuse } from '#domain/diagnosis/refusals.ts';
 import type { Context, Transaction } from '../context.ts';
 import { getPlace } from '../actors/look-up.ts';
-import { todayOf } from '../actors/show-actors.ts';
+import { todayOf } from '../today.ts';
 import { newId } from '../new-id.ts';
 import { readNeedBody } from './need-body.ts';
 import { keepAct, makeNeedFindable, recordNeed } from './need-deed.ts';
@@ -18,10 +18,10 @@ type Operation = typeof diagnosisOperations.createNeed;
 
 export async function createNeed(context: Context, input: InputOf<Operation>): Promise<OutputOf<Operation>> {
   const { body } = input;
-  const today = todayOf(context);
   return inScope(context.database, context.actor.scope, async (tx) => {
     const place = await getPlace(tx, body.territory);
     permitEditNeed(context.actor, place.id);
+    const today = await todayOf(tx, context, place.id);
     const fields = await readNeedBody(tx, body, { country: place.country, today });
     if (!body.confirmNew) await refuseAlike(tx, place.id, fields.problem);
     const act = body.isDraft ? 'drafted' : 'published';

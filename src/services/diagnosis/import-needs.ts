@@ -11,7 +11,7 @@ import { refuse } from '#domain/diagnosis/refusals.ts';
 import { readNeedLines } from '#formats/diagnosis/read-needs-table.ts';
 import { record } from '../audit/record.ts';
 import type { Context, Transaction } from '../context.ts';
-import { todayOf } from '../actors/show-actors.ts';
+import { todayOf } from '../today.ts';
 import { newId } from '../new-id.ts';
 import { keepAct, makeNeedFindable, staleNeed } from './need-deed.ts';
 import { prepareNeedsImport } from './prepare-needs-import.ts';
@@ -60,7 +60,7 @@ async function applyNeedChange(
   change: NeedChange,
 ): Promise<void> {
   const { id, territoryId, before, after } = change;
-  const on = todayOf(context);
+  const on = await todayOf(tx, context, territoryId);
   if (before === null) {
     const made = { id, country, territoryId, standing: 'current', standingOn: on, origin: 'import' } as const;
     await insertNeed(tx, { ...made, fields: after });

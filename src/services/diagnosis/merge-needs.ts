@@ -5,16 +5,16 @@ import { insertNeedMerge } from '#database/diagnosis/need-store.ts';
 import { needFields } from '#domain/diagnosis/need.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../new-id.ts';
-import { todayOf } from '../actors/show-actors.ts';
+import { todayOf } from '../today.ts';
 import { changeNeed } from './need-deed.ts';
 import { prepareNeedMerge } from './prepare-need-merge.ts';
 
 type Operation = typeof diagnosisOperations.mergeNeeds;
 
 export async function mergeNeeds(context: Context, input: InputOf<Operation>): Promise<OutputOf<Operation>> {
-  const on = todayOf(context);
   return inScope(context.database, context.actor.scope, async (tx) => {
     const { kept, absorbed, plan } = await prepareNeedMerge(tx, context, input.body);
+    const on = await todayOf(tx, context, kept.territoryId);
     const id = newId();
     const stays = await changeNeed(tx, context, kept, {
       operation: 'mergeNeeds',

@@ -12,7 +12,7 @@ import { refuse as refuseShared } from '#domain/shared/refusals.ts';
 import { record } from '../audit/record.ts';
 import type { Context, Transaction } from '../context.ts';
 import { newId } from '../new-id.ts';
-import { todayOf } from '../actors/show-actors.ts';
+import { todayOf } from '../today.ts';
 
 /** Reads a need for a change, if the caller may change it and nobody else has since the version they saw. */
 export async function openNeed(
@@ -49,8 +49,9 @@ export async function actOnNeed(
   const standing = standingAfter(need.standing, deed.act);
   const reason = input.body?.reason ?? null;
   refusePersonalText({ reason }, input.body?.confirmText ?? false);
-  const on = input.body?.on ?? todayOf(context);
-  if (on > todayOf(context)) {
+  const today = await todayOf(tx, context, need.territoryId);
+  const on = input.body?.on ?? today;
+  if (on > today) {
     throw refuse('diagnosis.need-incomplete', {
       problems: [{ code: 'diagnosis.day-to-come', field: 'on' }],
     });

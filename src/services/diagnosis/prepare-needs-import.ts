@@ -11,7 +11,7 @@ import type { NeedLine, ReadNeeds } from '#formats/diagnosis/read-needs-table.ts
 import type { Context, Transaction } from '../context.ts';
 import { finderFor, type Finder } from '../actors/import-places.ts';
 import { getPlace } from '../actors/look-up.ts';
-import { todayOf } from '../actors/show-actors.ts';
+import { todayOf } from '../today.ts';
 import { newId } from '../new-id.ts';
 
 type Input = InputOf<typeof diagnosisOperations.importNeeds>;
@@ -32,7 +32,8 @@ export async function prepareNeedsImport(tx: Transaction, context: Context, inpu
     version,
     fields,
   }));
-  const plan = planNeedImport(drafts, known, { today: todayOf(context), newId });
+  const today = await todayOf(tx, context, place.id);
+  const plan = planNeedImport(drafts, known, { today, newId });
   const problems = [...read.problems, ...unfound, ...withoutRepeated(plan.problems, unfound)].toSorted(
     (one, other) => (one.row ?? 0) - (other.row ?? 0),
   );

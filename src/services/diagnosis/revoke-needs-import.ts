@@ -11,7 +11,7 @@ import { permitImportNeeds } from '#domain/diagnosis/permissions.ts';
 import { refuse } from '#domain/diagnosis/refusals.ts';
 import { record } from '../audit/record.ts';
 import type { Context, Transaction } from '../context.ts';
-import { todayOf } from '../actors/show-actors.ts';
+import { todayOf } from '../today.ts';
 import { keepAct, makeNeedFindable } from './need-deed.ts';
 
 type Operation = typeof diagnosisOperations.revokeNeedsImport;
@@ -55,7 +55,7 @@ async function takeBack(tx: Transaction, context: Context, change: NeedChange): 
   if (!need) throw refuse('diagnosis.import-built-upon');
   await keepAct(tx, need, {
     act: 'corrected',
-    on: todayOf(context),
+    on: await todayOf(tx, context, need.territoryId),
     isDraft: need.standing === 'draft',
     fields: changedFieldsOf(change.after, change.before),
   });

@@ -6,7 +6,7 @@ import { findNeedMerge } from '#database/diagnosis/need-views.ts';
 import { changedFieldsOf, type NeedFields } from '#domain/diagnosis/need.ts';
 import { refuse } from '#domain/diagnosis/refusals.ts';
 import type { Context } from '../context.ts';
-import { todayOf } from '../actors/show-actors.ts';
+import { todayOf } from '../today.ts';
 import { changeNeed, openNeed } from './need-deed.ts';
 
 type Operation = typeof diagnosisOperations.undoNeedMerge;
@@ -16,7 +16,6 @@ export async function undoNeedMerge(
   context: Context,
   input: InputOf<Operation>,
 ): Promise<OutputOf<Operation>> {
-  const on = todayOf(context);
   return inScope(context.database, context.actor.scope, async (tx) => {
     const merge = await findNeedMerge(tx, input.mergeId);
     if (!merge) throw refuse('diagnosis.merge-not-found');
@@ -25,6 +24,7 @@ export async function undoNeedMerge(
     if (merge.undone_at !== null) throw refuse('diagnosis.merge-undone');
     if (kept.version !== merge.kept_version || absorbed.version !== merge.absorbed_version)
       throw refuse('diagnosis.merge-built-upon');
+    const on = await todayOf(tx, context, kept.territoryId);
     const fields = merge.before as unknown as NeedFields;
     const done = { operation: 'undoNeedMerge', act: 'parted', on } as const;
     await changeNeed(tx, context, kept, {

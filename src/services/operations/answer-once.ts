@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { scopeStatement } from '#database/connection.ts';
 import { claimKey, keepAnswer, releaseKey } from '#database/operations/idempotency-store.ts';
 import { refuse } from '#domain/shared/refusals.ts';
 import type { Context } from '#services/context.ts';
@@ -33,8 +34,15 @@ export async function answerOnce(
   if (!/^[\x21-\x7e]{8,200}$/.test(key)) {
     throw refuse('shared.invalid', { problems: [{ code: 'request.bad-key' }] });
   }
-  const requestHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
-  const claim = { accountId: actor.accountId, key, operation: operation.id, requestHash };
+  const claim = {
+    accountId: actor.accountId,
+    key,
+    operation: operation.id,
+    requestHash: hashOfInput(input),
+    // What somebody was shown while they held a role isn't shown again once it has ended.
+    seenUnder: createHash('sha256').update(scopeStatement(actor.scope)).digest('hex'),
+    at: context.now,
+  };
   const found = await claimKey(database, actor.scope, claim, new Date(context.now.getTime() - patience));
   if (found.standing === 'other-request') throw refuse('shared.key-reused');
   if (found.standing === 'done') throw refuse('shared.key-done');
@@ -43,12 +51,22 @@ export async function answerOnce(
   try {
     const answer = await run({
       ...context,
-      database: { ...database, claim: { accountId: actor.accountId, key } },
+      database: { ...database, claim },
     });
     if (!operation.secret) await keepAnswer(database, actor.scope, claim, JSON.stringify(answer ?? null));
     return answer;
   } catch (problem) {
-    await releaseKey(database, actor.scope, claim);
+    // Where the database has gone, the claim is given up by its age; what is told is what happened first.
+    await releaseKey(database, actor.scope, claim).catch(() => undefined);
     throw problem;
   }
+}
+
+/** A mark of what was asked. A file counts by its bytes: written out as JSON it would be many times its size. */
+function hashOfInput(input: unknown): string {
+  const hash = createHash('sha256');
+  const { bytes, ...rest } = input as { readonly bytes?: unknown };
+  hash.update(JSON.stringify(rest));
+  if (bytes instanceof Uint8Array) hash.update('\0').update(bytes);
+  return hash.digest('hex');
 }

@@ -85,6 +85,7 @@ async function saveExample(
   await saveStructures(tx, country, example, places);
   await saveSeats(tx, country, example, places);
   await saveWork(tx, country, example, places);
+  await saveAbsences(tx, example, places);
   await record(tx, context, {
     operation: 'loadExample',
     subjectKind: 'pack',
@@ -151,6 +152,18 @@ async function savePeople(tx: Transaction, country: string, example: Example, pl
       visibility: person.visibility as 'territory',
     })),
   );
+}
+
+/** What the example says that there is not: otherwise nothing of its territories would be missing for sure. */
+async function saveAbsences(tx: Transaction, example: Example, places: Places): Promise<void> {
+  const absences = example['absences.csv'].map((row) => ({
+    territory_id: territoryOf(places, cell(row, 'territory')),
+    norm_id: row['norm'] ?? '',
+    on_date: row['on'] ?? '',
+    note: cell(row, 'note'),
+    example: true,
+  }));
+  await insertMissing(tx, 'actor_absence', absences);
 }
 
 async function savePosts(tx: Transaction, country: string, example: Example, places: Places): Promise<void> {

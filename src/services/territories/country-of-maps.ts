@@ -10,7 +10,7 @@ import { fold } from '#domain/shared/fold.ts';
 import { refuse } from '#domain/territories/refusals.ts';
 import { boxOf, type Box, type Position } from '#formats/boundaries/geometry.ts';
 import type { LayerTerritory } from '#formats/boundaries/prepare-layer.ts';
-import type { Context, Transaction } from '../context.ts';
+import type { Transaction } from '../context.ts';
 
 /** The country, or the refusal that there is none. */
 export async function getMapCountry(tx: Transaction, code: string): Promise<MapCountry> {
@@ -18,8 +18,6 @@ export async function getMapCountry(tx: Transaction, code: string): Promise<MapC
   if (!country) throw refuse('territories.country-not-found', { values: { country: code } });
   return country;
 }
-
-export const todayOf = (context: Context): string => context.now.toISOString().slice(0, 10);
 
 /** The frame that a pack gives its country; null where it gives none. */
 export function frameOf(country: MapCountry): Box | null {

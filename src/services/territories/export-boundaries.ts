@@ -12,7 +12,8 @@ import { referenceOf } from '#domain/territories/references.ts';
 import type { AreaTopology } from '#formats/boundaries/build-topology.ts';
 import { writeGeoJson, writeTopoJson, type AreaProperties } from '#formats/boundaries/write-boundaries.ts';
 import type { Context } from '../context.ts';
-import { getMapCountry, todayOf } from './country-of-maps.ts';
+import { todayOf } from '../today.ts';
+import { getMapCountry } from './country-of-maps.ts';
 
 type Operation = typeof boundariesOperations.exportBoundaries;
 
@@ -29,7 +30,7 @@ export async function exportBoundaries(context: Context, input: InputOf<Operatio
       return {
         layer: current,
         topology: (await getTopology(tx, current.id)) as AreaTopology,
-        territories: await listMapTerritories(tx, country.code, todayOf(context)),
+        territories: await listMapTerritories(tx, country.code, await todayOf(tx, context, country.code)),
       };
     },
   );

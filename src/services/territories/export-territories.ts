@@ -5,14 +5,19 @@ import { findCountryGround, listExportRows } from '#database/territories/write-v
 import { refuse } from '#domain/territories/refusals.ts';
 import { writeTerritoriesCsv } from '#formats/territories/territories-csv.ts';
 import type { Context } from '../context.ts';
-import { todayOf } from './get-place.ts';
+import { todayOf } from '../today.ts';
 
 type Operation = typeof territoriesOperations.exportTerritories;
 
 export async function exportTerritories(context: Context, input: InputOf<Operation>): Promise<FileAnswer> {
   const rows = await inScope(context.database, context.actor.scope, async (tx) => {
     if (!(await findCountryGround(tx, input.country))) throw refuse('territories.country-not-found');
-    return listExportRows(tx, input.country, todayOf(context), input.ended === 'yes');
+    return listExportRows(
+      tx,
+      input.country,
+      await todayOf(tx, context, input.country),
+      input.ended === 'yes',
+    );
   });
   return {
     fileName: `${input.country}-territories.csv`,

@@ -5,7 +5,8 @@ import { listAncestors, listKindWords, listMatchable } from '#database/territori
 import { bestMatches, matchName } from '#domain/territories/names.ts';
 import { referenceOf } from '#domain/territories/references.ts';
 import type { Context } from '../context.ts';
-import { findPlace, todayOf } from './get-place.ts';
+import { todayOf } from '../today.ts';
+import { findPlace } from './get-place.ts';
 
 type Operation = typeof territoriesOperations.findTerritoriesByName;
 
@@ -16,7 +17,7 @@ export async function findTerritoriesByName(
   return inScope(context.database, context.actor.scope, async (tx) => {
     const within = await findPlace(tx, input.within);
     const asked = {
-      day: todayOf(context),
+      day: await todayOf(tx, context, input.within ?? input.country),
       country: input.country ?? null,
       within,
       level: input.level ?? null,

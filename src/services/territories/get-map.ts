@@ -27,15 +27,16 @@ import {
 } from '#formats/boundaries/draw-map.ts';
 import { widen, type Box } from '#formats/boundaries/geometry.ts';
 import type { Context, Transaction } from '../context.ts';
-import { frameOf, getMapCountry, todayOf } from './country-of-maps.ts';
+import { todayOf } from '../today.ts';
+import { frameOf, getMapCountry } from './country-of-maps.ts';
 
 type Operation = typeof boundariesOperations.getMap;
 type CountryMap = OutputOf<Operation>;
 
 /** A map of what lies within a territory, drawn for a size. The lowest territories are shown among their neighbours. */
 export async function getMap(context: Context, input: InputOf<Operation>): Promise<CountryMap> {
-  const today = todayOf(context);
   return inScope(context.database, context.actor.scope, async (tx) => {
+    const today = await todayOf(tx, context, input.reference);
     const asked = parseReference(input.reference);
     if (!asked) throw refuseTerritory('territories.not-found');
     const country = await getMapCountry(tx, asked.country);

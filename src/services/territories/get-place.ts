@@ -1,8 +1,7 @@
 import { findTerritory, type TerritoryRow } from '#database/territories/write-views.ts';
-import type { Day } from '#domain/shared/dates.ts';
 import { parseReference } from '#domain/territories/references.ts';
 import { refuse } from '#domain/territories/refusals.ts';
-import type { Context, Transaction } from '../context.ts';
+import type { Transaction } from '../context.ts';
 
 /** The territory that a reference names. @throws Refusal `territories.not-found` */
 export async function getPlace(tx: Transaction, reference: string): Promise<TerritoryRow> {
@@ -18,9 +17,4 @@ export async function findPlace(
   reference: string | undefined,
 ): Promise<TerritoryRow | null> {
   return reference === undefined ? null : getPlace(tx, reference);
-}
-
-/** The day on which a service works. */
-export function todayOf(context: Context): Day {
-  return context.now.toISOString().slice(0, 10);
 }

@@ -10,8 +10,9 @@ import type { PreparedLayer } from '#formats/boundaries/prepare-layer.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../new-id.ts';
+import { todayOf } from '../today.ts';
 import { openQuestions, reportLayer, type BoundaryQuestion, type BoundaryReport } from './boundary-report.ts';
-import { loadBoundaryGround, todayOf, type BoundaryGround } from './country-of-maps.ts';
+import { loadBoundaryGround, type BoundaryGround } from './country-of-maps.ts';
 
 type Input = InputOf<typeof boundariesOperations.importBoundaries>;
 
@@ -21,7 +22,7 @@ type Input = InputOf<typeof boundariesOperations.importBoundaries>;
  */
 export async function importBoundaries(context: Context, input: Input): Promise<BoundaryReport> {
   const ground = await inScope(context.database, context.actor.scope, async (tx) => {
-    const loaded = await loadBoundaryGround(tx, input.country, todayOf(context));
+    const loaded = await loadBoundaryGround(tx, input.country, await todayOf(tx, context, input.country));
     permit(context.actor, 'edit-territory', { territoryId: loaded.country.base });
     permit(context.actor, 'import', { territoryId: loaded.country.base });
     return loaded;

@@ -3,13 +3,12 @@ import type { territoriesOperations } from '#contract/territories.ts';
 import { inScope } from '#database/connection.ts';
 import { listCountryRows } from '#database/territories/territory-views.ts';
 import type { Context } from '../context.ts';
-import { todayOf } from './get-place.ts';
 
 type Operation = typeof territoriesOperations.listCountries;
 
 export async function listCountries(context: Context): Promise<OutputOf<Operation>> {
   const items = await inScope(context.database, context.actor.scope, (tx) =>
-    listCountryRows(tx, todayOf(context)),
+    listCountryRows(tx, context.now),
   );
   return { items };
 }

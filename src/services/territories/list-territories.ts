@@ -3,7 +3,8 @@ import type { territoriesOperations } from '#contract/territories.ts';
 import { inScope } from '#database/connection.ts';
 import { listTerritoryRows } from '#database/territories/territory-views.ts';
 import type { Context } from '../context.ts';
-import { findPlace, todayOf } from './get-place.ts';
+import { todayOf } from '../today.ts';
+import { findPlace } from './get-place.ts';
 
 type Operation = typeof territoriesOperations.listTerritories;
 
@@ -16,7 +17,7 @@ export async function listTerritories(
     const parent = await findPlace(tx, input.parent);
     const within = await findPlace(tx, input.within);
     return listTerritoryRows(tx, {
-      day: input.at ?? todayOf(context),
+      day: input.at ?? (await todayOf(tx, context, input.within ?? input.parent ?? input.country)),
       ended: input.ended === 'yes',
       country: input.country ?? null,
       parentId: parent?.id ?? null,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inScope } from '#database/connection.ts';
+import { findCurrentLayer } from '#database/territories/boundary-store.ts';
 import {
   findCountryAt,
   findCountryForLoading,
@@ -57,7 +58,8 @@ export async function loadPack(context: Context, input: { readonly folder: strin
     loadTerritories(tx, context, pack),
   );
   const actors = await loadActorsPack(context, { country, folder: input.folder });
-  if (plan.add.length + plan.change.length > 0) await prepareApproximateAreas(context, country);
+  if (plan.add.length + plan.change.length > 0 || !(await isDrawn(context, country)))
+    await prepareApproximateAreas(context, country);
   return {
     country,
     version: pack.manifest.packVersion,
@@ -69,6 +71,14 @@ export async function loadPack(context: Context, input: { readonly folder: strin
     },
     actors,
   };
+}
+
+// A load that was cut off after its rows were saved has not drawn anything yet.
+async function isDrawn(context: Context, country: string): Promise<boolean> {
+  const layer = await inScope(context.database, context.actor.scope, (tx) =>
+    findCurrentLayer(tx, country, 1),
+  );
+  return layer !== undefined;
 }
 
 async function readTexts(folder: string): Promise<Record<string, string>> {

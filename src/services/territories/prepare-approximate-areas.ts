@@ -5,7 +5,8 @@ import { permit } from '#domain/access/permissions.ts';
 import { drawApproximateAreas, type ApproximateAreas } from '#formats/boundaries/approximate-areas.ts';
 import type { Context, Transaction } from '../context.ts';
 import { newId } from '../new-id.ts';
-import { getMapCountry, todayOf } from './country-of-maps.ts';
+import { todayOf } from '../today.ts';
+import { getMapCountry } from './country-of-maps.ts';
 
 /** The title under which approximate layers are kept; screens say it in the reader's words. */
 export const approximateTitle = 'approximate areas drawn from points';
@@ -31,7 +32,7 @@ export async function prepareApproximateAreas(
   const territories = await inScope(context.database, scope, async (tx) => {
     const { base } = await getMapCountry(tx, country);
     permit(context.actor, 'edit-territory', { territoryId: base });
-    return listMapTerritories(tx, country, todayOf(context));
+    return listMapTerritories(tx, country, await todayOf(tx, context, country));
   });
   const drawn = drawApproximateAreas(territories, { onProgress });
   return inScope(context.database, scope, (tx) => storeLevels(tx, country, drawn));

@@ -8,7 +8,7 @@ import { sumPopulations, type PopulationFigure } from '#domain/territories/popul
 import { parseReference } from '#domain/territories/references.ts';
 import { refuse } from '#domain/territories/refusals.ts';
 import type { Context, Transaction } from '../context.ts';
-import { todayOf } from './get-place.ts';
+import { todayOf } from '../today.ts';
 
 type Answer = OutputOf<typeof territoriesOperations.getTerritory>;
 
@@ -17,8 +17,9 @@ export async function answerTerritory(
   tx: Transaction,
   context: Context,
   id: number,
-  day: Day = todayOf(context),
+  at?: Day,
 ): Promise<Answer> {
+  const day = at ?? (await todayOf(tx, context, id));
   const page = await findTerritoryPage(tx, id, day);
   if (!page) throw refuse('territories.not-found');
   return {

@@ -48,7 +48,10 @@ export function Field({
     <div className={faults.length > 0 ? `${styles.field} ${styles.wrong}` : styles.field}>
       <label className={styles.label} htmlFor={id}>
         {label}
-        {optional && <span className={styles.optional}> ({say('shared.optional')})</span>}
+        {/* In a search nothing has to be filled in, and it need not be said. */}
+        {optional && form !== '' && (
+          <span className={styles.optional}> ({say('shared.optional')})</span>
+        )}
       </label>
       {help && (
         <div className={styles.help} id={`${id}-help`}>

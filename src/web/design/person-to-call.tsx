@@ -25,14 +25,18 @@ export function PersonToCall({ name, to, office, phone, email, silence }: Person
         <br />
         <span className={styles.office}>{office}</span>
       </p>
+      {/* The name said aloud holds what is seen, for those who speak to their device. */}
       <p className={styles.ways}>
         {phone && (
-          <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} aria-label={say('shared.call', { name })}>
+          <a
+            href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}
+            aria-label={`${say('shared.call', { name })}: ${phone}`}
+          >
             <Icon name="phone" size={18} /> {phone}
           </a>
         )}
         {email && (
-          <a href={`mailto:${email}`} aria-label={say('shared.write-to', { name })}>
+          <a href={`mailto:${email}`} aria-label={`${say('shared.write-to', { name })}: ${email}`}>
             <Icon name="mail" size={18} /> {email}
           </a>
         )}

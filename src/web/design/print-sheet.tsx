@@ -27,7 +27,7 @@ export function PrintSheet({
   const frame = useRouteLoaderData<Frame>('root');
   const printed = say('shared.printed-on', { date: format.longDay(today) });
   return (
-    <article className={`${styles.sheet} ${paper === 'letter' ? styles.letter : styles.a4}`}>
+    <main className={`${styles.sheet} ${paper === 'letter' ? styles.letter : styles.a4}`}>
       <title>{`${title} · ${say('shell.name')}`}</title>
       <header className={styles.head}>
         {frame?.mode === 'demo' && <p>{say('shell.demo')}</p>}
@@ -39,6 +39,6 @@ export function PrintSheet({
         <span>{printed}</span>
         <span>{address}</span>
       </footer>
-    </article>
+    </main>
   );
 }

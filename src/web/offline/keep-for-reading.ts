@@ -19,7 +19,9 @@ export function keepForReading(): void {
   void serviceWorker.register('/service-worker.js').then(watch, () => undefined);
 }
 
-function watch(registration: ServiceWorkerRegistration): void {
+// A browser that is told to hold workers back may answer with none instead of refusing.
+function watch(registration: ServiceWorkerRegistration | undefined): void {
+  if (!registration) return;
   offer(registration.waiting);
   registration.addEventListener('updatefound', () => {
     const worker = registration.installing;

@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { Icon } from '../design/icon.tsx';
 import { ConnectionStrip } from '../offline/connection-strip.tsx';
-import { OutboxCount } from '../offline/outbox-count.tsx';
 import { useSay } from '../words/words.tsx';
 import type { Frame } from './frame.ts';
 import { Mark } from './mark.tsx';
@@ -10,6 +9,11 @@ import { placesOf } from './places.ts';
 import { Preferences } from './preferences.tsx';
 import { SearchBox } from './search-box.tsx';
 import styles from './shell.module.css';
+
+// What the device keeps is asked for once the page is live.
+const OutboxCount = lazy(() =>
+  import('../offline/outbox-count.tsx').then((module) => ({ default: module.OutboxCount })),
+);
 
 /** The frame around every page: what this is, where one can go, who is here. */
 export function Shell({ frame, children }: { frame: Frame; children: ReactNode }) {
@@ -33,7 +37,9 @@ export function Shell({ frame, children }: { frame: Frame; children: ReactNode }
           <Mark /> <span>{say('shell.name')}</span>
         </Link>
         <SearchBox visitor={frame.visitor} />
-        <OutboxCount personKey={frame.personKey} />
+        <Suspense fallback={<span />}>
+          <OutboxCount personKey={frame.personKey} />
+        </Suspense>
         <Account frame={frame} />
       </header>
       <Navigation frame={frame} />

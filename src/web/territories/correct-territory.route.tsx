@@ -1,4 +1,5 @@
 import { redirect } from 'react-router';
+import { openForm } from '../actors/may-edit.ts';
 import { attempt, call, keyOf, refusedForm, textOf, type Refused } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { Checkbox, DateField, Select, TextArea, TextInput } from '../design/field.tsx';
@@ -10,7 +11,9 @@ import type { Route } from './+types/correct-territory.route';
 import { addressOfTerritory, crumbsOf, type Territory } from './territory-shapes.ts';
 
 export async function loader({ context, params: { reference }, request }: Route.LoaderArgs) {
-  return { territory: await call(context, 'getTerritory', { reference }, request) };
+  const territory = await call(context, 'getTerritory', { reference }, request);
+  openForm(context, request, territory.abilities.includes('edit-territory'));
+  return { territory };
 }
 
 type Context = Route.ActionArgs['context'];

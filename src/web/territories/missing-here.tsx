@@ -9,14 +9,15 @@ type Comparison = NonNullable<TerritoryActors['comparison']>[number];
 export function MissingHere({ comparison }: { comparison: TerritoryActors['comparison'] }) {
   const say = useSay();
   if (comparison === null) return <p>{say('places.no-norm')}</p>;
-  const lacking = comparison.filter((line) => !line.isMet);
+  const of = (isMet: boolean | null) => comparison.filter((line) => line.isMet === isMet);
+  const lines = [...of(false), ...of(null), ...of(true)];
   return (
     <>
-      {lacking.length === 0 && <p>{say('places.nothing-missing')}</p>}
+      {lines.every((line) => line.isMet) && <p>{say('places.nothing-missing')}</p>}
       <Table
         caption={say('places.missing')}
         isCaptionHidden
-        rows={[...lacking, ...comparison.filter((line) => line.isMet)]}
+        rows={lines}
         rowKey={(line) => line.norm}
         columns={[
           { id: 'what', title: say('places.expected'), cell: (line) => line.name },
@@ -44,8 +45,13 @@ function Standing({ line }: { line: Comparison }) {
         : null;
   return (
     <>
-      <StateTag state="missing">{say('places.is-missing')}</StateTag>
+      {line.isMet === null ? (
+        <StateTag state="not-applicable">{say('places.is-unknown')}</StateTag>
+      ) : (
+        <StateTag state="missing">{say('places.is-missing')}</StateTag>
+      )}
       {elsewhere && <small> ({elsewhere})</small>}
+      {line.absence?.note && <small> {line.absence.note}</small>}
     </>
   );
 }

@@ -71,8 +71,16 @@ export default function TerritorySheet({ loaderData }: Route.ComponentProps) {
           )}
         </div>
         {needs.length > 0 && <Needs needs={needs} />}
-        <Missing comparison={actors.comparison} />
-        <Rest territory={territory} actors={actors} />
+        <div className={styles.halves}>
+          <div>
+            <Missing comparison={actors.comparison} />
+            <Structures actors={actors} />
+          </div>
+          <div>
+            <Work actors={actors} />
+          </div>
+        </div>
+        <Below territory={territory} />
       </PrintSheet>
     </InPlace>
   );
@@ -121,12 +129,14 @@ function Needs({ needs }: { needs: readonly NeedLine[] }) {
 
 function Missing({ comparison }: Pick<TerritoryActors, 'comparison'>) {
   const say = useSay();
-  const lacking = comparison?.filter((line) => !line.isMet) ?? [];
+  const format = useFormat();
+  const lacking = comparison?.filter((line) => line.isMet === false) ?? [];
+  const unknown = comparison?.filter((line) => line.isMet === null) ?? [];
   return (
     <>
       <h2>{say('places.missing')}</h2>
       {comparison === null && <p>{say('places.no-norm')}</p>}
-      {comparison !== null && lacking.length === 0 && <p>{say('places.nothing-missing')}</p>}
+      {comparison !== null && lacking.length + unknown.length === 0 && <p>{say('places.nothing-missing')}</p>}
       <ul className={styles.list}>
         {lacking.map((line) => (
           <li key={line.norm}>
@@ -135,19 +145,21 @@ function Missing({ comparison }: Pick<TerritoryActors, 'comparison'>) {
           </li>
         ))}
       </ul>
+      {unknown.length > 0 && (
+        <p>{say('places.unknown-list', { names: format.list(unknown.map((line) => line.name)) })}</p>
+      )}
     </>
   );
 }
 
-function Rest({ territory, actors }: { territory: Territory; actors: TerritoryActors }) {
+function Structures({ actors }: { actors: TerritoryActors }) {
   const say = useSay();
-  const format = useFormat();
   return (
     <>
       <h2>{say('places.structures')}</h2>
       {actors.structures.length === 0 && <p>{say('places.no-structures')}</p>}
       <ul className={styles.list}>
-        {actors.structures.map((structure) => (
+        {actors.structures.slice(0, 8).map((structure) => (
           <li key={structure.id}>
             {structure.name}
             {structure.filledSeats !== null &&
@@ -155,6 +167,14 @@ function Rest({ territory, actors }: { territory: Territory; actors: TerritoryAc
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+function Work({ actors }: { actors: TerritoryActors }) {
+  const say = useSay();
+  return (
+    <>
       <h2>{say('places.work')}</h2>
       {actors.work.length === 0 && <p>{say('places.no-work')}</p>}
       <ul className={styles.list}>
@@ -165,12 +185,18 @@ function Rest({ territory, actors }: { territory: Territory; actors: TerritoryAc
           </li>
         ))}
       </ul>
-      {territory.childCount > 0 && (
-        <>
-          <h2>{say('places.level-below')}</h2>
-          <p>{format.list(territory.children.slice(0, 40).map((child) => child.name))}</p>
-        </>
-      )}
     </>
+  );
+}
+
+function Below({ territory }: { territory: Territory }) {
+  const say = useSay();
+  const format = useFormat();
+  if (territory.childCount === 0) return null;
+  return (
+    <div>
+      <h2>{say('places.level-below')}</h2>
+      <p className={styles.wide}>{format.list(territory.children.slice(0, 40).map((child) => child.name))}</p>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
-import { call } from '../api.ts';
+import { redirect } from 'react-router';
+import { attempt, call, keyOf, refusedForm, textOf } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { NeedsHere } from '../diagnosis/need-lines.tsx';
 import { Page, Section } from '../design/page.tsx';
@@ -8,11 +9,12 @@ import { MissingHere } from './missing-here.tsx';
 import { findMap } from './optional-map.ts';
 import { PlacesTable } from './places-table.tsx';
 import { PeopleSentence } from './population.tsx';
+import { SayAbsent } from './say-absent.tsx';
 import { PlacesMap } from './territories-map.tsx';
 import { TerritoryHistory } from './territory-history.tsx';
 import styles from './territory.module.css';
 import { addressOfTerritory, crumbsOf, type Territory } from './territory-shapes.ts';
-import { WhomToCall } from './whom-to-call.tsx';
+import { currentPosts, WhomToCall } from './whom-to-call.tsx';
 import { Authorities, LevelsAbove, LevelsBelow, Organisations, Structures, Work } from './who-works-here.tsx';
 
 export async function loader({ context, params: { reference }, request }: Route.LoaderArgs) {
@@ -23,7 +25,21 @@ export async function loader({ context, params: { reference }, request }: Route.
     call(context, 'listNeeds', { territory: reference, limit: 1 }, request),
   ]);
   const map = territory.childCount > 0 ? await findMap(context, reference, { width: 640 }) : null;
-  return { territory, actors, map, needs, needsCount: all.count };
+  // Of the levels above, only those whom one would call are shown.
+  const above = actors.above.map((level) => ({ ...level, posts: currentPosts(level).slice(0, 3) }));
+  return { territory, actors: { ...actors, above }, map, needs, needsCount: all.count };
+}
+
+/** What is not registered is said to be absent, or that is taken back. */
+export async function action({ context, params: { reference }, request }: Route.ActionArgs) {
+  const form = await request.formData();
+  const at = { territory: reference, norm: textOf(form, 'norm') };
+  const body = { note: textOf(form, 'note'), confirmText: form.has('confirmText') };
+  const result =
+    textOf(form, '_form') === 'not-absent'
+      ? await attempt(context, 'withdrawAbsence', at, keyOf(form))
+      : await attempt(context, 'recordAbsence', { ...at, body }, keyOf(form));
+  return result.ok ? redirect(addressOfTerritory(reference)) : refusedForm(result.refused, form);
 }
 
 /** The page of one territory: who is responsible, whom to call, what is missing; then all the rest. */
@@ -68,6 +84,9 @@ export default function TerritoryPage({ loaderData }: Route.ComponentProps) {
         </Section>
         <Section title={say('places.missing')}>
           <MissingHere comparison={actors.comparison} />
+          {actors.comparison && actors.abilities.includes('edit-structure') && (
+            <SayAbsent comparison={actors.comparison} />
+          )}
         </Section>
         <Section title={say('places.structures')}>
           <Structures structures={actors.structures} />

@@ -145,6 +145,7 @@ export function LevelsBelow({ below }: Pick<TerritoryActors, 'below'>) {
             {lacking.map((line) => (
               <li key={line.norm}>
                 {line.kindName}: {say('places.missing-below', { ...line })}
+                {line.unknown > 0 && ` (${say('places.unknown-below', { count: line.unknown })})`}
                 <small>
                   {line.territories.map((territory, index) => (
                     <span key={territory.reference}>

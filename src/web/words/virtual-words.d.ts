@@ -1,8 +1,8 @@
-declare module 'virtual:words/es' {
+declare module 'virtual:words/root/es' {
   import type { Messages } from '@lingui/core';
   export const messages: Messages;
 }
-declare module 'virtual:words/en' {
+declare module 'virtual:words/root/en' {
   import type { Messages } from '@lingui/core';
   export const messages: Messages;
 }

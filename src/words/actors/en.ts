@@ -161,6 +161,17 @@ export const en = {
   'actors.missing': 'Not on record',
   'actors.nearest-below': 'On record below, not here',
   'actors.nearest-above': 'On record above, not here',
+  // What becomes of a role of somebody who leaves; {role} is its name, {place} its territory or organisation.
+  'actors.role-passing.passes': '{role} in {place}: passes from {from} to {to}.',
+  'actors.role-passing.held-already': '{role} in {place}: ends for {from}; {to} has it already.',
+  'actors.role-passing.no-account':
+    'Their permissions do not pass: {role} in {place} ends for {from}, but {to} has no active account. Create the account and give it that role.',
+  'actors.role-passing.nobody-comes':
+    'Their permissions do not pass: {role} in {place} ends for {from} and nobody comes. When somebody does, give them that role.',
+  'actors.role-passing.not-yours':
+    'Their permissions do not pass: whoever hands over can neither take nor give {role} in {place}. Ask whoever manages those accounts to end it for {from}.',
+  'actors.role-passing.own-kept':
+    'Their permissions do not pass: {from} keeps {role} in {place}, because nobody ends their own role unless somebody else takes it. Ask whoever manages accounts to end it.',
   'refusal.actors.organisation-not-found': 'That organisation does not exist.',
   'refusal.actors.person-not-found': 'That person does not exist, or is not among those you may see.',
   'refusal.actors.structure-not-found': 'That structure does not exist.',
@@ -169,6 +180,10 @@ export const en = {
   'refusal.actors.post-not-found': 'That post does not exist.',
   'refusal.actors.work-not-found': 'That work does not exist.',
   'refusal.actors.contact-not-found': 'That contact does not exist, or is not among those you may see.',
+  'refusal.actors.norm-not-found': 'No norm expects that in a territory of this kind.',
+  'refusal.actors.absence-not-found': 'Nobody has recorded that there is none.',
+  'refusal.actors.is-registered':
+    'It is registered in this territory: end it or annul it if it no longer exists.',
   'refusal.actors.authority-not-found': 'That authority does not exist.',
   'refusal.actors.merge-not-found': 'That merge does not exist.',
   'refusal.actors.handover-not-found': 'That handover does not exist.',

@@ -160,6 +160,17 @@ export const es = {
   'actors.missing': 'No consta',
   'actors.nearest-below': 'Consta más abajo, no aquí',
   'actors.nearest-above': 'Consta más arriba, no aquí',
+  // What becomes of a role of somebody who leaves; {role} is its name, {place} its territory or organisation.
+  'actors.role-passing.passes': '{role} en {place}: pasa de {from} a {to}.',
+  'actors.role-passing.held-already': '{role} en {place}: termina para {from}; {to} ya la tiene.',
+  'actors.role-passing.no-account':
+    'Sus permisos no pasan: {role} en {place} termina para {from}, pero {to} no tiene una cuenta activa. Cree su cuenta y dele esa función.',
+  'actors.role-passing.nobody-comes':
+    'Sus permisos no pasan: {role} en {place} termina para {from} y nadie llega. Cuando alguien llegue, dele esa función.',
+  'actors.role-passing.not-yours':
+    'Sus permisos no pasan: quien hace el traspaso no puede quitar ni dar {role} en {place}. Pida a quien administra esas cuentas que la termine para {from}.',
+  'actors.role-passing.own-kept':
+    'Sus permisos no pasan: {from} conserva {role} en {place}, porque nadie quita su propia función sin que otra persona la reciba. Pida a quien administra cuentas que la termine.',
   'refusal.actors.organisation-not-found': 'Esa organización no existe.',
   'refusal.actors.person-not-found': 'Esa persona no existe, o no está entre quienes usted puede ver.',
   'refusal.actors.structure-not-found': 'Esa estructura no existe.',
@@ -168,6 +179,9 @@ export const es = {
   'refusal.actors.post-not-found': 'Ese cargo no existe.',
   'refusal.actors.work-not-found': 'Esa labor no existe.',
   'refusal.actors.contact-not-found': 'Ese contacto no existe, o no está entre los que usted puede ver.',
+  'refusal.actors.norm-not-found': 'Ninguna norma espera eso en un territorio de esta clase.',
+  'refusal.actors.absence-not-found': 'Nadie ha anotado que no lo hay.',
+  'refusal.actors.is-registered': 'Está registrado en este territorio: termínelo o anúlelo si ya no existe.',
   'refusal.actors.authority-not-found': 'Esa autoridad no existe.',
   'refusal.actors.merge-not-found': 'Esa fusión no existe.',
   'refusal.actors.handover-not-found': 'Ese traspaso no existe.',
@@ -203,7 +217,7 @@ export const es = {
     'Las dos tienen titular en el mismo período: {existing} y {proposed}. Corrija antes uno de los períodos.',
   'refusal.actors.personal-in-text':
     'El texto parece contener datos de una persona. Quítelos, o confirme que deben quedar.',
-  'refusal.actors.nothing-to-hand-over': 'Ese día no hay cargos ni puestos que traspasar.',
+  'refusal.actors.nothing-to-hand-over': 'Ese día no hay cargos, puestos ni permisos que traspasar.',
   'refusal.actors.handover-self': 'Nadie se traspasa un cargo a sí mismo.',
   'refusal.actors.import-problems': 'El archivo tiene datos por corregir. No se guardó nada.',
   'refusal.actors.import-not-applied': 'Esta importación no está aplicada, así que no hay nada que deshacer.',

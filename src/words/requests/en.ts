@@ -29,5 +29,7 @@ export const en = {
   'problem.request.not-json': 'The text is not valid JSON.',
   'problem.request.empty-file': 'The file is empty.',
   'problem.request.cut-short': 'What was sent arrived incomplete.',
+  'problem.request.control-character':
+    'There is an invisible character that cannot be stored. Delete it and type it again.',
   'problem.request.bad-key': 'The Idempotency-Key must have 8 to 200 visible characters.',
 } as const satisfies Record<keyof typeof es, string>;

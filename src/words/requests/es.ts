@@ -28,5 +28,7 @@ export const es = {
   'problem.request.not-json': 'El texto no es JSON válido.',
   'problem.request.empty-file': 'El archivo está vacío.',
   'problem.request.cut-short': 'El envío llegó incompleto.',
+  'problem.request.control-character':
+    'Hay un carácter invisible que no se puede guardar. Bórrelo y escríbalo de nuevo.',
   'problem.request.bad-key': 'La clave de repetición debe tener entre 8 y 200 caracteres visibles.',
 } as const;

@@ -1,38 +1,34 @@
 import { Link } from 'react-router';
 import type { Answer } from '../api.ts';
-import { Button, ButtonLink, Buttons } from '../design/button.tsx';
+import { Button } from '../design/button.tsx';
 import { Page, Section } from '../design/page.tsx';
-import type { Visitor } from '../page-context.ts';
+import { Tabs } from '../design/tabs.tsx';
+import { PlacesMap } from '../territories/territories-map.tsx';
+import type { DrawnMap } from '../territories/territory-shapes.ts';
 import { InPlace, useFormat, useSay } from '../words/words.tsx';
-import styles from './home.module.css';
+import styles from './find-your-place.module.css';
 
 type Country = Answer<'listCountries'>['items'][number];
 type Kind = Country['kinds'][number];
 
-/** Where anybody begins: find your place. Whoever is signed in has the own one at hand. */
-export function Home({ countries, visitor }: { countries: readonly Country[]; visitor: Visitor | null }) {
+/** Where anybody begins: find your place, by its name, on the map or by its country. */
+export function FindYourPlace({
+  countries,
+  country,
+  map,
+}: {
+  countries: readonly Country[];
+  country: string | undefined;
+  map: DrawnMap | null;
+}) {
   const say = useSay();
   return (
     <Page title={say('shell.home-title')} lead={say('shell.home-lead')}>
-      {visitor && (
-        <Buttons>
-          <ButtonLink look="main" icon="territories" to={`/territorios/${visitor.home.reference}`}>
-            {visitor.home.name}
-          </ButtonLink>
-          {visitor.organisation && (
-            <ButtonLink icon="actors" to={`/actores/organizaciones/${visitor.organisation.id}`}>
-              {visitor.organisation.name}
-            </ButtonLink>
-          )}
-        </Buttons>
-      )}
       <form action="/buscar" className={styles.form}>
         <label htmlFor="lugar">{say('shell.home-find')}</label>
         <div className={styles.row}>
           <input id="lugar" name="texto" type="search" maxLength={200} />
-          <Button look={visitor ? 'plain' : 'main'} icon="search">
-            {say('shell.search')}
-          </Button>
+          <Button icon="search">{say('shell.search')}</Button>
         </div>
         <small>{say('shell.search-forgiving')}</small>
       </form>
@@ -49,8 +45,30 @@ export function Home({ countries, visitor }: { countries: readonly Country[]; vi
           </ul>
         </Section>
       )}
+      {map && country && (
+        <Section title={say('home.on-the-map')}>
+          {countries.length > 1 && (
+            <Tabs
+              label={say('places.countries')}
+              tabs={countries.map((one) => ({
+                to: `/?pais=${one.code}`,
+                title: one.name[say.language],
+                isHere: one.code === country,
+              }))}
+            />
+          )}
+          <PlacesMap
+            map={map}
+            title={say('places.map-of', { name: nameOf(countries, country, say.language) })}
+          />
+        </Section>
+      )}
     </Page>
   );
+}
+
+function nameOf(countries: readonly Country[], code: string, language: 'es' | 'en'): string {
+  return countries.find((one) => one.code === code)?.name[language] ?? code;
 }
 
 /** A country, and how many places of each kind it has. */

@@ -1,0 +1,49 @@
+import { ButtonLink } from '../design/button.tsx';
+import { Page, Section } from '../design/page.tsx';
+import type { Visitor } from '../page-context.ts';
+import { addressOfTerritory, type DrawnMap } from '../territories/territory-shapes.ts';
+import { useSay } from '../words/words.tsx';
+import { Attention } from './attention.tsx';
+import { ByFunction } from './by-function.tsx';
+import { ExpectedMap } from './expected-map.tsx';
+import type { Situation } from './home-shapes.ts';
+import styles from './home.module.css';
+
+/** The coordinating office: where is something missing, and whom to call. */
+export function SituationRoom({
+  situation,
+  map,
+  visitor,
+}: {
+  situation: Situation;
+  map: DrawnMap | null;
+  visitor: Visitor;
+}) {
+  const say = useSay();
+  const { territory } = situation;
+  return (
+    <Page
+      title={say('home.situation')}
+      lead={say('home.situation-lead', { name: territory.name })}
+      actions={
+        <ButtonLink to={addressOfTerritory(territory.reference)}>
+          {say('home.place-page', { name: territory.name })}
+        </ButtonLink>
+      }
+    >
+      <div className={styles.top}>
+        <Section title={say('home.attention')}>
+          <Attention situation={situation} who={visitor} />
+        </Section>
+        {situation.structures.length > 0 && (
+          <Section title={say('home.map')}>
+            <ExpectedMap situation={situation} map={map} />
+          </Section>
+        )}
+      </div>
+      <Section title={say('home.by-function')}>
+        <ByFunction functions={situation.functions} />
+      </Section>
+    </Page>
+  );
+}

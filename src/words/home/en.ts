@@ -1,0 +1,91 @@
+import type { es } from './es.ts';
+
+export const en = {
+  'home.situation': 'Situation room',
+  'home.situation-lead': 'Where something is missing in {name}, and whom to call.',
+  'home.attention': 'Needs your attention',
+  'home.attention-none':
+    'Nothing needs your attention now: no required structure is missing, no seat is vacant and no term is about to end.',
+  'home.attention-more': '{count, plural, one {See one more matter} other {See # more matters}}',
+  'home.attention-how':
+    'First what holds others back: terms that ended, boards without a chair, and what a rule requires and is not registered.',
+
+  'home.state-lacking': 'Missing',
+  'home.state-vacant': 'Vacant',
+  'home.state-ended': 'Term ended',
+  'home.state-ending': 'Ends soon',
+  'home.state-unused': 'Not entered',
+
+  'home.lacking': '{name}: missing in {missing} of {expected} ({kind})',
+  'home.lacking-here': '{name}: missing in {place}',
+  'home.lacking-others': 'and {count, plural, one {# more territory} other {# more territories}}',
+  'home.vacant': '{structure}: {vacant, plural, one {# vacant seat} other {# vacant seats}} of {seats}',
+  'home.seat-since': '{seat} (since {day})',
+  'home.term-ended': '{title} of {within}: the term ended {when}',
+  'home.terms-ended': '{count} terms of {within} ended {when}',
+  'home.terms-ending': '{count} terms of {within} end {when}',
+  'home.term-ending': '{title} of {within}: the term ends {when}',
+  'home.seat-of': '{seat} ({name})',
+  'home.unused':
+    '{count, plural, one {One person invited more than a week ago has not entered} other {# people invited more than a week ago have not entered}}',
+  'home.unused-expired': 'link expired',
+  'home.nobody-to-call': 'Nobody in office is registered to be called.',
+
+  'home.do-appoint': 'Appoint somebody',
+  'home.do-see-structure': 'See the structure',
+  'home.do-renew': 'Record the new term',
+  'home.do-see-organisation': 'See the institution',
+  'home.do-see-place': 'See {name}',
+  'home.do-invite': 'Invite again',
+
+  'home.on-the-map': 'On the map',
+  'home.map': 'Boards and committees expected',
+  'home.map-title': 'Boards and committees expected in each part of {name}: {level}',
+  'home.map-layers': 'Which divisions are shown',
+  'home.standing-complete': 'All that is expected is there',
+  'home.standing-partly': 'Some of it is there',
+  'home.standing-lacking': 'Not there',
+  'home.standing-unknown': 'Not known',
+  'home.standing-no-norm': 'No norm to compare with',
+  'home.standing-lacks': 'missing: {names}',
+  'home.map-table': 'The same as a list',
+  'home.map-note':
+    'Compares what is registered with what a rule requires or the model proposes. It neither ranks nor grades.',
+  'home.by-function': 'Institutions by function',
+  'home.function': 'Function',
+  'home.no-functions': 'What each institution does will be here. Nothing is recorded yet.',
+
+  'home.municipality': 'My municipality',
+  'home.call': 'Whom to call',
+  'home.my-structures': 'My boards and committees',
+  'home.structure-full': 'Every seat is filled.',
+  'home.structure-vacant': 'Vacant: {seats}.',
+  'home.missing': 'What is missing here',
+  'home.place-page': 'Page of {name}',
+  'home.place-sheet': 'Sheet to print',
+  'home.invite': 'Invite somebody',
+
+  'home.committee': 'My committee',
+  'home.committee-people': 'Who is on it',
+  'home.committee-correct': 'Correct the people of the committee',
+  'home.seat-vacant': 'Nobody holds it',
+  'home.seat-alternate': 'alternate',
+  'home.seat-until': 'until {day}',
+  'home.seat-ended': 'term ended {when}',
+  'home.no-contact': 'no telephone registered',
+  'home.seats-summary': '{filled} of {all, plural, one {# seat filled} other {# seats filled}}',
+
+  'home.institution': 'My institution',
+  'home.focal-points': 'Focal points',
+  'home.no-focal-points': 'The institution’s focal points will be here. There are none yet.',
+  'home.sits': 'Where it sits',
+  'home.sits-none': 'The institution has no seats on boards or committees yet.',
+  'home.works': 'Where it works, and on what',
+  'home.institution-page': 'Page of the institution',
+
+  'home.overview': 'Overview of {name}',
+  'home.overview-lead':
+    'Which boards and committees there are, who works on what, and what is still missing.',
+  'home.trail': 'Latest recorded deeds',
+  'home.trail-open': 'Open the record of deeds',
+} as const satisfies Record<keyof typeof es, string>;

@@ -1,0 +1,87 @@
+import type { es } from './es.ts';
+
+export const en = {
+  'administration.title': 'Administration',
+  'administration.lead': 'What you may administer, and how it stands.',
+  'administration.accounts': 'Accounts',
+  'administration.waiting':
+    '{count, plural, =0 {Everybody who was invited has entered.} one {One person who was invited has not entered yet.} other {# people who were invited have not entered yet.}}',
+  'administration.waiting-more': 'More than {count} people who were invited have not entered yet.',
+  'administration.waiting-see': 'See who',
+  'administration.trail': 'Trail of deeds',
+  'administration.trail-last': 'Latest: {deed}, {when}.',
+  'administration.trail-none': 'Nothing has been done yet.',
+  'administration.imports': 'Imports',
+  'administration.imports-last': 'The last one: {file}, {when}.',
+  'administration.imports-none': 'No file has been imported yet.',
+  'administration.installation': 'State of the installation',
+  'administration.well': 'All is well',
+  'administration.attend': '{count, plural, one {One thing needs attention} other {# things need attention}}',
+  'administration.nothing': 'You have nothing to administer',
+  'administration.nothing-lead': 'If you need it for your work, ask whoever coordinates your territory.',
+
+  'imports.lead': 'The files that were imported, by whom, and what they did.',
+  'imports.none': 'No file has been imported yet',
+  'imports.none-lead':
+    'Territories and their boundaries are imported from the page of their country; organisations, structures and people from Actors.',
+  'imports.file': 'File',
+  'imports.kind': 'What it holds',
+  'imports.kind-territories': 'Territories',
+  'imports.kind-boundaries': 'Boundaries',
+  'imports.kind-organisations': 'Organisations',
+  'imports.kind-structures': 'Structures',
+  'imports.kind-people': 'People',
+  'imports.where': 'Where',
+  'imports.when': 'When',
+  'imports.by': 'By',
+  'imports.state': 'State',
+  'imports.state-previewed': 'Only looked at',
+  'imports.state-applied': 'Applied',
+  'imports.state-refused': 'Not applied',
+  'imports.state-revoked': 'Taken back',
+  'imports.report': 'What it did',
+  'imports.creates': '{count, plural, one {# new} other {# new}}',
+  'imports.changes': '{count, plural, one {# changed} other {# changed}}',
+  'imports.same': '{count, plural, one {# unchanged} other {# unchanged}}',
+  'imports.undo': 'Take back',
+  'imports.undo-of': 'Take back the import of {file}',
+  'imports.undone': 'The import was taken back.',
+
+  'installation.lead': 'What is well, and what has to be done.',
+  'installation.attend': 'Needs attention',
+  'installation.failing': 'Does not work',
+  'installation.ask':
+    'What is done on the server is done by whoever administers the machine. “npx articula doctor” also checks the clock, the mail and the folders.',
+  'installation.database': 'Database',
+  'installation.database-well': 'PostgreSQL {version} answers',
+  'installation.database-gone':
+    'It does not answer. Check that it is running; what was saved is still there.',
+  'installation.migrations': 'Structure of the data',
+  'installation.migrations-well': 'Up to date',
+  'installation.migrations-pending':
+    '{count, plural, one {One change has not been applied.} other {# changes have not been applied.}} Run “npx articula migrate” on the server.',
+  'installation.backup': 'Last backup',
+  'installation.backup-well': '{when}',
+  'installation.backup-old':
+    '{when}: one is made every day, and the latest are missing. Check the space on the disk, and make one now with “npx articula backup FILE”.',
+  'installation.backup-never':
+    'None has been made yet. “npx articula serve” makes one every day; so as not to wait, run “npx articula backup FILE”.',
+  'installation.restore': 'Last tested restore',
+  'installation.restore-well': '{when}',
+  'installation.restore-old':
+    '{when}. A backup that is not tested may be of no use: run “npx articula backup FILE --test”.',
+  'installation.restore-never':
+    'No backup has been restored on trial. It is done with every daily backup, or with “npx articula backup FILE --test”.',
+  'installation.disk': 'Space on the disk',
+  'installation.disk-well': '{free} free',
+  'installation.disk-low': '{free} left. Free some space soon, for example by taking old backups elsewhere.',
+  'installation.disk-full': '{free} left. Free some space now: the database will stop when it is full.',
+  'installation.disk-read-only':
+    'The data folder cannot be written to. Give permission to the user that runs Articula.',
+  'installation.disk-unknown': 'How much space is left could not be seen.',
+  'installation.version': 'Version',
+  'installation.mode': 'Installation',
+  'installation.mode-demo': 'Demonstration with example data: keep nothing real in it.',
+  'installation.mode-real': 'For work',
+  'installation.for-programs': 'The same for programs',
+} as const satisfies Record<keyof typeof es, string>;

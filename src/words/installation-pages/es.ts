@@ -1,0 +1,87 @@
+/** The administration of an installation: what needs attention, what was imported, whether it is well. Commands are typed as they stand. */
+export const es = {
+  'administration.title': 'Administración',
+  'administration.lead': 'Lo que usted puede administrar, y cómo está.',
+  'administration.accounts': 'Cuentas',
+  'administration.waiting':
+    '{count, plural, =0 {Todas las personas invitadas ya entraron.} one {Una persona invitada aún no ha entrado.} other {# personas invitadas aún no han entrado.}}',
+  'administration.waiting-more': 'Más de {count} personas invitadas aún no han entrado.',
+  'administration.waiting-see': 'Ver quiénes',
+  'administration.trail': 'Registro de hechos',
+  'administration.trail-last': 'Lo último: {deed}, {when}.',
+  'administration.trail-none': 'Todavía no se ha hecho nada.',
+  'administration.imports': 'Importaciones',
+  'administration.imports-last': 'La última: {file}, {when}.',
+  'administration.imports-none': 'Todavía no se ha importado ningún archivo.',
+  'administration.installation': 'Estado de la instalación',
+  'administration.well': 'Todo está bien',
+  'administration.attend': '{count, plural, one {Hay una cosa por atender} other {Hay # cosas por atender}}',
+  'administration.nothing': 'No tiene nada que administrar',
+  'administration.nothing-lead': 'Si lo necesita para su trabajo, pídalo a la coordinación de su territorio.',
+
+  'imports.lead': 'Los archivos que se importaron, por quién, y qué hicieron.',
+  'imports.none': 'Todavía no se ha importado ningún archivo',
+  'imports.none-lead':
+    'Los territorios y sus límites se importan desde la página de su país; las organizaciones, estructuras y personas, desde Actores.',
+  'imports.file': 'Archivo',
+  'imports.kind': 'Qué trae',
+  'imports.kind-territories': 'Territorios',
+  'imports.kind-boundaries': 'Límites',
+  'imports.kind-organisations': 'Organizaciones',
+  'imports.kind-structures': 'Estructuras',
+  'imports.kind-people': 'Personas',
+  'imports.where': 'Dónde',
+  'imports.when': 'Cuándo',
+  'imports.by': 'Por',
+  'imports.state': 'Estado',
+  'imports.state-previewed': 'Solo se miró',
+  'imports.state-applied': 'Aplicada',
+  'imports.state-refused': 'No se aplicó',
+  'imports.state-revoked': 'Deshecha',
+  'imports.report': 'Qué hizo',
+  'imports.creates': '{count, plural, one {# nueva} other {# nuevas}}',
+  'imports.changes': '{count, plural, one {# cambiada} other {# cambiadas}}',
+  'imports.same': '{count, plural, one {# igual} other {# iguales}}',
+  'imports.undo': 'Deshacer',
+  'imports.undo-of': 'Deshacer la importación de {file}',
+  'imports.undone': 'La importación se deshizo.',
+
+  'installation.lead': 'Qué está bien, y qué hay que hacer.',
+  'installation.attend': 'Por atender',
+  'installation.failing': 'No funciona',
+  'installation.ask':
+    'Lo que se hace en el servidor lo hace quien administra el equipo. «npx articula doctor» revisa además el reloj, el correo y las carpetas.',
+  'installation.database': 'Base de datos',
+  'installation.database-well': 'PostgreSQL {version} responde',
+  'installation.database-gone': 'No responde. Revise que esté en marcha; lo guardado hasta ahora sigue ahí.',
+  'installation.migrations': 'Estructura de los datos',
+  'installation.migrations-well': 'Al día',
+  'installation.migrations-pending':
+    '{count, plural, one {Falta aplicar un cambio.} other {Falta aplicar # cambios.}} Ejecute «npx articula migrate» en el servidor.',
+  'installation.backup': 'Última copia de seguridad',
+  'installation.backup-well': '{when}',
+  'installation.backup-old':
+    '{when}: se hace una cada día, y faltan las últimas. Revise el espacio en disco, y haga una ahora con «npx articula backup ARCHIVO».',
+  'installation.backup-never':
+    'Todavía no se ha hecho ninguna. «npx articula serve» hace una cada día; para no esperar, ejecute «npx articula backup ARCHIVO».',
+  'installation.restore': 'Última restauración de prueba',
+  'installation.restore-well': '{when}',
+  'installation.restore-old':
+    '{when}. Una copia que no se prueba puede no servir: ejecute «npx articula backup ARCHIVO --test».',
+  'installation.restore-never':
+    'Ninguna copia se ha restaurado de prueba. Se hace con cada copia diaria, o con «npx articula backup ARCHIVO --test».',
+  'installation.disk': 'Espacio en disco',
+  'installation.disk-well': '{free} libres',
+  'installation.disk-low':
+    'Quedan {free}. Libere espacio pronto, por ejemplo llevando copias antiguas a otro lugar.',
+  'installation.disk-full':
+    'Quedan {free}. Libere espacio ahora: la base de datos se detendrá cuando se llene.',
+  'installation.disk-read-only':
+    'No se puede escribir en la carpeta de datos. Dé permiso al usuario que ejecuta Articula.',
+  'installation.disk-unknown': 'No se pudo ver cuánto espacio queda.',
+  'installation.version': 'Versión',
+  'installation.mode': 'Instalación',
+  'installation.mode-demo': 'Demostración con datos de ejemplo: no guarde en ella nada real.',
+  'installation.mode-real': 'De trabajo',
+  'installation.for-programs': 'Lo mismo para programas',
+} as const;

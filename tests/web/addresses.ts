@@ -1,0 +1,75 @@
+import routes from '../../src/web/routes.ts';
+import { exampleId } from '#services/operations/load-example.ts';
+import type { Demo } from './browser.ts';
+
+type Entry = { readonly path?: string | undefined; readonly index?: boolean | undefined };
+
+/** Addresses that are only sent to: they show nothing by themselves. */
+export const onlySentTo = [
+  'preferencias',
+  'administracion/cuentas/invitar/hojas',
+  'administracion/cuentas/hojas',
+];
+
+/** Things of the example, and what a test has made, that stand in for the parts of an address. */
+export type Things = {
+  readonly organisation: string;
+  readonly handover: string;
+  readonly invited: string;
+  readonly secret: string;
+  readonly entry: string;
+};
+
+/** Every address of the table of addresses as somebody would open it. */
+export function addressesOf(things: Things): string[] {
+  const parts: Readonly<Record<string, string>> = {
+    ':reference': 'PA-0810',
+    ':secret': things.secret,
+    ':entryId': things.entry,
+    'actores/organizaciones/:id': things.organisation,
+    'actores/estructuras/:id': exampleId('PA', 'structure', 'mesa-0810'),
+    'actores/personas/:id': exampleId('PA', 'person', 'oficial-0810'),
+    'actores/traspaso/:id': things.handover,
+    'administracion/cuentas/:id': things.invited,
+  };
+  return (routes as readonly Entry[])
+    .filter(({ path }) => path !== '*' && !onlySentTo.includes(path ?? ''))
+    .map(({ path = '' }) => {
+      const filled = Object.entries(parts).reduce((address, [part, value]) => {
+        const last = part.split('/').at(-1) ?? part;
+        if (part.startsWith(':')) return address.replace(part, value);
+        return address.startsWith(part) ? address.replace(last, value) : address;
+      }, path);
+      return `/${filled}`;
+    });
+}
+
+/** Makes what no example holds: a hand-over, and somebody invited who has not entered. */
+export async function makeThings(demo: Demo): Promise<Things> {
+  const page = await demo.open('administracion');
+  const { request } = page.context();
+  const headers = { 'sec-fetch-site': 'same-origin', origin: demo.origin };
+  const get = async (path: string) => (await request.get(path, { headers })).json();
+  const post = async (path: string, data: unknown) => (await request.post(path, { data, headers })).json();
+  const organisations = await get('/api/organisations?territory=PA-0810&kind=municipality');
+  const passing = { fromPersonId: exampleId('PA', 'person', 'alcaldia-1301'), toPersonId: null };
+  const handover = await post('/api/handovers', {
+    passings: [passing],
+    on: '2026-11-01',
+    reason: 'Deja el cargo',
+  });
+  const account = await post('/api/accounts', {
+    name: 'Persona invitada de ejemplo',
+    territory: 'PA-0810',
+    role: { role: 'municipal-coordinator', territory: 'PA-0810' },
+  });
+  const trail = await get('/api/audit-entries?limit=1');
+  await page.context().close();
+  return {
+    organisation: organisations.items[0].id,
+    handover: handover.id,
+    invited: account.account.id,
+    secret: account.delivery.link.split('/').at(-1),
+    entry: trail.items[0].id,
+  };
+}
