@@ -1,7 +1,7 @@
 import { migrate, readMigrationState } from '#database/migrate.ts';
 import { attachOrOpen } from './attach.ts';
 import { makeBackup } from './backups.ts';
-import { findSecret, installationOf, type Configuration } from './config.ts';
+import { ConfigurationProblem, findSecret, installationOf, type Configuration } from './config.ts';
 import type { OpenDatabase, Progress } from './open-database.ts';
 
 /** Brings the database to this version. Where something is already in it, a backup is made first. */
@@ -11,6 +11,13 @@ export async function bringUpToDate(
   progress: Progress,
 ): Promise<void> {
   const state = await readMigrationState(opened.database.ownerPool);
+  const strange = [...state.altered, ...state.unknown];
+  if (strange.length > 0) {
+    throw new ConfigurationProblem(
+      `La base de datos fue hecha por otra versión del programa (${strange.join(', ')}): use esa versión, o elija otra carpeta con ARTICULA_DATA. · ` +
+        'The database was made by another version of the program: use that version, or choose another folder with ARTICULA_DATA.',
+    );
+  }
   if (state.pending.length === 0) return;
   if (state.applied.length > 0) {
     progress('backup');

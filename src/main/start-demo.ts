@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { buildWeb } from './build-web.ts';
 import { listExampleAccounts } from '#services/access/make-example-accounts.ts';
 import { ConfigurationProblem, installationOf, makeSecret, type Configuration } from './config.ts';
+import { readSetting, writeSetting } from '#database/operations/setting-store.ts';
 import { loadDemo } from './load-demo.ts';
+import { markOfPacks } from './mark-of-packs.ts';
 import { bringUpToDate } from './migrate-installation.ts';
 import { keepMode, readMode } from './mode.ts';
+import { refuseTakenPort } from './refuse-taken-port.ts';
 import { openDatabase, type OpenDatabase, type Progress } from './open-database.ts';
 import { serve, type Running } from './serve.ts';
 
@@ -22,6 +25,7 @@ export async function startDemo(
   options: { development: boolean; log?: 'silent' | 'warn' },
   progress: Progress,
 ): Promise<Running> {
+  await refuseTakenPort(configuration.port, '127.0.0.1');
   const secret = makeSecret(configuration);
   const local = { ...configuration, host: '127.0.0.1', origin: `http://127.0.0.1:${configuration.port}` };
   const installation = installationOf(local, 'demo', secret);
@@ -59,8 +63,11 @@ export async function prepareDemo(
   await keepMode(opened.database, 'demo');
   const packs = join(configuration.home, 'packs');
   const countries = await listCountries(packs);
+  const mark = await markOfPacks(packs, countries, configuration.version);
+  if ((await readSetting(opened.database, 'demo.loaded')) === mark) return;
   progress('packs');
   await loadDemo({ url: opened.url, installation, packs, countries }, progress);
+  await writeSetting(opened.database, 'demo.loaded', mark);
 }
 
 type Tellable = { readonly username: string; readonly password: string; readonly description: string };

@@ -117,5 +117,7 @@ export function queryOf(operation: Operation, values: Readonly<Record<string, st
 
 /** As it stands in an address; half a character as the bytes that a careless program sends. */
 export function encodeText(text: string): string {
-  return [...text].map((part) => (part.isWellFormed() ? encodeURIComponent(part) : '%ED%A0%80')).join('');
+  return Array.from(text, (part) => part)
+    .map((part) => (part.isWellFormed() ? encodeURIComponent(part) : '%ED%A0%80'))
+    .join('');
 }

@@ -9,6 +9,7 @@ export const onlySentTo = [
   'preferencias',
   'administracion/cuentas/invitar/hojas',
   'administracion/cuentas/hojas',
+  'administracion/cuentas/:id/invitacion',
 ];
 
 /** Things of the example, and what a test has made, that stand in for the parts of an address. */

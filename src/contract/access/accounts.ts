@@ -203,7 +203,8 @@ export const accountsOperations = defineOperations('access', {
   exportPersonData: {
     method: 'GET',
     path: '/api/people/{id}/data',
-    summary: 'Everything that is held about a person who asks for it and cannot fetch it: for those who answer for it',
+    summary:
+      'Everything that is held about a person who asks for it and cannot fetch it: for those who answer for it',
     admission: 'signed-in',
     deed: 'erase',
     params: z.object({ id: z.uuid() }),

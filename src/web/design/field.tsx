@@ -49,9 +49,7 @@ export function Field({
       <label className={styles.label} htmlFor={id}>
         {label}
         {/* In a search nothing has to be filled in, and it need not be said. */}
-        {optional && form !== '' && (
-          <span className={styles.optional}> ({say('shared.optional')})</span>
-        )}
+        {optional && form !== '' && <span className={styles.optional}> ({say('shared.optional')})</span>}
       </label>
       {help && (
         <div className={styles.help} id={`${id}-help`}>
