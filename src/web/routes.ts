@@ -18,6 +18,7 @@ export default [
   route('territorios/:reference', 'territories/territory.route.tsx'),
   route('territorios/:reference/hoja', 'territories/territory-sheet.route.tsx'),
   route('territorios/:reference/corregir', 'territories/correct-territory.route.tsx'),
+  route('territorios/:reference/autoridades', 'territories/authorities.route.tsx'),
   route('territorios/:reference/limites', 'territories/boundaries.route.tsx'),
 
   route('territorios/:reference/necesidades', 'diagnosis/needs.route.tsx'),

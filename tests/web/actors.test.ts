@@ -221,6 +221,32 @@ describe('committees', () => {
   });
 });
 
+describe('who governs a territory', () => {
+  it('is chosen by name, refused beside the field, and ended on a day', async () => {
+    await registerOrganisation('Junta del Faro Viejo', 'indigenous-authority');
+    await page.goto('/territorios/XA-0101');
+    expect(await main().getByRole('link', { name: 'Registrar una mesa o comité' }).getAttribute('href')).toBe(
+      '/actores/estructuras/nueva?territorio=XA-0101',
+    );
+    await main().getByRole('link', { name: 'Corregir quién gobierna' }).click();
+    await press('Anotar una autoridad');
+    expect(await main().textContent()).toContain('Escriba el nombre de la institución que gobierna');
+    expect(await page.locator('[name=organisationId][aria-invalid]').count()).toBe(1);
+    await page.fill('[name=organisationId]', 'Junta del Faro Viejo');
+    await page.selectOption('[name=kind]', 'board');
+    await page.fill('[name=validFrom]', '2020-01-01');
+    await press('Anotar una autoridad');
+    const ending = page.locator('form', { hasText: 'Anotar que Junta del Faro Viejo dejó de gobernar' });
+    await ending.locator('[name=on]').fill('2019-01-01');
+    await ending.locator('button').click();
+    expect(await page.locator('[name=on][aria-invalid]').count()).toBe(1);
+    await ending.locator('[name=on]').fill('2021-01-01');
+    await ending.locator('button').click();
+    expect(path()).toBe('/territorios/XA-0101/autoridades');
+    expect(await main().textContent()).not.toContain('Junta del Faro Viejo');
+  });
+});
+
 describe('a government that changes', () => {
   it('passes everything on in one step, shown before, with a brief to print', async () => {
     const home = await registerOrganisation('Gobierno de Prueba', 'governorate');

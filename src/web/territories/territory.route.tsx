@@ -9,6 +9,7 @@ import { MissingHere } from './missing-here.tsx';
 import { findMap } from './optional-map.ts';
 import { PlacesTable } from './places-table.tsx';
 import { PeopleSentence } from './population.tsx';
+import { RegisterHere } from './register-here.tsx';
 import { SayAbsent } from './say-absent.tsx';
 import { PlacesMap } from './territories-map.tsx';
 import { TerritoryHistory } from './territory-history.tsx';
@@ -72,6 +73,11 @@ export default function TerritoryPage({ loaderData }: Route.ComponentProps) {
           </Section>
           <Section title={say('places.governs')}>
             <Authorities authorities={actors.authorities} />
+            {actors.abilities.includes('edit-organisation') && (
+              <ButtonLink look="quiet" to={`${addressOfTerritory(territory.reference)}/autoridades`}>
+                {say('places.governs-change')}
+              </ButtonLink>
+            )}
           </Section>
         </div>
         <Section title={say('needs.title')}>
@@ -90,6 +96,7 @@ export default function TerritoryPage({ loaderData }: Route.ComponentProps) {
         </Section>
         <Section title={say('places.structures')}>
           <Structures structures={actors.structures} />
+          <RegisterHere territory={territory} abilities={actors.abilities} />
         </Section>
         <Section title={say('places.work')}>
           <Work work={actors.work} />

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { Term } from '../actors/callers.tsx';
 import { Table } from '../design/table.tsx';
 import { useSay } from '../words/words.tsx';
 import styles from './territory.module.css';
@@ -77,7 +78,8 @@ export function Authorities({ authorities }: Pick<Here, 'authorities'>) {
             {authority.organisation.name}
           </Link>
           <small>
-            {say.dynamic(`actors.authority.${authority.kind}`)}
+            {say.dynamic(`actors.authority.${authority.kind}`)}{' '}
+            <Term from={authority.validFrom} to={authority.validTo} />
             {authority.source && ` · ${say('territories.source', { title: authority.source.title })}`}
             {authority.source && !authority.source.verified && ` (${say('territories.not-verified')})`}
             {authority.note && ` · ${authority.note}`}
