@@ -32,6 +32,7 @@ export function addressesOf(things: Things): string[] {
     'actores/personas/:id': exampleId('PA', 'person', 'oficial-0810'),
     'actores/traspaso/:id': things.handover,
     'administracion/cuentas/:id': things.invited,
+    'necesidades/:id': exampleId('PA', 'need', 'colegios-0810'),
   };
   return (routes as readonly Entry[])
     .filter(({ path }) => path !== '*' && !onlySentTo.includes(path ?? ''))

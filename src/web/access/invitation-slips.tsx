@@ -19,39 +19,37 @@ export function InvitationSlips({ sheet, back }: { sheet: Sheet; back: string })
   const say = useSay();
   const { deliveries, failed } = sheet;
   return (
-    <main>
-      <PrintSheet
-        paper={sheet.paper}
-        title={say('accounts.slips')}
-        state={say('accounts.slips-count', { count: deliveries.length })}
-        address={sheet.address}
-      >
-        <div className={styles.screen}>
-          {deliveries.length > 0 && (
-            <p>
-              <strong>{say('accounts.slips-once')}</strong>
-            </p>
-          )}
-          {failed.length > 0 && (
-            <ul>
-              {failed.map((one) => (
-                <li key={one.name}>
-                  {one.name}: {one.reason}
-                </li>
-              ))}
-            </ul>
-          )}
+    <PrintSheet
+      paper={sheet.paper}
+      title={say('accounts.slips')}
+      state={say('accounts.slips-count', { count: deliveries.length })}
+      address={sheet.address}
+    >
+      <div className={styles.screen}>
+        {deliveries.length > 0 && (
           <p>
-            <Link to={back}>{say('accounts.slips-back')}</Link>
+            <strong>{say('accounts.slips-once')}</strong>
           </p>
-        </div>
-        <div className={styles.slips}>
-          {deliveries.map((delivery) => (
-            <Slip key={delivery.invitationId} delivery={delivery} address={sheet.address} />
-          ))}
-        </div>
-      </PrintSheet>
-    </main>
+        )}
+        {failed.length > 0 && (
+          <ul>
+            {failed.map((one) => (
+              <li key={one.name}>
+                {one.name}: {one.reason}
+              </li>
+            ))}
+          </ul>
+        )}
+        <p>
+          <Link to={back}>{say('accounts.slips-back')}</Link>
+        </p>
+      </div>
+      <div className={styles.slips}>
+        {deliveries.map((delivery) => (
+          <Slip key={delivery.invitationId} delivery={delivery} address={sheet.address} />
+        ))}
+      </div>
+    </PrintSheet>
   );
 }
 
