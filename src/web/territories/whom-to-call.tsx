@@ -1,4 +1,6 @@
+import { useRouteLoaderData } from 'react-router';
 import { PersonToCall } from '../design/person-to-call.tsx';
+import type { Frame } from '../shell/frame.ts';
 import { useSay } from '../words/words.tsx';
 import styles from './territory.module.css';
 import type { Post, TerritoryActors } from './territory-shapes.ts';
@@ -20,6 +22,7 @@ export function currentPosts({ posts, authorities }: Registered): Post[] {
 /** Whom to call in a territory, and where nobody is there, one level up. */
 export function WhomToCall({ actors, atMost }: { actors: TerritoryActors; atMost?: number }) {
   const say = useSay();
+  const frame = useRouteLoaderData<Frame>('root');
   const here = currentPosts(actors).slice(0, atMost);
   const above = actors.above
     .map((level) => ({ territory: level.territory, posts: currentPosts(level).slice(0, 3) }))
@@ -42,7 +45,11 @@ export function WhomToCall({ actors, atMost }: { actors: TerritoryActors; atMost
           </div>
         </>
       )}
-      {actors.contactsHidden && <p className={styles.note}>{say('places.contact-hidden')}</p>}
+      {actors.contactsHidden && (
+        <p className={styles.note}>
+          {say(frame?.visitor ? 'places.contact-hidden' : 'places.contact-sign-in')}
+        </p>
+      )}
     </>
   );
 }
