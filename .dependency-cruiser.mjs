@@ -1,5 +1,20 @@
 // Who may know whom. Each rule has a reason; a broken rule fails the build.
-const rooms = ['shared', 'territories', 'access', 'actors', 'diagnosis', 'audit', 'operations'];
+const rooms = [
+  'shared',
+  'territories',
+  'access',
+  'actors',
+  'diagnosis',
+  'strategy',
+  'plans',
+  'planning',
+  'commitments',
+  'agreements',
+  'compliance',
+  'inbox',
+  'audit',
+  'operations',
+];
 const floors = {
   statistics: [],
   domain: ['statistics'],

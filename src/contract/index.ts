@@ -3,6 +3,17 @@ import { accessOperations } from './access/index.ts';
 import { boundariesOperations } from './boundaries.ts';
 import { auditOperations } from './audit.ts';
 import { diagnosisOperations } from './diagnosis/index.ts';
+import { strategyOperations } from './strategy/index.ts';
+import { plansOperations } from './plans/index.ts';
+import { planningOperations } from './planning/index.ts';
+import { commitmentsOperations } from './commitments/index.ts';
+import { ledgerOperations } from './commitments/ledger.ts';
+import { agreementsOperations } from './agreements/index.ts';
+import { agreementLifeOperations } from './agreements/life.ts';
+import { documentsOperations } from './agreements/documents.ts';
+import { registeringOperations } from './agreements/registering.ts';
+import { complianceOperations } from './compliance/index.ts';
+import { inboxOperations } from './inbox/index.ts';
 import { operationsOperations } from './operations.ts';
 import { situationOperations } from './situation.ts';
 import { territoriesOperations } from './territories.ts';
@@ -14,6 +25,17 @@ export const operations = {
   ...actorsOperations,
   ...accessOperations,
   ...diagnosisOperations,
+  ...strategyOperations,
+  ...plansOperations,
+  ...planningOperations,
+  ...commitmentsOperations,
+  ...ledgerOperations,
+  ...agreementsOperations,
+  ...agreementLifeOperations,
+  ...documentsOperations,
+  ...registeringOperations,
+  ...complianceOperations,
+  ...inboxOperations,
   ...auditOperations,
   ...operationsOperations,
   ...situationOperations,

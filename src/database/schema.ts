@@ -23,6 +23,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AccessCode {
@@ -97,6 +99,311 @@ export interface ActorNorm {
   what: string;
 }
 
+export interface Agreement {
+  addendum_content: Json | null;
+  addendum_kind: string | null;
+  amendment_rule: Generated<string>;
+  commission_structure_id: string | null;
+  country: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  cure_by: string | null;
+  cure_days: number | null;
+  currency: string | null;
+  effective_on: string | null;
+  effective_rule: Generated<string>;
+  ends_on: string | null;
+  example: Generated<boolean>;
+  first_ends_on: string | null;
+  id: string;
+  import_run_id: string | null;
+  is_public: Generated<boolean>;
+  kind: string;
+  language: Generated<string>;
+  meeting_every: string | null;
+  no_need_reason: string | null;
+  notice_days: number | null;
+  number: string | null;
+  object: string | null;
+  origin: Generated<string>;
+  parent_id: string | null;
+  /**
+   * Organisations and structures that are parties, kept from agreement_party in the same transaction: who may act for them sees the drafts.
+   */
+  parties: Generated<string[]>;
+  party_territories: Generated<number[]>;
+  registry_number: string | null;
+  renews_tacitly: Generated<boolean>;
+  report_every: string | null;
+  review_on: string | null;
+  row_key: string | null;
+  settle_by: string | null;
+  short_name: string | null;
+  signed_on: string | null;
+  /**
+   * The outcome of the last act of agreement_act. "Expired" is also by date: src/domain/agreements says which.
+   */
+  standing: string;
+  standing_on: string | null;
+  standing_reason: string | null;
+  suspended_on: string | null;
+  template_id: string;
+  template_number: number;
+  territory_id: number;
+  text_hash: string | null;
+  text_number: Generated<number>;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  verification_code: string | null;
+  version: Generated<number>;
+  withdrawal_days: number | null;
+}
+
+export interface AgreementAct {
+  account_id: string | null;
+  act: string;
+  agreement_id: string;
+  details: Generated<Json>;
+  done_at: Generated<Timestamp>;
+  from_standing: string | null;
+  id: string;
+  is_public: Generated<boolean>;
+  on_date: string;
+  party_id: string | null;
+  reason: string | null;
+  territory_id: number;
+  to_standing: string;
+}
+
+export interface AgreementApproval {
+  account_id: string | null;
+  agreement_id: string;
+  body: string;
+  created_at: Generated<Timestamp>;
+  file_id: string | null;
+  id: string;
+  kind: string;
+  on_date: string;
+  party_id: string;
+  reference: string;
+  territory_id: number;
+}
+
+export interface AgreementBudget {
+  agreement_id: string;
+  amount: Numeric;
+  budget_code: string | null;
+  currency: string;
+  id: string;
+  kind: string;
+  party_id: string;
+  source: string | null;
+  territory_id: number;
+  year: number;
+}
+
+export interface AgreementClause {
+  agreement_id: string;
+  body: string;
+  fields: Generated<Json>;
+  id: string;
+  position: Generated<number>;
+  removed_at: Timestamp | null;
+  template_key: string | null;
+  territory_id: number;
+  title: string;
+  type: string;
+  version: Generated<number>;
+}
+
+export interface AgreementClauseEdition {
+  account_id: string | null;
+  agreement_id: string;
+  at: Generated<Timestamp>;
+  body: string;
+  clause_id: string;
+  fields: Generated<Json>;
+  number: number;
+  party_id: string | null;
+  reason: string | null;
+  territory_id: number;
+  title: string;
+}
+
+export interface AgreementGate {
+  account_id: string | null;
+  agreement_id: string;
+  body: string;
+  created_at: Generated<Timestamp>;
+  file_id: string | null;
+  id: string;
+  kind: string;
+  note: string | null;
+  on_date: string;
+  reference: string | null;
+  result: string;
+  territory_id: number;
+}
+
+export interface AgreementLine {
+  agreement_id: string;
+  territory_id: number;
+  thread_id: string;
+}
+
+export interface AgreementNeed {
+  agreement_id: string;
+  need_id: string;
+  territory_id: number;
+}
+
+export interface AgreementNotice {
+  agreement_id: string;
+  by_party_id: string;
+  clauses: Generated<string[]>;
+  commitments: Generated<string[]>;
+  created_at: Generated<Timestamp>;
+  cure_by: string;
+  facts: string;
+  given_on: string;
+  id: string;
+  outcome: string | null;
+  outcome_on: string | null;
+  outcome_reason: string | null;
+  published_on: string | null;
+  replied_on: string | null;
+  reply: string | null;
+  territory_id: number;
+  to_party_id: string;
+  version: Generated<number>;
+}
+
+export interface AgreementParty {
+  agreement_id: string;
+  appointment_act: string | null;
+  capacity: string | null;
+  competence: string | null;
+  confirmed_hash: string | null;
+  id: string;
+  joined_on: string | null;
+  left_on: string | null;
+  organisation_id: string | null;
+  position: Generated<number>;
+  power_source: string | null;
+  representative_id: string | null;
+  representative_office: string | null;
+  role: string;
+  standing: Generated<string>;
+  structure_id: string | null;
+  territory_id: number;
+  version: Generated<number>;
+}
+
+export interface AgreementRemark {
+  account_id: string;
+  agreement_id: string;
+  answer: string | null;
+  body: string;
+  clause_id: string | null;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  kind: string;
+  party_id: string | null;
+  proposed_body: string | null;
+  proposed_title: string | null;
+  standing: Generated<string>;
+  territory_id: number;
+  version: Generated<number>;
+}
+
+export interface AgreementSession {
+  agreement_id: string;
+  called_on: string;
+  created_at: Generated<Timestamp>;
+  decisions: string | null;
+  file_id: string | null;
+  held_on: string | null;
+  id: string;
+  present: number | null;
+  quorum: number;
+  seats: number;
+  structure_id: string | null;
+  territory_id: number;
+  version: Generated<number>;
+}
+
+export interface AgreementSettlement {
+  agreement_id: string;
+  amount: Numeric;
+  creditor_party_id: string;
+  currency: string;
+  debtor_party_id: string;
+  due_on: string;
+  id: string;
+  paid_on: string | null;
+  paid_reference: string | null;
+  reason: string;
+  territory_id: number;
+  version: Generated<number>;
+  waived_on: string | null;
+  waiver_reason: string | null;
+}
+
+export interface AgreementSignature {
+  account_id: string | null;
+  agreement_id: string;
+  check_result: Json | null;
+  confirmed_at: Timestamp | null;
+  /**
+   * The second person who compared the scan with the text; never the one who registered it.
+   */
+  confirmed_by: string | null;
+  created_at: Generated<Timestamp>;
+  file_id: string | null;
+  hash: string;
+  id: string;
+  method: string;
+  party_id: string;
+  place: string | null;
+  signatory_id: string | null;
+  signatory_office: string;
+  signed_on: string;
+  territory_id: number;
+  text_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface AgreementTemplate {
+  content: Json;
+  id: string;
+  instrument_country: string;
+  is_engine: boolean;
+  kind: string;
+  loaded_at: Generated<Timestamp>;
+  number: number;
+}
+
+export interface AgreementTerritory {
+  agreement_id: string;
+  place_id: number;
+  territory_id: number;
+}
+
+export interface AgreementText {
+  agreement_id: string;
+  content: Json;
+  hash: string;
+  id: string;
+  number: number;
+  redacted_at: Timestamp | null;
+  redacted_content: Json | null;
+  redaction_order: string | null;
+  sealed_at: Generated<Timestamp>;
+  territory_id: number;
+}
+
 export interface ApiToken {
   account_id: string;
   created_at: Generated<Timestamp>;
@@ -107,6 +414,26 @@ export interface ApiToken {
   name: string;
   revoked_at: Timestamp | null;
   secret_hash: Buffer;
+}
+
+export interface AttachedFile {
+  account_id: string | null;
+  agreement_id: string | null;
+  bytes: Int8;
+  contains_minors: Generated<boolean>;
+  contains_personal: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  id: string;
+  media_type: string;
+  name: string;
+  original_sha256: string;
+  parties: Generated<string[]>;
+  party_territories: Generated<number[]>;
+  sha256: string;
+  subject_id: string;
+  subject_kind: string;
+  territory_id: number;
+  visibility: Generated<string>;
 }
 
 export interface AuditAnchor {
@@ -173,6 +500,143 @@ export interface BoundaryLayer {
   topology: Json;
 }
 
+export interface CalendarFeed {
+  account_id: string;
+  created_at: Generated<Timestamp>;
+  filter: Generated<Json>;
+  id: string;
+  kind: string;
+  last_read_at: Timestamp | null;
+  revoked_at: Timestamp | null;
+  secret_hash: Buffer;
+}
+
+export interface Commitment {
+  agreement_id: string | null;
+  beneficiary_organisation_id: string | null;
+  beneficiary_structure_id: string | null;
+  cash: Numeric | null;
+  clause_id: string | null;
+  country: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  currency: string | null;
+  due_on: string;
+  example: Generated<boolean>;
+  id: string;
+  import_run_id: string | null;
+  in_kind: string | null;
+  is_public: Generated<boolean>;
+  need_id: string | null;
+  no_need_reason: string | null;
+  /**
+   * The obligor and those co-obliged: never may one of them verify.
+   */
+  obliged: Generated<string[]>;
+  obligor_organisation_id: string | null;
+  obligor_structure_id: string | null;
+  origin: Generated<string>;
+  /**
+   * Everyone who owes, is owed or verifies, with their territories: who may act for them may see it before it is public.
+   */
+  parties: Generated<string[]>;
+  party_territories: Generated<number[]>;
+  place_id: number | null;
+  plan_action_id: string | null;
+  poa_code: string | null;
+  proof: string;
+  /**
+   * The wording score, 0 to 6: an obligor, a doing verb, a measurable unit, a date, a territory, a proof.
+   */
+  quality: Generated<number>;
+  quantity: Numeric | null;
+  recurrence: string | null;
+  responsible_office: string | null;
+  row_key: string | null;
+  staff_days: Numeric | null;
+  standing: string;
+  standing_reason: string | null;
+  starts_on: string | null;
+  target_groups: Generated<string[]>;
+  target_size: number | null;
+  territory_id: number;
+  thread_id: string | null;
+  unit: string | null;
+  updated_at: Generated<Timestamp>;
+  verifier_organisation_id: string | null;
+  verifier_structure_id: string | null;
+  version: Generated<number>;
+  weight: Generated<Numeric>;
+  what: string;
+}
+
+export interface CommitmentAct {
+  account_id: string | null;
+  act: string;
+  commitment_id: string;
+  details: Generated<Json>;
+  done_at: Generated<Timestamp>;
+  for_party: string | null;
+  id: string;
+  instance_id: string | null;
+  is_public: Generated<boolean>;
+  on_date: string;
+  reason: string | null;
+  territory_id: number;
+}
+
+export interface CommitmentCoObligor {
+  commitment_id: string;
+  holder_id: string;
+  organisation_id: string | null;
+  structure_id: string | null;
+  territory_id: number;
+}
+
+export interface CommitmentDependency {
+  commitment_id: string;
+  created_at: Generated<Timestamp>;
+  prerequisite_id: string;
+  reason: string | null;
+  territory_id: number;
+}
+
+export interface CommitmentInstance {
+  breach_published_on: string | null;
+  breached_on: string | null;
+  commitment_id: string;
+  cure_by: string | null;
+  cured_on: string | null;
+  /**
+   * The day on which the evidence that was accepted (or waits) was handed in: it decides punctuality, in the territory's own time zone.
+   */
+  delivered_on: string | null;
+  due_on: string;
+  first_due_on: string;
+  first_review: string | null;
+  forecast_on: string | null;
+  forecast_reason: string | null;
+  id: string;
+  noticed_on: string | null;
+  passed_to_commission_on: string | null;
+  paused_days: Generated<number>;
+  paused_from: string | null;
+  replied_on: string | null;
+  reply: string | null;
+  sequence: number;
+  /**
+   * The outcome of the acts. "Overdue" and "at risk" are not written: they follow from the dates and today.
+   */
+  standing: Generated<string>;
+  standing_reason: string | null;
+  started_on: string | null;
+  territory_id: number;
+  verified_by_party: string | null;
+  verified_on: string | null;
+  verify_by: string | null;
+  version: Generated<number>;
+}
+
 export interface ContactPoint {
   channel: string;
   id: string;
@@ -225,6 +689,45 @@ export interface ErasableKey {
   territory_id: number;
 }
 
+export interface Evidence {
+  commitment_id: string;
+  contains_minors: Generated<boolean>;
+  contains_personal: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  file_id: string | null;
+  for_party: string;
+  id: string;
+  instance_id: string;
+  kind: string;
+  link: string | null;
+  note: string | null;
+  quantity: Numeric | null;
+  review: string | null;
+  review_reason: string | null;
+  reviewed_by: string | null;
+  reviewed_on: string | null;
+  reviewer_party: string | null;
+  submitted_by: string | null;
+  submitted_on: string;
+  taken_on: string | null;
+  territory_id: number;
+  version: Generated<number>;
+  visibility: Generated<string>;
+  withdrawn_on: string | null;
+}
+
+export interface ExchangeRate {
+  country: string;
+  from_currency: string;
+  id: string;
+  on_day: string;
+  rate: Numeric;
+  source: string;
+  territory_id: number;
+  to_currency: string;
+  version: Generated<number>;
+}
+
 export interface Handover {
   account_id: string;
   /**
@@ -239,6 +742,17 @@ export interface Handover {
   reason: string;
   territory_id: number;
   to_person_id: string | null;
+}
+
+export interface Holiday {
+  country: string;
+  id: string;
+  name: string;
+  on_day: string;
+  origin: Generated<string>;
+  source_id: string | null;
+  territory_id: number;
+  version: Generated<number>;
 }
 
 export interface IdempotencyRecord {
@@ -277,6 +791,40 @@ export interface ImportRun {
   territory_id: number;
 }
 
+export interface InventoryEntry {
+  action_id: string | null;
+  amount: Numeric | null;
+  amount_year: number | null;
+  country: string;
+  created_at: Generated<Timestamp>;
+  criterion: string | null;
+  currency: string | null;
+  decided_by: string | null;
+  decided_by_office: string | null;
+  decided_on: string | null;
+  description: string | null;
+  example: Generated<boolean>;
+  id: string;
+  import_run_id: string | null;
+  kind: string;
+  link: Generated<string>;
+  official_reference: string | null;
+  organisation_id: string;
+  origin: Generated<string>;
+  period_from: string | null;
+  period_to: string | null;
+  plan_id: string | null;
+  poa_code: string | null;
+  source_id: string | null;
+  source_words: string | null;
+  standing: Generated<string>;
+  standing_reason: string | null;
+  territory_id: number;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface Invitation {
   account_id: string;
   batch_id: string | null;
@@ -292,6 +840,20 @@ export interface Invitation {
   sent_at: Timestamp | null;
   territory_id: number;
   used_at: Timestamp | null;
+}
+
+export interface LightOverride {
+  account_id: string | null;
+  created_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+  from_day: string;
+  id: string;
+  light: string;
+  reason: string;
+  subject_id: string;
+  subject_kind: string;
+  territory_id: number;
+  to_day: string;
 }
 
 export interface MailOutbox {
@@ -466,6 +1028,214 @@ export interface Person {
   visibility: Generated<string>;
 }
 
+export interface Plan {
+  copied_from_id: string | null;
+  country: string;
+  created_at: Generated<Timestamp>;
+  /**
+   * How many times it was approved; each approved edition is kept whole in plan_edition.
+   */
+  edition: Generated<number>;
+  example: Generated<boolean>;
+  id: string;
+  kind: string;
+  organisation_id: string | null;
+  origin: Generated<string>;
+  period_from: string;
+  period_to: string;
+  /**
+   * The outcome of the last act of plan_act; written in the same transaction.
+   */
+  standing: string;
+  standing_on: string | null;
+  standing_reason: string | null;
+  strategy_id: string | null;
+  structure_id: string | null;
+  submitted_by: string | null;
+  summary: string | null;
+  territory_id: number;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface PlanAct {
+  account_id: string | null;
+  act: string;
+  details: Generated<Json>;
+  done_at: Generated<Timestamp>;
+  id: string;
+  is_draft: Generated<boolean>;
+  on_date: string;
+  plan_id: string;
+  reason: string | null;
+  territory_id: number;
+}
+
+export interface PlanAction {
+  copied_from_id: string | null;
+  description: string | null;
+  ecological_levels: Generated<string[]>;
+  example: Generated<boolean>;
+  /**
+   * Stigma, exposure, displacement, net-widening of minors: what was answered and what is done about it.
+   */
+  harm_check: Json | null;
+  harm_checked_on: string | null;
+  id: string;
+  inspire: Generated<string[]>;
+  need_id: string | null;
+  no_line_reason: string | null;
+  no_need_reason: string | null;
+  period_from: string | null;
+  period_to: string | null;
+  plan_id: string;
+  poa_code: string | null;
+  position: Generated<number>;
+  prevention_level: string | null;
+  prevention_types: Generated<string[]>;
+  programme_id: string | null;
+  responsible_office: string | null;
+  responsible_organisation_id: string | null;
+  responsible_structure_id: string | null;
+  standing: Generated<string>;
+  target_groups: Generated<string[]>;
+  target_indigenous: number | null;
+  target_size: number | null;
+  target_source: string | null;
+  target_women: number | null;
+  target_words: string | null;
+  target_youth: number | null;
+  territory_id: number;
+  title: string;
+  uses_mediation: Generated<boolean>;
+  version: Generated<number>;
+  violence: string | null;
+}
+
+export interface PlanActionLine {
+  action_id: string;
+  aligned_on: string;
+  territory_id: number;
+  thread_id: string;
+}
+
+export interface PlanActionPartner {
+  action_id: string;
+  contribution: string | null;
+  organisation_id: string;
+  territory_id: number;
+}
+
+export interface PlanActionPlace {
+  action_id: string;
+  place_id: number;
+  territory_id: number;
+}
+
+export interface PlanBudget {
+  action_id: string;
+  amount: Numeric;
+  currency: string;
+  id: string;
+  kind: Generated<string>;
+  source_kind: string;
+  source_organisation_id: string | null;
+  source_words: string | null;
+  territory_id: number;
+  year: number;
+}
+
+export interface PlanEdition {
+  approved_on: string;
+  approving_act: string | null;
+  approving_body: string;
+  content: Json;
+  created_at: Generated<Timestamp>;
+  id: string;
+  number: number;
+  plan_id: string;
+  reviewed_by: string | null;
+  territory_id: number;
+}
+
+export interface PlanningHelp {
+  answer: string | null;
+  answered_by: string | null;
+  answered_on: string | null;
+  asked_by: string | null;
+  asked_on: string;
+  id: string;
+  organisation_id: string;
+  path_id: string;
+  question: string;
+  step: number;
+  territory_id: number;
+  version: Generated<number>;
+}
+
+export interface PlanningPath {
+  closed_on: string | null;
+  country: string;
+  created_at: Generated<Timestamp>;
+  example: Generated<boolean>;
+  id: string;
+  opened_on: string;
+  organisation_id: string;
+  plan_id: string | null;
+  territory_id: number;
+  version: Generated<number>;
+}
+
+export interface PlanningStep {
+  answers: Generated<Json>;
+  done_on: string | null;
+  obstacle: string | null;
+  obstacle_since: string | null;
+  organisation_id: string;
+  path_id: string;
+  reached_on: string | null;
+  step: number;
+  territory_id: number;
+  version: Generated<number>;
+}
+
+export interface PlanOutput {
+  action_id: string;
+  id: string;
+  position: Generated<number>;
+  quantity: Numeric | null;
+  territory_id: number;
+  title: string;
+  unit: string | null;
+}
+
+export interface PlanProgramme {
+  id: string;
+  objective: string | null;
+  plan_id: string;
+  position: Generated<number>;
+  territory_id: number;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface PlanRemark {
+  account_id: string | null;
+  action_id: string | null;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  body: string;
+  created_at: Generated<Timestamp>;
+  field: string | null;
+  id: string;
+  plan_id: string;
+  standing: Generated<string>;
+  territory_id: number;
+  version: Generated<number>;
+}
+
 export interface Post {
   alternate: Generated<boolean>;
   id: string;
@@ -496,6 +1266,46 @@ export interface PreventionWork {
   updated_at: Generated<Timestamp>;
   valid_from: string | null;
   valid_to: string | null;
+  version: Generated<number>;
+}
+
+export interface QuietPeriod {
+  country: string;
+  from_day: string;
+  id: string;
+  reason: string;
+  territory_id: number;
+  to_day: string;
+  version: Generated<number>;
+}
+
+export interface Reminder {
+  account_id: string;
+  channel: string;
+  created_at: Generated<Timestamp>;
+  due_on: string | null;
+  id: string;
+  kind: string;
+  organisation_id: string | null;
+  problem: string | null;
+  sent_at: Timestamp | null;
+  stage: string;
+  standing: string;
+  subject_id: string;
+  subject_kind: string;
+  territory_id: number;
+}
+
+export interface ReminderChoice {
+  account_id: string;
+  by_mail: Generated<boolean>;
+  /**
+   * 1 Monday to 7 Sunday; 0 for no digest.
+   */
+  digest_weekday: Generated<number>;
+  quiet_from: Generated<string>;
+  quiet_to: Generated<string>;
+  updated_at: Generated<Timestamp>;
   version: Generated<number>;
 }
 
@@ -607,6 +1417,139 @@ export interface StoredFile {
   name: string;
   sha256: string;
   territory_id: number | null;
+}
+
+export interface Strategy {
+  adopting_act: string | null;
+  adopting_act_on: string | null;
+  country: string;
+  created_at: Generated<Timestamp>;
+  example: Generated<boolean>;
+  id: string;
+  /**
+   * What its levels are called here, from the outermost: [{"es": "Eje", "en": "Axis", "kind": "axis"}, …].
+   */
+  level_names: Json;
+  note: string | null;
+  /**
+   * Whose strategy it is: the lead authority.
+   */
+  organisation_id: string;
+  origin: Generated<string>;
+  period_from: string;
+  period_to: string;
+  source_id: string | null;
+  territory_id: number;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface StrategyAct {
+  account_id: string | null;
+  act: string;
+  details: Generated<Json>;
+  done_at: Generated<Timestamp>;
+  id: string;
+  is_draft: Generated<boolean>;
+  on_date: string;
+  reason: string | null;
+  strategy_id: string;
+  territory_id: number;
+  version_id: string | null;
+}
+
+export interface StrategyElement {
+  code: string | null;
+  description: string | null;
+  ecological_levels: Generated<string[]>;
+  id: string;
+  inspire: Generated<string[]>;
+  kind: string;
+  level: number;
+  parent_id: string | null;
+  position: Generated<number>;
+  prevention_level: string | null;
+  prevention_types: Generated<string[]>;
+  source_id: string | null;
+  strategy_id: string;
+  territory_id: number;
+  thread_id: string;
+  title: string;
+  version: Generated<number>;
+  version_id: string;
+}
+
+export interface StrategyIndicator {
+  baseline_value: Numeric | null;
+  baseline_year: number | null;
+  direction: string;
+  element_id: string;
+  id: string;
+  position: Generated<number>;
+  source: string | null;
+  territory_id: number;
+  title: string;
+  unit: string;
+}
+
+export interface StrategyRemark {
+  account_id: string;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  body: string;
+  created_at: Generated<Timestamp>;
+  element_id: string | null;
+  id: string;
+  organisation_id: string | null;
+  territory_id: number;
+  version: Generated<number>;
+  version_id: string;
+}
+
+export interface StrategyRole {
+  element_id: string;
+  organisation_id: string;
+  role: string;
+  territory_id: number;
+}
+
+export interface StrategyTarget {
+  indicator_id: string;
+  territory_id: number;
+  value: Numeric;
+  year: number;
+}
+
+export interface StrategyThread {
+  created_at: Generated<Timestamp>;
+  id: string;
+  strategy_id: string;
+  territory_id: number;
+}
+
+export interface StrategyVersion {
+  approved_on: string | null;
+  approving_act: string | null;
+  approving_body: string | null;
+  based_on_id: string | null;
+  consultation_from: string | null;
+  consultation_to: string | null;
+  created_at: Generated<Timestamp>;
+  id: string;
+  /**
+   * Axes and lines are "estructura de ejemplo": no cited text supports them.
+   */
+  is_example_structure: Generated<boolean>;
+  number: number;
+  origin: Generated<string>;
+  standing: string;
+  strategy_id: string;
+  territory_id: number;
+  updated_at: Generated<Timestamp>;
+  valid_from: string | null;
+  valid_to: string | null;
+  version: Generated<number>;
 }
 
 export interface Structure {
@@ -732,19 +1675,49 @@ export interface DB {
   account: Account;
   actor_absence: ActorAbsence;
   actor_norm: ActorNorm;
+  agreement: Agreement;
+  agreement_act: AgreementAct;
+  agreement_approval: AgreementApproval;
+  agreement_budget: AgreementBudget;
+  agreement_clause: AgreementClause;
+  agreement_clause_edition: AgreementClauseEdition;
+  agreement_gate: AgreementGate;
+  agreement_line: AgreementLine;
+  agreement_need: AgreementNeed;
+  agreement_notice: AgreementNotice;
+  agreement_party: AgreementParty;
+  agreement_remark: AgreementRemark;
+  agreement_session: AgreementSession;
+  agreement_settlement: AgreementSettlement;
+  agreement_signature: AgreementSignature;
+  agreement_template: AgreementTemplate;
+  agreement_territory: AgreementTerritory;
+  agreement_text: AgreementText;
   api_token: ApiToken;
+  attached_file: AttachedFile;
   audit_anchor: AuditAnchor;
   audit_chain: AuditChain;
   audit_entry: AuditEntry;
   backup_record: BackupRecord;
   boundary_layer: BoundaryLayer;
+  calendar_feed: CalendarFeed;
+  commitment: Commitment;
+  commitment_act: CommitmentAct;
+  commitment_co_obligor: CommitmentCoObligor;
+  commitment_dependency: CommitmentDependency;
+  commitment_instance: CommitmentInstance;
   contact_point: ContactPoint;
   country: Country;
   erasable_key: ErasableKey;
+  evidence: Evidence;
+  exchange_rate: ExchangeRate;
   handover: Handover;
+  holiday: Holiday;
   idempotency_record: IdempotencyRecord;
   import_run: ImportRun;
+  inventory_entry: InventoryEntry;
   invitation: Invitation;
+  light_override: LightOverride;
   mail_outbox: MailOutbox;
   merge_record: MergeRecord;
   need: Need;
@@ -754,8 +1727,25 @@ export interface DB {
   organisation_name: OrganisationName;
   organisation_succession: OrganisationSuccession;
   person: Person;
+  plan: Plan;
+  plan_act: PlanAct;
+  plan_action: PlanAction;
+  plan_action_line: PlanActionLine;
+  plan_action_partner: PlanActionPartner;
+  plan_action_place: PlanActionPlace;
+  plan_budget: PlanBudget;
+  plan_edition: PlanEdition;
+  plan_output: PlanOutput;
+  plan_programme: PlanProgramme;
+  plan_remark: PlanRemark;
+  planning_help: PlanningHelp;
+  planning_path: PlanningPath;
+  planning_step: PlanningStep;
   post: Post;
   prevention_work: PreventionWork;
+  quiet_period: QuietPeriod;
+  reminder: Reminder;
+  reminder_choice: ReminderChoice;
   role_assignment: RoleAssignment;
   schema_migration: SchemaMigration;
   search_entry: SearchEntry;
@@ -766,6 +1756,15 @@ export interface DB {
   sign_in_attempt: SignInAttempt;
   source: Source;
   stored_file: StoredFile;
+  strategy: Strategy;
+  strategy_act: StrategyAct;
+  strategy_element: StrategyElement;
+  strategy_indicator: StrategyIndicator;
+  strategy_remark: StrategyRemark;
+  strategy_role: StrategyRole;
+  strategy_target: StrategyTarget;
+  strategy_thread: StrategyThread;
+  strategy_version: StrategyVersion;
   structure: Structure;
   territory: Territory;
   territory_alias: TerritoryAlias;

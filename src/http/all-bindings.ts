@@ -5,6 +5,17 @@ import { accessBindings } from './access/bindings.ts';
 import { actorsBindings } from './actors/bindings.ts';
 import { auditBindings } from './audit/bindings.ts';
 import { diagnosisBindings } from './diagnosis/bindings.ts';
+import { strategyBindings } from './strategy/bindings.ts';
+import { plansBindings } from './plans/bindings.ts';
+import { planningBindings } from './planning/bindings.ts';
+import { commitmentsBindings } from './commitments/bindings.ts';
+import { ledgerBindings } from './commitments/ledger-bindings.ts';
+import { agreementsBindings } from './agreements/bindings.ts';
+import { agreementLifeBindings } from './agreements/life-bindings.ts';
+import { documentsBindings } from './agreements/documents-bindings.ts';
+import { registeringBindings } from './agreements/registering-bindings.ts';
+import { complianceBindings } from './compliance/bindings.ts';
+import { inboxBindings } from './inbox/bindings.ts';
 import { operationsBindings } from './operations/bindings.ts';
 import { territoriesBindings } from './territories/bindings.ts';
 import { boundaryBindings } from './territories/boundary-bindings.ts';
@@ -22,6 +33,17 @@ export const allBindings: Readonly<Record<string, AnyService>> = {
   ...actorsBindings,
   ...accessBindings,
   ...diagnosisBindings,
+  ...strategyBindings,
+  ...plansBindings,
+  ...planningBindings,
+  ...commitmentsBindings,
+  ...ledgerBindings,
+  ...agreementsBindings,
+  ...agreementLifeBindings,
+  ...documentsBindings,
+  ...registeringBindings,
+  ...complianceBindings,
+  ...inboxBindings,
   ...auditBindings,
   ...operationsBindings,
 };

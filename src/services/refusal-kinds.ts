@@ -3,6 +3,15 @@ import { actorsRefusals } from '#domain/actors/refusals.ts';
 import { auditRefusals } from '#domain/audit/refusals.ts';
 import { operationsRefusals } from '#domain/operations/refusals.ts';
 import { diagnosisRefusals } from '#domain/diagnosis/refusals.ts';
+import { strategyRefusals } from '#domain/strategy/refusals.ts';
+import { plansRefusals } from '#domain/plans/refusals.ts';
+import { planningRefusals } from '#domain/planning/refusals.ts';
+import { commitmentsRefusals } from '#domain/commitments/refusals.ts';
+import { agreementsRefusals } from '#domain/agreements/refusals.ts';
+import { agreementLifeRefusals } from '#domain/agreements/life-refusals.ts';
+import { registeringRefusals } from '#domain/agreements/registering-refusals.ts';
+import { complianceRefusals } from '#domain/compliance/refusals.ts';
+import { inboxRefusals } from '#domain/inbox/refusals.ts';
 import type { RefusalTable } from '#domain/shared/refusal.ts';
 import { sharedRefusals } from '#domain/shared/refusals.ts';
 import { boundaryRefusals } from '#domain/territories/boundary-refusals.ts';
@@ -16,6 +25,15 @@ export const refusalKinds: RefusalTable = {
   ...boundaryRefusals,
   ...actorsRefusals,
   ...diagnosisRefusals,
+  ...strategyRefusals,
+  ...plansRefusals,
+  ...planningRefusals,
+  ...commitmentsRefusals,
+  ...agreementsRefusals,
+  ...agreementLifeRefusals,
+  ...registeringRefusals,
+  ...complianceRefusals,
+  ...inboxRefusals,
   ...accessRefusals,
   ...auditRefusals,
   ...operationsRefusals,

@@ -29,6 +29,28 @@ export default [
   route('necesidades/:id/estado', 'diagnosis/need-standing.route.tsx'),
   route('necesidades/:id/unir', 'diagnosis/merge-need.route.tsx'),
 
+  route('estrategia', 'strategy/strategies.route.tsx'),
+
+  route('planes', 'plans/plans.route.tsx'),
+
+  route('ruta', 'planning/paths.route.tsx'),
+
+  route('compromisos/nuevos', 'commitments/new-commitments.route.tsx'),
+
+  route('seguimiento', 'ledger/ledger.route.tsx'),
+
+  route('cumplimiento', 'compliance/compliance.route.tsx'),
+
+  route('convenios', 'agreements/agreements.route.tsx'),
+
+  route('convenios/:id/vida', 'agreement-life/life.route.tsx'),
+
+  route('verificar', 'documents/verify.route.tsx'),
+
+  route('convenios/registrar', 'registering/register.route.tsx'),
+
+  route('pendientes', 'inbox/inbox.route.tsx'),
+
   route('actores', 'actors/actors.route.tsx'),
   route('actores/organizaciones/nueva', 'actors/new-organisation.route.tsx'),
   route('actores/organizaciones/:id', 'actors/organisation.route.tsx'),

@@ -27,6 +27,28 @@ import { en as placesEn } from './places/en.ts';
 import { es as placesEs } from './places/es.ts';
 import { en as requestsEn } from './requests/en.ts';
 import { es as requestsEs } from './requests/es.ts';
+import { en as strategyEn } from './strategy/en.ts';
+import { es as strategyEs } from './strategy/es.ts';
+import { en as plansEn } from './plans/en.ts';
+import { es as plansEs } from './plans/es.ts';
+import { en as planningEn } from './planning/en.ts';
+import { es as planningEs } from './planning/es.ts';
+import { en as commitmentsEn } from './commitments/en.ts';
+import { es as commitmentsEs } from './commitments/es.ts';
+import { en as ledgerEn } from './ledger/en.ts';
+import { es as ledgerEs } from './ledger/es.ts';
+import { en as agreementsEn } from './agreements/en.ts';
+import { es as agreementsEs } from './agreements/es.ts';
+import { en as agreementLifeEn } from './agreement-life/en.ts';
+import { es as agreementLifeEs } from './agreement-life/es.ts';
+import { en as documentsEn } from './documents/en.ts';
+import { es as documentsEs } from './documents/es.ts';
+import { en as registeringEn } from './registering/en.ts';
+import { es as registeringEs } from './registering/es.ts';
+import { en as complianceEn } from './compliance/en.ts';
+import { es as complianceEs } from './compliance/es.ts';
+import { en as inboxEn } from './inbox/en.ts';
+import { es as inboxEs } from './inbox/es.ts';
 import { voice, type ArgsList, type Key, type Language, type Say } from './say.ts';
 import { en as sharedEn } from './shared/en.ts';
 import { es as sharedEs } from './shared/es.ts';
@@ -63,6 +85,17 @@ const es = {
   ...requestsEs,
   ...stepsEs,
   ...tablesEs,
+  ...strategyEs,
+  ...plansEs,
+  ...planningEs,
+  ...commitmentsEs,
+  ...ledgerEs,
+  ...agreementsEs,
+  ...agreementLifeEs,
+  ...documentsEs,
+  ...registeringEs,
+  ...complianceEs,
+  ...inboxEs,
 };
 const en = {
   ...sharedEn,
@@ -84,6 +117,17 @@ const en = {
   ...requestsEn,
   ...stepsEn,
   ...tablesEn,
+  ...strategyEn,
+  ...plansEn,
+  ...planningEn,
+  ...commitmentsEn,
+  ...ledgerEn,
+  ...agreementsEn,
+  ...agreementLifeEn,
+  ...documentsEn,
+  ...registeringEn,
+  ...complianceEn,
+  ...inboxEn,
 };
 
 export type Spanish = typeof es;

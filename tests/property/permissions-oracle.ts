@@ -45,6 +45,20 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   'edit-structure': { there: coordinators, forTheirStructure: ['committee-secretary'] },
   'edit-person': { there: [...coordinators, 'committee-secretary'], forTheirOrganisation: institutions },
   'edit-need': { there: [...coordinators, 'committee-secretary'] },
+  'see-unpublished': { there: [...coordinators, 'auditor'] },
+  'edit-strategy': { there: countryOffice },
+  'edit-plan': {
+    there: coordinators,
+    forTheirOrganisation: [...institutions, 'institutional-focal-point'],
+    forTheirStructure: ['committee-secretary'],
+  },
+  'review-plan': { there: countryOffice },
+  'act-for-party': {
+    there: coordinators,
+    forTheirOrganisation: [...institutions, 'institutional-focal-point'],
+    forTheirStructure: ['committee-secretary'],
+  },
+  'oversee-agreement': { there: countryOffice, forTheirStructure: ['committee-secretary'] },
   merge: { there: coordinators },
   'hand-over': { there: coordinators },
   import: { there: [...coordinators, 'national-analyst'] },
@@ -54,7 +68,13 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   erase: { there: countryOffice },
 };
 
-const merelyLooking = new Set(['see-private-contacts', 'export', 'see-accounts', 'read-audit']);
+const merelyLooking = new Set([
+  'see-private-contacts',
+  'export',
+  'see-accounts',
+  'read-audit',
+  'see-unpublished',
+]);
 
 function isIn(world: World, territory: number | null | undefined, above: number): boolean {
   if (territory === null || territory === undefined) return false;

@@ -1,5 +1,11 @@
 /** Deeds that show what is not for everyone. A read-only token may do these and no other. */
-export const readingDeeds = ['see-private-contacts', 'export', 'see-accounts', 'read-audit'] as const;
+export const readingDeeds = [
+  'see-private-contacts',
+  'export',
+  'see-accounts',
+  'read-audit',
+  'see-unpublished', // drafts of plans, agreements and commitments, before they are everyone's
+] as const;
 
 /** Deeds that change something. */
 export const changingDeeds = [
@@ -9,6 +15,11 @@ export const changingDeeds = [
   'edit-structure', // a board or committee, its seats and who sits on them
   'edit-person', // somebody who works on prevention, and how to reach them
   'edit-need', // a prioritised need of a territory, and how things stand with it
+  'edit-strategy', // the strategy of a country: its versions, consultation, approval
+  'edit-plan', // a plan of a municipality, a committee or an institution
+  'review-plan', // remark on plans that were submitted, approve them or send them back; answer for help; decide what is linked to prevention
+  'act-for-party', // whatever a party to an agreement or commitment does: propose, agree, deliver, verify, give notice
+  'oversee-agreement', // what the monitoring commission or the centre does: confirm, escalate, reschedule, record, publish
   'merge', // two entries of one organisation or person into one
   'hand-over', // what was one person's passes on to another
   'import',

@@ -20,6 +20,9 @@ const coordination = [
   'edit-structure',
   'edit-person',
   'edit-need',
+  'see-unpublished',
+  'edit-plan',
+  'act-for-party',
   'merge',
   'hand-over',
   'import',
@@ -38,7 +41,15 @@ export const roleRights = {
   /** The coordinating office: everything in its country but the installation itself. */
   'national-coordinator': {
     ...none,
-    overTerritory: [...coordination, 'edit-territory', 'read-audit', 'erase'],
+    overTerritory: [
+      ...coordination,
+      'edit-territory',
+      'read-audit',
+      'erase',
+      'edit-strategy',
+      'review-plan',
+      'oversee-agreement',
+    ],
   },
   /** Keeps the figures; people's private details are not needed for that. */
   'national-analyst': { ...none, overTerritory: ['export', 'edit-territory', 'describe-work', 'import'] },
@@ -52,6 +63,8 @@ export const roleRights = {
       'edit-organisation',
       'describe-work',
       'edit-person',
+      'edit-plan',
+      'act-for-party',
       'manage-accounts',
       'invite',
       'reset-access',
@@ -61,7 +74,7 @@ export const roleRights = {
   /** Speaks for an institution in a territory: says what it does there. */
   'institutional-focal-point': {
     ...none,
-    withinOrganisation: ['see-private-contacts', 'export', 'describe-work'],
+    withinOrganisation: ['see-private-contacts', 'export', 'describe-work', 'edit-plan', 'act-for-party'],
     needs: 'organisation',
   },
   /** The mayor's prevention officer. */
@@ -70,7 +83,7 @@ export const roleRights = {
   'committee-secretary': {
     ...none,
     overTerritory: ['see-private-contacts', 'export', 'edit-person', 'edit-need'],
-    withinStructure: ['edit-structure'],
+    withinStructure: ['edit-structure', 'edit-plan', 'act-for-party', 'oversee-agreement'],
     needs: 'structure',
   },
   /** Reads and comments; sees colleagues of the own organisation. */
@@ -79,7 +92,7 @@ export const roleRights = {
   donor: { ...none, overTerritory: ['export'] },
   trainer: { ...none, overTerritory: ['export'] },
   /** Reads everything and the trail, but nobody's private details. */
-  auditor: { ...none, overTerritory: ['export', 'see-accounts', 'read-audit'] },
+  auditor: { ...none, overTerritory: ['export', 'see-accounts', 'read-audit', 'see-unpublished'] },
 } as const satisfies Record<string, RoleRights>;
 
 export type Role = keyof typeof roleRights;

@@ -1,0 +1,328 @@
+-- Plans of municipalities, committees and institutions: programmes and actions, each with where, when, for whom, with what, and why.
+create table plan (
+  id uuid primary key,
+  country text not null references country,
+  territory_id int not null references territory,
+  organisation_id uuid references organisation,
+  structure_id uuid references structure,
+  kind text not null check (kind in ('municipal', 'committee', 'institutional', 'provincial')),
+  title text not null check (length(title) between 3 and 300),
+  summary text,
+  period_from date not null,
+  period_to date not null,
+  strategy_id uuid references strategy,
+  standing text not null check (standing in ('draft', 'submitted', 'returned', 'approved', 'amending', 'amendment-submitted', 'ended', 'annulled')),
+  standing_reason text,
+  standing_on date,
+  submitted_by uuid,
+  edition int not null default 0,
+  copied_from_id uuid references plan,
+  origin text not null default 'person' check (origin in ('pack', 'person', 'import')),
+  example boolean not null default false,
+  version int not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  check (period_to > period_from),
+  check (num_nonnulls(organisation_id, structure_id) = 1)
+);
+create index plan_territory on plan (territory_id, standing);
+create index plan_organisation on plan (organisation_id);
+create index plan_structure on plan (structure_id);
+comment on column plan.standing is 'The outcome of the last act of plan_act; written in the same transaction.';
+comment on column plan.edition is 'How many times it was approved; each approved edition is kept whole in plan_edition.';
+
+create table plan_edition (
+  id uuid primary key,
+  plan_id uuid not null references plan,
+  territory_id int not null references territory,
+  number int not null,
+  content jsonb not null,
+  approving_body text not null,
+  approving_act text,
+  approved_on date not null,
+  reviewed_by uuid,
+  created_at timestamptz not null default now(),
+  unique (plan_id, number)
+);
+comment on table plan_edition is 'A plan as it was approved. Never changed: an amendment makes the next edition.';
+
+create table plan_act (
+  id uuid primary key,
+  plan_id uuid not null references plan,
+  territory_id int not null references territory,
+  act text not null,
+  on_date date not null,
+  reason text,
+  details jsonb not null default '{}',
+  account_id uuid,
+  is_draft boolean not null default false,
+  done_at timestamptz not null default now()
+);
+create index plan_act_plan on plan_act (plan_id);
+
+create table plan_programme (
+  id uuid primary key,
+  plan_id uuid not null references plan on delete cascade,
+  territory_id int not null references territory,
+  title text not null check (length(title) between 3 and 300),
+  objective text,
+  position int not null default 0,
+  version int not null default 1
+);
+create index plan_programme_plan on plan_programme (plan_id);
+
+create table plan_action (
+  id uuid primary key,
+  plan_id uuid not null references plan on delete cascade,
+  programme_id uuid references plan_programme on delete set null,
+  territory_id int not null references territory,
+  title text not null check (length(title) between 3 and 300),
+  description text,
+  period_from date,
+  period_to date,
+  need_id uuid references need,
+  no_need_reason text,
+  no_line_reason text,
+  violence text,
+  prevention_level text check (prevention_level in ('primary', 'secondary', 'tertiary')),
+  prevention_types text[] not null default '{}',
+  inspire text[] not null default '{}',
+  ecological_levels text[] not null default '{}',
+  target_groups text[] not null default '{}',
+  target_words text,
+  target_size int check (target_size >= 0),
+  target_women int check (target_women >= 0),
+  target_youth int check (target_youth >= 0),
+  target_indigenous int check (target_indigenous >= 0),
+  target_source text,
+  responsible_organisation_id uuid references organisation,
+  responsible_structure_id uuid references structure,
+  responsible_office text,
+  uses_mediation boolean not null default false,
+  harm_check jsonb,
+  harm_checked_on date,
+  standing text not null default 'planned' check (standing in ('planned', 'in-progress', 'done', 'dropped')),
+  copied_from_id uuid,
+  poa_code text,
+  position int not null default 0,
+  example boolean not null default false,
+  version int not null default 1,
+  check (period_to is null or period_from is null or period_to >= period_from)
+);
+create index plan_action_plan on plan_action (plan_id);
+create index plan_action_need on plan_action (need_id);
+create index plan_action_responsible on plan_action (responsible_organisation_id);
+comment on column plan_action.harm_check is 'Stigma, exposure, displacement, net-widening of minors: what was answered and what is done about it.';
+
+create table plan_action_place (
+  action_id uuid not null references plan_action on delete cascade,
+  place_id int not null references territory,
+  territory_id int not null references territory,
+  primary key (action_id, place_id)
+);
+create index plan_action_place_place on plan_action_place (place_id);
+create table plan_action_line (
+  action_id uuid not null references plan_action on delete cascade,
+  thread_id uuid not null references strategy_thread,
+  territory_id int not null references territory,
+  aligned_on date not null,
+  primary key (action_id, thread_id)
+);
+create index plan_action_line_thread on plan_action_line (thread_id);
+create table plan_action_partner (
+  action_id uuid not null references plan_action on delete cascade,
+  organisation_id uuid not null references organisation,
+  territory_id int not null references territory,
+  contribution text,
+  primary key (action_id, organisation_id)
+);
+create index plan_action_partner_organisation on plan_action_partner (organisation_id);
+create table plan_output (
+  id uuid primary key,
+  action_id uuid not null references plan_action on delete cascade,
+  territory_id int not null references territory,
+  title text not null check (length(title) between 3 and 300),
+  unit text,
+  quantity numeric check (quantity >= 0),
+  position int not null default 0
+);
+create index plan_output_action on plan_output (action_id);
+create table plan_budget (
+  id uuid primary key,
+  action_id uuid not null references plan_action on delete cascade,
+  territory_id int not null references territory,
+  year smallint not null check (year between 1990 and 2100),
+  source_kind text not null check (source_kind in ('own', 'national', 'donor', 'private', 'community', 'other')),
+  source_organisation_id uuid references organisation,
+  source_words text,
+  kind text not null default 'cash' check (kind in ('cash', 'in-kind')),
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  amount numeric(18, 2) not null check (amount >= 0)
+);
+create index plan_budget_action on plan_budget (action_id);
+
+create table plan_remark (
+  id uuid primary key,
+  plan_id uuid not null references plan on delete cascade,
+  action_id uuid references plan_action on delete cascade,
+  field text,
+  territory_id int not null references territory,
+  body text not null check (length(body) between 3 and 4000),
+  standing text not null default 'open' check (standing in ('open', 'answered', 'settled')),
+  answer text,
+  account_id uuid,
+  answered_by uuid,
+  version int not null default 1,
+  created_at timestamptz not null default now(),
+  answered_at timestamptz
+);
+create index plan_remark_plan on plan_remark (plan_id);
+
+-- The monitored methodology: six short sessions, where each office has got to, since when, what stops it, and the help it asked for.
+create table planning_path (
+  id uuid primary key,
+  country text not null references country,
+  territory_id int not null references territory,
+  organisation_id uuid not null references organisation,
+  plan_id uuid references plan,
+  opened_on date not null,
+  closed_on date,
+  example boolean not null default false,
+  version int not null default 1,
+  created_at timestamptz not null default now()
+);
+create unique index planning_path_open on planning_path (organisation_id) where closed_on is null;
+create table planning_step (
+  path_id uuid not null references planning_path on delete cascade,
+  step smallint not null check (step between 1 and 6),
+  territory_id int not null references territory,
+  organisation_id uuid not null references organisation,
+  reached_on date,
+  done_on date,
+  answers jsonb not null default '{}',
+  obstacle text,
+  obstacle_since date,
+  version int not null default 1,
+  primary key (path_id, step)
+);
+create table planning_help (
+  id uuid primary key,
+  path_id uuid not null references planning_path on delete cascade,
+  step smallint not null check (step between 1 and 6),
+  territory_id int not null references territory,
+  organisation_id uuid not null references organisation,
+  question text not null check (length(question) between 3 and 2000),
+  asked_on date not null,
+  asked_by uuid,
+  answer text,
+  answered_on date,
+  answered_by uuid,
+  version int not null default 1
+);
+
+-- The inventory of all official plans and programmes directly or indirectly linked to prevention.
+create table inventory_entry (
+  id uuid primary key,
+  country text not null references country,
+  territory_id int not null references territory,
+  organisation_id uuid not null references organisation,
+  title text not null check (length(title) between 3 and 400),
+  kind text not null check (kind in ('plan', 'programme', 'project', 'activity')),
+  description text,
+  official_reference text,
+  poa_code text,
+  period_from date,
+  period_to date,
+  link text not null default 'undecided' check (link in ('direct', 'indirect', 'none', 'undecided')),
+  criterion text,
+  decided_by_office text,
+  decided_by uuid,
+  decided_on date,
+  plan_id uuid references plan,
+  action_id uuid references plan_action on delete set null,
+  currency text check (currency ~ '^[A-Z]{3}$'),
+  amount numeric(18, 2) check (amount >= 0),
+  amount_year smallint,
+  source_id text references source,
+  source_words text,
+  standing text not null default 'current' check (standing in ('current', 'ended', 'annulled')),
+  standing_reason text,
+  origin text not null default 'person' check (origin in ('pack', 'person', 'import', 'plan')),
+  import_run_id uuid references import_run,
+  example boolean not null default false,
+  version int not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  check (link = 'undecided' or (criterion is not null and decided_on is not null and decided_by_office is not null))
+);
+create index inventory_territory on inventory_entry (territory_id, link);
+create index inventory_organisation on inventory_entry (organisation_id);
+
+grant select, insert, update, delete on plan, plan_edition, plan_act, plan_programme, plan_action, plan_action_place, plan_action_line,
+  plan_action_partner, plan_output, plan_budget, plan_remark, planning_path, planning_step, planning_help, inventory_entry to articula_app;
+revoke update, delete on plan_act, plan_edition from articula_app;
+
+-- Whoever may write a plan, review it or read what is not published sees it before it is approved; afterwards everyone does.
+create function app_sees_plan(edition int, standing text, territory int, holder uuid) returns boolean language sql stable parallel safe
+  return (edition > 0 and standing <> 'annulled') or app_may('edit_plan', territory, holder) or app_may('review_plan', territory)
+    or app_may('see_unpublished', territory, holder);
+
+do $$
+declare t text;
+begin
+  foreach t in array array['plan', 'plan_edition', 'plan_act', 'plan_programme', 'plan_action', 'plan_action_place', 'plan_action_line',
+    'plan_action_partner', 'plan_output', 'plan_budget', 'plan_remark', 'planning_path', 'planning_step', 'planning_help', 'inventory_entry'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy keeper on %I to current_user using (true) with check (true)', t);
+  end loop;
+  -- Children are read and written with their plan, few at a time: each asks its parent, whose own policy decides.
+  foreach t in array array['plan_edition', 'plan_programme', 'plan_action'] loop
+    execute format('create policy read on %I for select to articula_app using (exists (select from plan p where p.id = plan_id))', t);
+  end loop;
+  foreach t in array array['plan_programme', 'plan_action'] loop
+    execute format('create policy change on %I to articula_app
+      using (exists (select from plan p where p.id = plan_id and app_may(''edit_plan'', p.territory_id, coalesce(p.organisation_id, p.structure_id))))
+      with check (exists (select from plan p where p.id = plan_id and app_may(''edit_plan'', p.territory_id, coalesce(p.organisation_id, p.structure_id))))', t);
+  end loop;
+  foreach t in array array['plan_action_place', 'plan_action_line', 'plan_action_partner', 'plan_output', 'plan_budget'] loop
+    execute format('create policy read on %I for select to articula_app using (exists (select from plan_action a where a.id = action_id))', t);
+    execute format('create policy change on %I to articula_app
+      using (exists (select from plan_action a join plan p on p.id = a.plan_id where a.id = action_id
+        and app_may(''edit_plan'', p.territory_id, coalesce(p.organisation_id, p.structure_id))))
+      with check (exists (select from plan_action a join plan p on p.id = a.plan_id where a.id = action_id
+        and app_may(''edit_plan'', p.territory_id, coalesce(p.organisation_id, p.structure_id))))', t);
+  end loop;
+  foreach t in array array['planning_path', 'planning_step', 'planning_help'] loop
+    execute format('create policy scoped on %I to articula_app
+      using (app_may(''edit_plan'', territory_id, organisation_id) or app_may(''review_plan'', territory_id))
+      with check (app_may(''edit_plan'', territory_id, organisation_id) or app_may(''review_plan'', territory_id))', t);
+  end loop;
+end $$;
+create policy read on plan for select to articula_app
+  using (app_sees_plan(edition, standing, territory_id, coalesce(organisation_id, structure_id)));
+create policy change on plan to articula_app
+  using (app_may('edit_plan', territory_id, coalesce(organisation_id, structure_id)))
+  with check (app_may('edit_plan', territory_id, coalesce(organisation_id, structure_id)));
+create policy review on plan for update to articula_app
+  using (app_may('review_plan', territory_id)) with check (app_may('review_plan', territory_id));
+create policy add on plan_edition for insert to articula_app
+  with check (exists (select from plan p where p.id = plan_id and (app_may('review_plan', p.territory_id)
+    or app_may('edit_plan', p.territory_id, coalesce(p.organisation_id, p.structure_id)))));
+create policy read on plan_act for select to articula_app
+  using (exists (select from plan p where p.id = plan_id and (not is_draft
+    or app_may('edit_plan', p.territory_id, coalesce(p.organisation_id, p.structure_id)) or app_may('review_plan', p.territory_id)
+    or app_may('see_unpublished', p.territory_id, coalesce(p.organisation_id, p.structure_id)))));
+create policy add on plan_act for insert to articula_app
+  with check (exists (select from plan p where p.id = plan_id and (app_may('review_plan', p.territory_id)
+    or app_may('edit_plan', p.territory_id, coalesce(p.organisation_id, p.structure_id)))));
+create policy scoped on plan_remark to articula_app
+  using (exists (select from plan p where p.id = plan_id and (app_may('review_plan', p.territory_id)
+    or app_may('edit_plan', p.territory_id, coalesce(p.organisation_id, p.structure_id)))))
+  with check (exists (select from plan p where p.id = plan_id and (app_may('review_plan', p.territory_id)
+    or app_may('edit_plan', p.territory_id, coalesce(p.organisation_id, p.structure_id)))));
+create policy read on inventory_entry for select to articula_app
+  using (standing <> 'annulled' or app_may('edit_plan', territory_id, organisation_id) or app_may('review_plan', territory_id));
+create policy change on inventory_entry to articula_app
+  using (app_may('edit_plan', territory_id, organisation_id) or app_may('review_plan', territory_id))
+  with check (app_may('edit_plan', territory_id, organisation_id) or app_may('review_plan', territory_id));

@@ -1,0 +1,431 @@
+-- Cooperation agreements as data. An agreement is the list of the acts done to it; a signed text is never edited, by anyone, through any door.
+create table agreement_template (
+  id text primary key check (id ~ '^[a-z0-9][a-z0-9-]*$'),
+  instrument_country text not null check (instrument_country ~ '^[A-Z]{2}$'),
+  kind text not null check (kind in ('framework', 'specific', 'protocol', 'information-sharing', 'accession')),
+  is_engine boolean not null,
+  number int not null check (number > 0),
+  content jsonb not null,
+  loaded_at timestamptz not null default now()
+);
+comment on table agreement_template is 'Instruments of the peers as data: clauses, states, guards, terms, signatures that suffice. is_engine = false: a library of clauses only.';
+
+create table agreement (
+  id uuid primary key,
+  country text not null references country,
+  territory_id int not null references territory,
+  template_id text not null references agreement_template,
+  template_number int not null,
+  parent_id uuid references agreement,
+  kind text not null check (kind in ('framework', 'specific', 'protocol', 'information-sharing', 'accession', 'addendum')),
+  addendum_kind text check (addendum_kind in ('modification', 'extension', 'accession', 'errata')),
+  addendum_content jsonb,
+  title text not null check (length(title) between 3 and 300),
+  short_name text,
+  number text,
+  language text not null default 'es' check (language in ('es', 'en')),
+  object text,
+  standing text not null check (standing in ('draft', 'negotiation', 'legal-review', 'approval', 'ready-to-sign', 'signed', 'in-force', 'suspended',
+    'under-notice', 'expired', 'terminating', 'settlement', 'closed', 'abandoned', 'annulled')),
+  standing_on date,
+  standing_reason text,
+  origin text not null default 'drafted' check (origin in ('drafted', 'registered')),
+  effective_rule text not null default 'signature' check (effective_rule in ('signature', 'registration', 'publication', 'endorsement', 'date')),
+  signed_on date,
+  effective_on date,
+  ends_on date,
+  first_ends_on date,
+  renews_tacitly boolean not null default false,
+  suspended_on date,
+  review_on date,
+  cure_by date,
+  settle_by date,
+  amendment_rule text not null default 'unanimity' check (amendment_rule in ('unanimity', 'majority', 'lead')),
+  notice_days smallint,
+  cure_days smallint,
+  withdrawal_days smallint,
+  commission_structure_id uuid references structure,
+  meeting_every text,
+  report_every text,
+  currency text check (currency ~ '^[A-Z]{3}$'),
+  no_need_reason text,
+  registry_number text,
+  is_public boolean not null default false,
+  text_number int not null default 0,
+  text_hash text,
+  verification_code text unique,
+  parties uuid[] not null default '{}',
+  party_territories int[] not null default '{}',
+  import_run_id uuid references import_run,
+  row_key text,
+  example boolean not null default false,
+  version int not null default 1,
+  created_by uuid,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  check ((kind = 'addendum') = (addendum_kind is not null)),
+  check (kind <> 'addendum' or parent_id is not null),
+  check (parent_id is distinct from id),
+  check (cardinality(parties) = cardinality(party_territories)),
+  check (ends_on is null or effective_on is null or ends_on >= effective_on)
+);
+create index agreement_by_territory on agreement (territory_id, standing);
+create index agreement_parent on agreement (parent_id);
+create index agreement_by_parties on agreement using gin (parties);
+create index agreement_ends on agreement (ends_on) where standing in ('in-force', 'suspended', 'under-notice');
+create index agreement_commission on agreement (commission_structure_id);
+comment on column agreement.standing is 'The outcome of the last act of agreement_act. "Expired" is also by date: src/domain/agreements says which.';
+comment on column agreement.parties is 'Organisations and structures that are parties, kept from agreement_party in the same transaction: who may act for them sees the drafts.';
+
+create function app_is_party_of(parties uuid[], territories int[], territory int, commission uuid) returns boolean language sql stable parallel safe
+  return app_may_for('act_for_party', parties, territories) or app_may('oversee_agreement', territory, commission);
+create function app_sees_agreement(is_public boolean, parties uuid[], territories int[], territory int, commission uuid) returns boolean
+  language sql stable parallel safe
+  return is_public or app_may('see_unpublished', territory) or app_is_party_of(parties, territories, territory, commission);
+
+create table agreement_party (
+  id uuid primary key,
+  agreement_id uuid not null references agreement on delete cascade,
+  territory_id int not null references territory,
+  organisation_id uuid references organisation,
+  structure_id uuid references structure,
+  role text not null check (role in ('lead', 'obligor', 'beneficiary', 'funder', 'observer', 'guarantor')),
+  capacity text,
+  competence text,
+  representative_office text,
+  representative_id uuid references person,
+  appointment_act text,
+  power_source text,
+  standing text not null default 'invited' check (standing in ('invited', 'confirmed', 'approved', 'signed', 'withdrawn')),
+  confirmed_hash text,
+  joined_on date,
+  left_on date,
+  position int not null default 0,
+  version int not null default 1,
+  check (num_nonnulls(organisation_id, structure_id) = 1)
+);
+create unique index agreement_party_once on agreement_party (agreement_id, coalesce(organisation_id, structure_id));
+create index agreement_party_organisation on agreement_party (organisation_id);
+create index agreement_party_structure on agreement_party (structure_id);
+create index agreement_party_representative on agreement_party (representative_id);
+
+create table agreement_territory (
+  agreement_id uuid not null references agreement on delete cascade,
+  place_id int not null references territory,
+  territory_id int not null references territory,
+  primary key (agreement_id, place_id)
+);
+create index agreement_territory_place on agreement_territory (place_id);
+create table agreement_need (
+  agreement_id uuid not null references agreement on delete cascade,
+  need_id uuid not null references need,
+  territory_id int not null references territory,
+  primary key (agreement_id, need_id)
+);
+create index agreement_need_need on agreement_need (need_id);
+create table agreement_line (
+  agreement_id uuid not null references agreement on delete cascade,
+  thread_id uuid not null references strategy_thread,
+  territory_id int not null references territory,
+  primary key (agreement_id, thread_id)
+);
+create index agreement_line_thread on agreement_line (thread_id);
+
+create table agreement_clause (
+  id uuid primary key,
+  agreement_id uuid not null references agreement on delete cascade,
+  territory_id int not null references territory,
+  type text not null,
+  position int not null default 0,
+  title text not null check (length(title) between 1 and 300),
+  body text not null,
+  fields jsonb not null default '{}',
+  template_key text,
+  removed_at timestamptz,
+  version int not null default 1
+);
+create index agreement_clause_agreement on agreement_clause (agreement_id, position);
+create table agreement_clause_edition (
+  clause_id uuid not null references agreement_clause on delete cascade,
+  number int not null,
+  agreement_id uuid not null references agreement on delete cascade,
+  territory_id int not null references territory,
+  title text not null,
+  body text not null,
+  fields jsonb not null default '{}',
+  account_id uuid,
+  party_id uuid references agreement_party,
+  reason text,
+  at timestamptz not null default now(),
+  primary key (clause_id, number)
+);
+comment on table agreement_clause_edition is 'Every version of every clause: what it said, who wrote it, for whom, why.';
+create table agreement_remark (
+  id uuid primary key,
+  agreement_id uuid not null references agreement on delete cascade,
+  clause_id uuid references agreement_clause on delete cascade,
+  party_id uuid references agreement_party,
+  territory_id int not null references territory,
+  kind text not null check (kind in ('remark', 'proposal')),
+  body text not null check (length(body) between 3 and 4000),
+  proposed_title text,
+  proposed_body text,
+  standing text not null default 'open' check (standing in ('open', 'accepted', 'refused', 'withdrawn')),
+  answer text,
+  account_id uuid not null,
+  decided_by uuid,
+  decided_at timestamptz,
+  version int not null default 1,
+  created_at timestamptz not null default now()
+);
+create index agreement_remark_agreement on agreement_remark (agreement_id);
+
+create table agreement_act (
+  id uuid primary key,
+  agreement_id uuid not null references agreement on delete cascade,
+  territory_id int not null references territory,
+  act text not null,
+  from_standing text,
+  to_standing text not null,
+  on_date date not null,
+  reason text,
+  party_id uuid references agreement_party,
+  details jsonb not null default '{}',
+  account_id uuid,
+  is_public boolean not null default false,
+  done_at timestamptz not null default now()
+);
+create index agreement_act_agreement on agreement_act (agreement_id, done_at);
+
+create table agreement_text (
+  id uuid primary key,
+  agreement_id uuid not null references agreement,
+  territory_id int not null references territory,
+  number int not null,
+  content jsonb not null,
+  hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+  sealed_at timestamptz not null default now(),
+  redacted_at timestamptz,
+  redaction_order text,
+  redacted_content jsonb,
+  unique (agreement_id, number)
+);
+comment on table agreement_text is 'The text as it was put to the signatories, with its hash. Never changed; a recorded order may replace what is shown, the hash stays.';
+create function agreement_text_stays() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' then raise exception 'a text put to signature is never removed' using errcode = 'restrict_violation'; end if;
+  if new.id is distinct from old.id or new.agreement_id is distinct from old.agreement_id or new.number is distinct from old.number
+    or new.hash is distinct from old.hash or new.sealed_at is distinct from old.sealed_at
+    or (new.content is distinct from old.content and (new.redaction_order is null or new.redacted_at is null))
+    or old.redacted_at is not null and new.content is distinct from old.content then
+    raise exception 'a text put to signature is never edited' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger agreement_text_stays before update or delete on agreement_text for each row execute function agreement_text_stays();
+
+create table attached_file (
+  id uuid primary key,
+  territory_id int not null references territory,
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  original_sha256 text not null check (original_sha256 ~ '^[0-9a-f]{64}$'),
+  name text not null check (length(name) between 1 and 200),
+  media_type text not null,
+  bytes bigint not null check (bytes > 0),
+  agreement_id uuid references agreement,
+  subject_kind text not null check (subject_kind in ('agreement', 'approval', 'gate', 'signature', 'evidence', 'session', 'registered', 'plan')),
+  subject_id uuid not null,
+  visibility text not null default 'parties' check (visibility in ('private', 'parties', 'public')),
+  contains_personal boolean not null default false,
+  contains_minors boolean not null default false,
+  account_id uuid,
+  parties uuid[] not null default '{}',
+  party_territories int[] not null default '{}',
+  created_at timestamptz not null default now(),
+  check (not (contains_minors and visibility = 'public'))
+);
+create index attached_file_subject on attached_file (subject_id);
+create index attached_file_agreement on attached_file (agreement_id);
+comment on table attached_file is 'Bytes live in the data folder under files/<first two of sha256>/<sha256>. Never public when minors appear.';
+
+create table agreement_approval (
+  id uuid primary key,
+  agreement_id uuid not null references agreement on delete cascade,
+  party_id uuid not null references agreement_party,
+  territory_id int not null references territory,
+  kind text not null check (kind in ('council', 'minister', 'head', 'budget', 'board', 'other')),
+  body text not null,
+  reference text not null,
+  on_date date not null,
+  file_id uuid references attached_file,
+  account_id uuid,
+  created_at timestamptz not null default now()
+);
+create index agreement_approval_agreement on agreement_approval (agreement_id);
+
+create table agreement_gate (
+  id uuid primary key,
+  agreement_id uuid not null references agreement on delete cascade,
+  territory_id int not null references territory,
+  kind text not null check (kind in ('memo', 'legal-report', 'endorsement', 'registration', 'publication', 'indigenous-consultation')),
+  body text not null,
+  reference text,
+  on_date date not null,
+  result text not null check (result in ('favourable', 'observations', 'refused', 'done')),
+  note text,
+  file_id uuid references attached_file,
+  account_id uuid,
+  created_at timestamptz not null default now()
+);
+create index agreement_gate_agreement on agreement_gate (agreement_id);
+
+create table agreement_signature (
+  id uuid primary key,
+  agreement_id uuid not null references agreement,
+  text_id uuid not null references agreement_text,
+  party_id uuid not null references agreement_party,
+  territory_id int not null references territory,
+  signatory_id uuid references person,
+  signatory_office text not null,
+  method text not null check (method in ('application', 'ink', 'external-pdf')),
+  hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+  signed_on date not null,
+  place text,
+  account_id uuid,
+  file_id uuid references attached_file,
+  check_result jsonb,
+  confirmed_by uuid,
+  confirmed_at timestamptz,
+  withdrawn_at timestamptz,
+  created_at timestamptz not null default now(),
+  check (method <> 'ink' or file_id is not null),
+  check (confirmed_by is distinct from account_id or confirmed_by is null)
+);
+create unique index agreement_signature_once on agreement_signature (text_id, party_id, signatory_office) where withdrawn_at is null;
+comment on column agreement_signature.confirmed_by is 'The second person who compared the scan with the text; never the one who registered it.';
+
+create table agreement_budget (
+  id uuid primary key,
+  agreement_id uuid not null references agreement on delete cascade,
+  party_id uuid not null references agreement_party,
+  territory_id int not null references territory,
+  year smallint not null check (year between 1990 and 2100),
+  source text,
+  budget_code text,
+  kind text not null check (kind in ('cash', 'in-kind', 'staff', 'asset')),
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  amount numeric(18, 2) not null check (amount >= 0)
+);
+create index agreement_budget_agreement on agreement_budget (agreement_id);
+
+create table agreement_notice (
+  id uuid primary key,
+  agreement_id uuid not null references agreement on delete cascade,
+  territory_id int not null references territory,
+  by_party_id uuid not null references agreement_party,
+  to_party_id uuid not null references agreement_party,
+  clauses uuid[] not null default '{}',
+  commitments uuid[] not null default '{}',
+  facts text not null check (length(facts) between 3 and 4000),
+  given_on date not null,
+  cure_by date not null,
+  reply text,
+  replied_on date,
+  outcome text check (outcome in ('cured', 'withdrawn', 'persists')),
+  outcome_on date,
+  outcome_reason text,
+  published_on date,
+  version int not null default 1,
+  created_at timestamptz not null default now()
+);
+create index agreement_notice_agreement on agreement_notice (agreement_id);
+
+create table agreement_settlement (
+  id uuid primary key,
+  agreement_id uuid not null references agreement on delete cascade,
+  territory_id int not null references territory,
+  debtor_party_id uuid not null references agreement_party,
+  creditor_party_id uuid not null references agreement_party,
+  reason text not null check (length(reason) between 3 and 1000),
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  amount numeric(18, 2) not null check (amount > 0),
+  due_on date not null,
+  paid_on date,
+  paid_reference text,
+  waived_on date,
+  waiver_reason text,
+  version int not null default 1,
+  check (paid_on is null or waived_on is null)
+);
+create index agreement_settlement_agreement on agreement_settlement (agreement_id);
+
+create table agreement_session (
+  id uuid primary key,
+  agreement_id uuid not null references agreement on delete cascade,
+  structure_id uuid references structure,
+  territory_id int not null references territory,
+  called_on date not null,
+  held_on date,
+  seats smallint not null check (seats > 0),
+  quorum smallint not null check (quorum > 0),
+  present smallint check (present >= 0),
+  decisions text,
+  file_id uuid references attached_file,
+  version int not null default 1,
+  created_at timestamptz not null default now(),
+  check ((held_on is null) = (present is null))
+);
+create index agreement_session_agreement on agreement_session (agreement_id);
+comment on table agreement_session is 'Sessions of the monitoring commission: called, held, with or without quorum.';
+
+grant select, insert, update, delete on agreement_template, agreement, agreement_party, agreement_territory, agreement_need, agreement_line,
+  agreement_clause, agreement_clause_edition, agreement_remark, agreement_act, agreement_text, attached_file, agreement_approval, agreement_gate,
+  agreement_signature, agreement_budget, agreement_notice, agreement_settlement, agreement_session to articula_app;
+revoke update, delete on agreement_act, agreement_clause_edition from articula_app;
+revoke delete on agreement_text, agreement_signature from articula_app;
+
+do $$
+declare t text;
+begin
+  foreach t in array array['agreement_template', 'agreement', 'agreement_party', 'agreement_territory', 'agreement_need', 'agreement_line',
+    'agreement_clause', 'agreement_clause_edition', 'agreement_remark', 'agreement_act', 'agreement_text', 'attached_file', 'agreement_approval',
+    'agreement_gate', 'agreement_signature', 'agreement_budget', 'agreement_notice', 'agreement_settlement', 'agreement_session'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy keeper on %I to current_user using (true) with check (true)', t);
+  end loop;
+  -- What belongs to an agreement is read and written with it, few rows at a time: each asks the agreement, whose own policy decides.
+  foreach t in array array['agreement_party', 'agreement_territory', 'agreement_need', 'agreement_line', 'agreement_clause', 'agreement_text',
+    'agreement_approval', 'agreement_gate', 'agreement_signature', 'agreement_budget', 'agreement_notice', 'agreement_settlement', 'agreement_session'] loop
+    execute format('create policy read on %I for select to articula_app using (exists (select from agreement a where a.id = agreement_id))', t);
+  end loop;
+  foreach t in array array['agreement_party', 'agreement_territory', 'agreement_need', 'agreement_line', 'agreement_clause', 'agreement_text',
+    'agreement_clause_edition', 'agreement_remark', 'agreement_approval', 'agreement_gate', 'agreement_signature', 'agreement_budget', 'agreement_notice',
+    'agreement_settlement', 'agreement_session'] loop
+    execute format('create policy change on %I to articula_app
+      using (exists (select from agreement a where a.id = agreement_id and app_is_party_of(a.parties, a.party_territories, a.territory_id, a.commission_structure_id)))
+      with check (exists (select from agreement a where a.id = agreement_id and app_is_party_of(a.parties, a.party_territories, a.territory_id, a.commission_structure_id)))', t);
+  end loop;
+end $$;
+create policy read on agreement_template for select to articula_app using (true);
+create policy change on agreement_template to articula_app
+  using (app_may_somewhere('manage_installation')) with check (app_may_somewhere('manage_installation'));
+create policy read on agreement for select to articula_app
+  using (app_sees_agreement(is_public, parties, party_territories, territory_id, commission_structure_id));
+create policy change on agreement to articula_app
+  using (app_is_party_of(parties, party_territories, territory_id, commission_structure_id))
+  with check (app_is_party_of(parties, party_territories, territory_id, commission_structure_id));
+create policy read on agreement_act for select to articula_app
+  using (exists (select from agreement a where a.id = agreement_id and (agreement_act.is_public
+    or app_sees_agreement(false, a.parties, a.party_territories, a.territory_id, a.commission_structure_id))));
+create policy add on agreement_act for insert to articula_app
+  with check (exists (select from agreement a where a.id = agreement_id
+    and app_is_party_of(a.parties, a.party_territories, a.territory_id, a.commission_structure_id)));
+-- Whoever signs may be nobody's coordinator: the head of a party, with no role but that.
+create policy sign on agreement_signature for insert to articula_app with check (signatory_id = app_person() and method = 'application');
+create policy read on attached_file for select to articula_app
+  using (visibility = 'public' or account_id = app_account() or app_may_for('act_for_party', parties, party_territories)
+    or app_may('oversee_agreement', territory_id) or (visibility = 'parties' and app_may('see_unpublished', territory_id)));
+create policy change on attached_file to articula_app
+  using (account_id = app_account() or app_may_for('act_for_party', parties, party_territories) or app_may('oversee_agreement', territory_id))
+  with check (account_id = app_account() or app_may_for('act_for_party', parties, party_territories) or app_may('oversee_agreement', territory_id));

@@ -1,0 +1,258 @@
+-- The commitment, the atom: who owes what to whom, by when, proved how. Each time it falls due is an instance; compliance is per instance.
+create table commitment (
+  id uuid primary key,
+  country text not null references country,
+  territory_id int not null references territory,
+  place_id int references territory,
+  agreement_id uuid references agreement,
+  clause_id uuid references agreement_clause,
+  plan_action_id uuid references plan_action,
+  need_id uuid references need,
+  no_need_reason text,
+  thread_id uuid references strategy_thread,
+  what text not null check (length(what) between 3 and 1000),
+  obligor_organisation_id uuid references organisation,
+  obligor_structure_id uuid references structure,
+  beneficiary_organisation_id uuid references organisation,
+  beneficiary_structure_id uuid references structure,
+  verifier_organisation_id uuid references organisation,
+  verifier_structure_id uuid references structure,
+  responsible_office text,
+  proof text not null check (length(proof) between 3 and 500),
+  unit text,
+  quantity numeric check (quantity >= 0),
+  target_groups text[] not null default '{}',
+  target_size int check (target_size >= 0),
+  starts_on date,
+  due_on date not null,
+  recurrence text,
+  currency text check (currency ~ '^[A-Z]{3}$'),
+  cash numeric(18, 2) check (cash >= 0),
+  staff_days numeric(10, 2) check (staff_days >= 0),
+  in_kind text,
+  weight numeric(8, 3) not null default 1 check (weight > 0),
+  quality smallint not null default 0 check (quality between 0 and 6),
+  poa_code text,
+  standing text not null check (standing in ('proposed', 'agreed', 'cancelled', 'annulled')),
+  standing_reason text,
+  is_public boolean not null default false,
+  origin text not null default 'person' check (origin in ('person', 'import', 'registered', 'pack')),
+  import_run_id uuid references import_run,
+  row_key text,
+  parties uuid[] not null default '{}',
+  party_territories int[] not null default '{}',
+  obliged uuid[] not null default '{}',
+  example boolean not null default false,
+  version int not null default 1,
+  created_by uuid,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  check (num_nonnulls(obligor_organisation_id, obligor_structure_id) = 1),
+  check (num_nonnulls(beneficiary_organisation_id, beneficiary_structure_id) < 2),
+  check (num_nonnulls(verifier_organisation_id, verifier_structure_id) < 2),
+  check (coalesce(verifier_organisation_id, verifier_structure_id) is null
+    or not (coalesce(verifier_organisation_id, verifier_structure_id) = any (obliged))),
+  check (cardinality(parties) = cardinality(party_territories)),
+  check (starts_on is null or starts_on <= due_on)
+);
+create index commitment_territory on commitment (territory_id, standing);
+create index commitment_place on commitment (place_id);
+create index commitment_agreement on commitment (agreement_id);
+create index commitment_action on commitment (plan_action_id);
+create index commitment_need on commitment (need_id);
+create index commitment_thread on commitment (thread_id);
+create index commitment_obligor on commitment (obligor_organisation_id);
+create index commitment_beneficiary on commitment (beneficiary_organisation_id);
+create index commitment_by_parties on commitment using gin (parties);
+create index commitment_obliged on commitment using gin (obliged);
+create unique index commitment_row on commitment (import_run_id, row_key) where row_key is not null;
+comment on column commitment.obliged is 'The obligor and those co-obliged: never may one of them verify.';
+comment on column commitment.parties is 'Everyone who owes, is owed or verifies, with their territories: who may act for them may see it before it is public.';
+comment on column commitment.quality is 'The wording score, 0 to 6: an obligor, a doing verb, a measurable unit, a date, a territory, a proof.';
+
+create table commitment_co_obligor (
+  commitment_id uuid not null references commitment on delete cascade,
+  holder_id uuid not null,
+  organisation_id uuid references organisation,
+  structure_id uuid references structure,
+  territory_id int not null references territory,
+  primary key (commitment_id, holder_id),
+  check (holder_id = coalesce(organisation_id, structure_id) and num_nonnulls(organisation_id, structure_id) = 1)
+);
+
+create table commitment_dependency (
+  commitment_id uuid not null references commitment on delete cascade,
+  prerequisite_id uuid not null references commitment on delete cascade,
+  territory_id int not null references territory,
+  reason text,
+  created_at timestamptz not null default now(),
+  primary key (commitment_id, prerequisite_id),
+  check (commitment_id <> prerequisite_id)
+);
+create index commitment_dependency_prerequisite on commitment_dependency (prerequisite_id);
+
+create table commitment_instance (
+  id uuid primary key,
+  commitment_id uuid not null references commitment on delete cascade,
+  territory_id int not null references territory,
+  sequence int not null check (sequence > 0),
+  due_on date not null,
+  first_due_on date not null,
+  standing text not null default 'not-started' check (standing in
+    ('not-started', 'in-progress', 'delivered', 'sent-back', 'verified', 'breached', 'waived', 'cancelled')),
+  started_on date,
+  forecast_on date,
+  forecast_reason text,
+  delivered_on date,
+  verify_by date,
+  verified_on date,
+  verified_by_party uuid,
+  passed_to_commission_on date,
+  first_review text check (first_review in ('accepted', 'rejected', 'more')),
+  noticed_on date,
+  cure_by date,
+  cured_on date,
+  breached_on date,
+  breach_published_on date,
+  reply text,
+  replied_on date,
+  paused_from date,
+  paused_days int not null default 0,
+  standing_reason text,
+  version int not null default 1,
+  unique (commitment_id, sequence)
+);
+create index commitment_instance_due on commitment_instance (due_on, standing);
+create index commitment_instance_territory on commitment_instance (territory_id, due_on);
+comment on column commitment_instance.delivered_on is 'The day on which the evidence that was accepted (or waits) was handed in: it decides punctuality, in the territory''s own time zone.';
+comment on column commitment_instance.standing is 'The outcome of the acts. "Overdue" and "at risk" are not written: they follow from the dates and today.';
+
+create table commitment_act (
+  id uuid primary key,
+  commitment_id uuid not null references commitment on delete cascade,
+  instance_id uuid references commitment_instance on delete cascade,
+  territory_id int not null references territory,
+  act text not null,
+  on_date date not null,
+  reason text,
+  for_party uuid,
+  details jsonb not null default '{}',
+  account_id uuid,
+  is_public boolean not null default false,
+  done_at timestamptz not null default now()
+);
+create index commitment_act_commitment on commitment_act (commitment_id, done_at);
+
+create table evidence (
+  id uuid primary key,
+  commitment_id uuid not null references commitment on delete cascade,
+  instance_id uuid not null references commitment_instance on delete cascade,
+  territory_id int not null references territory,
+  kind text not null check (kind in ('document', 'minutes', 'photo', 'attendance', 'invoice', 'extract', 'link', 'confirmation')),
+  file_id uuid references attached_file,
+  link text,
+  note text,
+  quantity numeric check (quantity >= 0),
+  taken_on date,
+  submitted_on date not null,
+  submitted_by uuid,
+  for_party uuid not null,
+  contains_personal boolean not null default false,
+  contains_minors boolean not null default false,
+  visibility text not null default 'parties' check (visibility in ('private', 'parties', 'public')),
+  review text check (review in ('accepted', 'rejected', 'more')),
+  reviewed_on date,
+  reviewed_by uuid,
+  reviewer_party uuid,
+  review_reason text,
+  withdrawn_on date,
+  version int not null default 1,
+  created_at timestamptz not null default now(),
+  check (not (contains_minors and visibility = 'public')),
+  check ((review is null) = (reviewed_on is null)),
+  check (review is null or review = 'accepted' or review_reason is not null),
+  check (reviewed_by is null or reviewed_by is distinct from submitted_by)
+);
+create index evidence_instance on evidence (instance_id);
+
+-- The reviewer is never of the obliged side: the last word of a rule that src/domain/commitments says first.
+create function evidence_review_stands_apart() returns trigger language plpgsql as $$
+begin
+  if new.reviewer_party is not null and new.reviewer_party = any (select unnest(c.obliged) from commitment c where c.id = new.commitment_id) then
+    raise exception 'who owes does not verify' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger evidence_review_stands_apart before insert or update on evidence for each row execute function evidence_review_stands_apart();
+
+create table light_override (
+  id uuid primary key,
+  subject_kind text not null check (subject_kind in ('agreement', 'commitment', 'plan')),
+  subject_id uuid not null,
+  territory_id int not null references territory,
+  light text not null check (light in ('green', 'amber', 'red')),
+  reason text not null check (length(reason) between 10 and 1000),
+  account_id uuid,
+  from_day date not null,
+  to_day date not null,
+  ended_at timestamptz,
+  created_at timestamptz not null default now(),
+  check (to_day >= from_day)
+);
+create index light_override_subject on light_override (subject_id);
+comment on table light_override is 'A traffic light follows from a rule; who sets another says why and until when, and both are shown.';
+
+create table calendar_feed (
+  id uuid primary key,
+  account_id uuid not null,
+  kind text not null check (kind in ('ledger', 'agreements')),
+  filter jsonb not null default '{}',
+  secret_hash bytea not null unique,
+  created_at timestamptz not null default now(),
+  last_read_at timestamptz,
+  revoked_at timestamptz
+);
+
+create function app_is_party_of_commitment(parties uuid[], territories int[], territory int) returns boolean language sql stable parallel safe
+  return app_may_for('act_for_party', parties, territories) or app_may('oversee_agreement', territory);
+
+grant select, insert, update, delete on commitment, commitment_co_obligor, commitment_dependency, commitment_instance, commitment_act, evidence,
+  light_override, calendar_feed to articula_app;
+revoke update, delete on commitment_act from articula_app;
+
+do $$
+declare t text;
+begin
+  foreach t in array array['commitment', 'commitment_co_obligor', 'commitment_dependency', 'commitment_instance', 'commitment_act', 'evidence',
+    'light_override', 'calendar_feed'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy keeper on %I to current_user using (true) with check (true)', t);
+  end loop;
+  foreach t in array array['commitment_co_obligor', 'commitment_dependency', 'commitment_instance'] loop
+    execute format('create policy read on %I for select to articula_app using (exists (select from commitment c where c.id = commitment_id))', t);
+  end loop;
+  foreach t in array array['commitment_co_obligor', 'commitment_dependency', 'commitment_instance', 'evidence'] loop
+    execute format('create policy change on %I to articula_app
+      using (exists (select from commitment c where c.id = commitment_id and app_is_party_of_commitment(c.parties, c.party_territories, c.territory_id)))
+      with check (exists (select from commitment c where c.id = commitment_id and app_is_party_of_commitment(c.parties, c.party_territories, c.territory_id)))', t);
+  end loop;
+end $$;
+create policy read on commitment for select to articula_app
+  using (is_public or app_may('see_unpublished', territory_id) or app_is_party_of_commitment(parties, party_territories, territory_id));
+create policy change on commitment to articula_app
+  using (app_is_party_of_commitment(parties, party_territories, territory_id))
+  with check (app_is_party_of_commitment(parties, party_territories, territory_id));
+create policy read on commitment_act for select to articula_app
+  using (exists (select from commitment c where c.id = commitment_id and (commitment_act.is_public or app_may('see_unpublished', c.territory_id)
+    or app_is_party_of_commitment(c.parties, c.party_territories, c.territory_id))));
+create policy add on commitment_act for insert to articula_app
+  with check (exists (select from commitment c where c.id = commitment_id and app_is_party_of_commitment(c.parties, c.party_territories, c.territory_id)));
+create policy read on evidence for select to articula_app
+  using (exists (select from commitment c where c.id = commitment_id and (visibility = 'public'
+    or (visibility = 'parties' and app_may('see_unpublished', c.territory_id))
+    or app_is_party_of_commitment(c.parties, c.party_territories, c.territory_id))));
+create policy read on light_override for select to articula_app using (true);
+create policy change on light_override to articula_app
+  using (app_may('oversee_agreement', territory_id)) with check (app_may('oversee_agreement', territory_id));
+create policy own on calendar_feed to articula_app using (account_id = app_account()) with check (account_id = app_account());

@@ -1,0 +1,47 @@
+-- What somebody must do is worked out from how things stand; kept are only the reminders that went out and how each person wants to be reached.
+create table reminder_choice (
+  account_id uuid primary key,
+  by_mail boolean not null default true,
+  digest_weekday smallint not null default 1 check (digest_weekday between 0 and 7),
+  quiet_from time not null default '20:00',
+  quiet_to time not null default '07:00',
+  version int not null default 1,
+  updated_at timestamptz not null default now()
+);
+comment on column reminder_choice.digest_weekday is '1 Monday to 7 Sunday; 0 for no digest.';
+
+create table reminder (
+  id uuid primary key,
+  account_id uuid not null,
+  territory_id int not null references territory,
+  organisation_id uuid,
+  kind text not null,
+  stage text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  due_on date,
+  standing text not null check (standing in ('waiting', 'sent', 'refused', 'unreachable', 'shown')),
+  channel text not null check (channel in ('mail', 'inbox')),
+  created_at timestamptz not null default now(),
+  sent_at timestamptz,
+  problem text,
+  unique (account_id, kind, stage, subject_id)
+);
+create index reminder_account on reminder (account_id, created_at);
+create index reminder_unreached on reminder (territory_id) where standing in ('refused', 'unreachable');
+comment on table reminder is 'One row a person, subject and stage, so that nobody is told the same twice; who was not reached is seen by the coordination.';
+
+grant select, insert, update, delete on reminder_choice, reminder to articula_app;
+revoke delete on reminder from articula_app;
+do $$
+declare t text;
+begin
+  foreach t in array array['reminder_choice', 'reminder'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy keeper on %I to current_user using (true) with check (true)', t);
+  end loop;
+end $$;
+create policy own on reminder_choice to articula_app using (account_id = app_account()) with check (account_id = app_account());
+create policy read on reminder for select to articula_app
+  using (account_id = app_account() or app_may('see_accounts', territory_id, organisation_id));

@@ -1,0 +1,2 @@
+/** The ledger of commitments, who waits on whom, and their calendars. */
+export const es = {} as const;
