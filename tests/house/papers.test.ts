@@ -141,7 +141,7 @@ describe('dependencies', () => {
   it('come under licences that may be combined with EUPL-1.2', () => {
     // Permissive ones, and those that the EUPL's own appendix names as compatible.
     const allowed =
-      /^(MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|Zlib|Python-2\.0|OFL-1\.1|PostgreSQL|CC-BY-3\.0|CC-BY-4\.0|MPL-2\.0|EUPL-1\.[12])$/;
+      /^(MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|Zlib|Python-2\.0|OFL-1\.1|PostgreSQL|CC-BY-3\.0|CC-BY-4\.0|MPL-2\.0|LGPL-3\.0-or-later|EUPL-1\.[12])$/;
     const isAllowed = (licence: string) =>
       licence
         .replaceAll(/[()]/g, '')
