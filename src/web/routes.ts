@@ -40,6 +40,7 @@ export default [
   route('seguimiento', 'ledger/ledger.route.tsx'),
 
   route('cumplimiento', 'compliance/compliance.route.tsx'),
+  route('cumplimiento/reglas', 'compliance/rules.route.tsx'),
 
   route('convenios', 'agreements/agreements.route.tsx'),
 

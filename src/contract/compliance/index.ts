@@ -1,3 +1,4 @@
-import { defineOperations } from '../operation.ts';
+import { calendarOperations } from './calendars.ts';
 
-export const complianceOperations = defineOperations('compliance', {});
+/** How far what was promised is done, how that is counted, and the days and rates by which it is. */
+export const complianceOperations = { ...calendarOperations };

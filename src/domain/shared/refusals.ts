@@ -16,6 +16,7 @@ export const sharedRefusals = {
   'shared.key-done': 'conflict',
   'shared.cross-site': 'forbidden',
   'shared.read-only': 'unavailable',
+  'shared.no-rate': 'conflict',
 } as const satisfies RefusalTable;
 
 export const refuse = refusalsOf(sharedRefusals);

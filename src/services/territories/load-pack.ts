@@ -29,6 +29,7 @@ import { refuse } from '#domain/territories/refusals.ts';
 import { readTerritoriesPack, territoriesPackFiles } from '#formats/packs/read-territories-pack.ts';
 import { loadActorsPack, type LoadedActors } from '../actors/load-actors-pack.ts';
 import { record } from '../audit/record.ts';
+import { loadHolidaysPack } from '../compliance/load-holidays-pack.ts';
 import type { Context, Transaction } from '../context.ts';
 import { prepareApproximateAreas } from './prepare-approximate-areas.ts';
 
@@ -58,6 +59,7 @@ export async function loadPack(context: Context, input: { readonly folder: strin
     loadTerritories(tx, context, pack),
   );
   const actors = await loadActorsPack(context, { country, folder: input.folder });
+  await loadHolidaysPack(context, { country, folder: input.folder });
   if (plan.add.length + plan.change.length > 0 || !(await isDrawn(context, country)))
     await prepareApproximateAreas(context, country);
   return {
