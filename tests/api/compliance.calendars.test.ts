@@ -14,6 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+// The paths below are those of updateHoliday and deleteHoliday, updateExchangeRate and deleteExchangeRate,
+// updateQuietPeriod and deleteQuietPeriod.
 type Named = { readonly name: string; readonly id: string; readonly version: number };
 
 describe('days that do not count', () => {

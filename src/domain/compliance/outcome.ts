@@ -72,7 +72,7 @@ export type CountedInstance = {
 
 /**
  * How one due date is counted. The delivery date decides punctuality, verification decides acceptance; a verifier's silence never
- * counts against the obligor; days lost to another's late prerequisite are taken off. Source: C2 of the process indicators (docs/decisions/0023).
+ * counts against the obligor; days lost to another's late prerequisite are taken off. Source: C2 of the process indicators.
  *
  * Example: due 1 March, delivered 6 March, while a ministry's input due 20 February came on 27 February: 5 days late, 7 lost, 0 own: kept.
  */
