@@ -216,6 +216,19 @@ create table calendar_feed (
 create function app_is_party_of_commitment(parties uuid[], territories int[], territory int) returns boolean language sql stable parallel safe
   return app_may_for('act_for_party', parties, territories) or app_may('oversee_agreement', territory);
 
+-- Whether a commitment needs another first, directly or through others, also through those that the caller does not see: a
+-- circle is refused whoever closes it.
+create function commitment_needs(dependent uuid, prerequisite uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  with recursive needed (id) as (
+    select prerequisite_id from commitment_dependency where commitment_id = dependent
+    union
+    select d.prerequisite_id from needed join commitment_dependency d on d.commitment_id = needed.id)
+  select exists (select from needed where id = prerequisite);
+$$;
+revoke execute on function commitment_needs from public;
+grant execute on function commitment_needs to articula_app;
+
 grant select, insert, update, delete on commitment, commitment_co_obligor, commitment_dependency, commitment_instance, commitment_act, evidence,
   light_override, calendar_feed to articula_app;
 revoke update, delete on commitment_act from articula_app;

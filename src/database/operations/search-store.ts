@@ -3,7 +3,16 @@ import type { Transaction } from '#database/connection.ts';
 
 /** What a thing is found by. `folded` is made with domain `fold()`: every name it has or had. */
 export type SearchEntry = {
-  readonly kind: 'territory' | 'organisation' | 'structure' | 'person' | 'need';
+  readonly kind:
+    | 'territory'
+    | 'organisation'
+    | 'structure'
+    | 'person'
+    | 'need'
+    | 'strategy'
+    | 'plan'
+    | 'agreement'
+    | 'commitment';
   readonly id: string;
   readonly country: string;
   readonly territoryId: number;

@@ -1,0 +1,86 @@
+import {
+  findActionOf,
+  findAgreementOf,
+  findAgreementParties,
+} from '#database/commitments/agreement-views.ts';
+import { findPlaces } from '#database/actors/place-views.ts';
+import type { Party } from '#domain/access/acting-for.ts';
+import {
+  refuseOutsideTerm,
+  type CommitmentTerms,
+  type PartyRef,
+  type TermOfAgreement,
+} from '#domain/commitments/commitment.ts';
+import { refuse } from '#domain/commitments/refusals.ts';
+import type { Day } from '#domain/shared/dates.ts';
+import { expandRecurrence } from '#formats/calendars/expand-recurrence.ts';
+import type { Transaction } from '../context.ts';
+import type { PartyBook } from './resolve-parties.ts';
+
+/** Where a commitment is owed, and what bounds it. */
+export type Placed = {
+  readonly country: string;
+  readonly territoryId: number;
+  /** The parties of the agreement that it belongs to. */
+  readonly within: readonly Party[];
+  /** The agreement's term: nothing falls due outside it. */
+  readonly term: TermOfAgreement;
+  /** Where a repetition ends at the latest: with the agreement or the plan. */
+  readonly until: Day | null;
+};
+
+type Whereabouts = {
+  readonly obligor: PartyRef;
+  readonly beneficiary?: PartyRef | null;
+  readonly placeId?: number | null;
+  readonly territoryId?: number;
+  readonly agreementId?: string | null;
+  readonly planActionId?: string | null;
+};
+
+/**
+ * Where a commitment is owed: where its agreement or its plan is, else where it is done, else the smaller territory of those
+ * who owe and are owed.
+ * @throws Refusal `commitments.agreement-not-found`, `commitments.action-not-found`
+ */
+export async function placeCommitment(tx: Transaction, draft: Whereabouts, book: PartyBook): Promise<Placed> {
+  const agreement = draft.agreementId ? await findAgreementOf(tx, draft.agreementId) : undefined;
+  if (draft.agreementId && !agreement) throw refuse('commitments.agreement-not-found');
+  const action = draft.planActionId ? await findActionOf(tx, draft.planActionId) : undefined;
+  if (draft.planActionId && !action) throw refuse('commitments.action-not-found');
+  const territoryId =
+    draft.territoryId ?? agreement?.territory_id ?? action?.territory_id ?? ownTerritory(draft, book);
+  const place = (await findPlaces(tx, [territoryId])).get(territoryId);
+  if (!place) throw refuse('commitments.party-not-found', { field: 'obligor' });
+  return {
+    country: place.country,
+    territoryId,
+    within: agreement ? await findAgreementParties(tx, agreement.id) : [],
+    term: { from: agreement?.effective_on ?? null, to: agreement?.ends_on ?? null },
+    until: agreement?.ends_on ?? action?.planTo ?? null,
+  };
+}
+
+// Numbers grow downwards: of two territories on one path, the smaller one has the greater number.
+function ownTerritory(draft: Whereabouts, book: PartyBook): number {
+  if (draft.placeId) return draft.placeId;
+  const numbers = [draft.obligor, draft.beneficiary].flatMap(
+    (ref) => (ref && book.get(ref.id)?.territoryId) ?? [],
+  );
+  return Math.max(0, ...numbers);
+}
+
+/**
+ * The days on which a commitment falls due: one, or those of its rule.
+ * @throws Refusal of the rule, or `commitments.outside-term`
+ */
+export function dueDaysOf(
+  terms: Pick<CommitmentTerms, 'dueOn' | 'recurrence'>,
+  { term, until }: Pick<Placed, 'term' | 'until'>,
+): Day[] {
+  refuseOutsideTerm([terms.dueOn], term);
+  if (terms.recurrence === null) return [terms.dueOn];
+  const days = expandRecurrence({ rule: terms.recurrence, from: terms.dueOn, until });
+  refuseOutsideTerm(days, term);
+  return days;
+}
