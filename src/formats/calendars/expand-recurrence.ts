@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
+import type * as rrule from 'rrule';
 import { dayAfter } from '#domain/commitments/days.ts';
 import { refuse } from '#domain/commitments/refusals.ts';
 import type { Day } from '#domain/shared/dates.ts';
 
 // The library is CommonJS whose names Node cannot see from outside; this is how its own types still hold.
-const { RRule } = createRequire(import.meta.url)('rrule') as typeof import('rrule');
+const { RRule } = createRequire(import.meta.url)('rrule') as typeof rrule;
 
 /** At most so many due days come out of one rule. */
 export const mostInstances = 366;
@@ -86,8 +87,6 @@ function readParts(rule: string): Parts {
 function parse(parts: Parts) {
   try {
     const options = RRule.parseString([...parts].map(([name, value]) => `${name}=${value}`).join(';'));
-    // The library takes some nonsense without complaint and finds it only when it is asked for days.
-    new RRule({ ...options, dtstart: momentOf('2026-01-01'), count: 1, until: null });
     if (options.until && Number.isNaN(options.until.getTime())) throw invalid();
     return options;
   } catch {
