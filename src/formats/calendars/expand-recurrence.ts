@@ -87,6 +87,8 @@ function readParts(rule: string): Parts {
 function parse(parts: Parts) {
   try {
     const options = RRule.parseString([...parts].map(([name, value]) => `${name}=${value}`).join(';'));
+    // The library takes some nonsense without complaint and stumbles over it only when it makes the rule.
+    if (new RRule({ ...options, dtstart: momentOf('2026-01-01') }).options.interval < 1) throw invalid();
     if (options.until && Number.isNaN(options.until.getTime())) throw invalid();
     return options;
   } catch {
