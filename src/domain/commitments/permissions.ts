@@ -13,16 +13,22 @@ export type Concerned = {
   readonly verifier: Party | null;
   /** The other parties of the agreement that it belongs to: they read all of it, and write it down while it is proposed. */
   readonly within: readonly Party[];
+  /** The monitoring commission of that agreement. */
+  readonly commission: Party | null;
 };
 
-const placeOf = ({ territoryId }: Pick<Concerned, 'territoryId'>) => ({ territoryId });
+type Overseen = Pick<Concerned, 'territoryId' | 'commission'>;
 
 /** What the monitoring commission or the centre does. */
-export function mayOversee(actor: Actor, concerned: Pick<Concerned, 'territoryId'>): boolean {
-  return mayDo(actor, 'oversee-agreement', placeOf(concerned));
+export function mayOversee(actor: Actor, { territoryId, commission }: Overseen): boolean {
+  if (mayDo(actor, 'oversee-agreement', { territoryId })) return true;
+  return (
+    commission !== null &&
+    mayDo(actor, 'oversee-agreement', { territoryId: commission.territoryId, structureId: commission.id })
+  );
 }
 
-export function permitOversee(actor: Actor, concerned: Pick<Concerned, 'territoryId'>): void {
+export function permitOversee(actor: Actor, concerned: Overseen): void {
   if (!mayOversee(actor, concerned)) throw refuseShared(noReason(actor));
 }
 
@@ -32,8 +38,8 @@ export function actsForOneOf(actor: Actor, parties: readonly (Party | null)[]): 
 }
 
 /** Everyone who may read all of a commitment: the parties that row security is told of. */
-export function everyoneOf({ obliged, beneficiary, verifier, within }: Concerned): Party[] {
-  const all = [...obliged, beneficiary, verifier, ...within].filter((party) => party !== null);
+export function everyoneOf({ obliged, beneficiary, verifier, within, commission }: Concerned): Party[] {
+  const all = [...obliged, beneficiary, verifier, ...within, commission].filter((party) => party !== null);
   return [...new Map(all.map((party) => [party.id, party])).values()];
 }
 
@@ -59,6 +65,15 @@ export function permitForObliged(actor: Actor, concerned: Concerned): Party {
   const party = actsForOneOf(actor, concerned.obliged);
   if (!party) throw refuseShared(noReason(actor));
   return party;
+}
+
+/** Whether somebody is of a side, by a role or by what is known of the person. */
+export function isOfThatSide(
+  actor: Actor,
+  side: ReadonlySet<string>,
+  ownOrganisations: readonly string[],
+): boolean {
+  return isOfSide(actor, side) || ownOrganisations.some((id) => side.has(id));
 }
 
 /** What decides whether somebody may verify. */
@@ -87,7 +102,7 @@ export function permitVerify(actor: Actor, verifying: Verifying): VerifyingFor {
   const byVerifier = concerned.verifier !== null && mayActFor(actor, concerned.verifier);
   const byCommission = (concerned.verifier === null || verifying.hasPassed) && mayOversee(actor, concerned);
   if (!byVerifier && !byCommission) throw refuseShared(noReason(actor));
-  if (isOfSide(actor, obligedSide) || ownOrganisations.some((id) => obligedSide.has(id))) {
+  if (isOfThatSide(actor, obligedSide, ownOrganisations)) {
     throw refuse('commitments.own-side');
   }
   if (actor.kind === 'account' && submitters.includes(actor.accountId)) {

@@ -1,8 +1,4 @@
-import {
-  findActionOf,
-  findAgreementOf,
-  findAgreementParties,
-} from '#database/commitments/agreement-views.ts';
+import { findActionOf, findAgreementOf } from '#database/commitments/agreement-views.ts';
 import { findPlaces } from '#database/actors/place-views.ts';
 import type { Party } from '#domain/access/acting-for.ts';
 import {
@@ -15,7 +11,7 @@ import { refuse } from '#domain/commitments/refusals.ts';
 import type { Day } from '#domain/shared/dates.ts';
 import { expandRecurrence } from '#formats/calendars/expand-recurrence.ts';
 import type { Transaction } from '../context.ts';
-import type { PartyBook } from './resolve-parties.ts';
+import { findCircle, type PartyBook } from './resolve-parties.ts';
 
 /** Where a commitment is owed, and what bounds it. */
 export type Placed = {
@@ -23,6 +19,7 @@ export type Placed = {
   readonly territoryId: number;
   /** The parties of the agreement that it belongs to. */
   readonly within: readonly Party[];
+  readonly commission: Party | null;
   /** The agreement's term: nothing falls due outside it. */
   readonly term: TermOfAgreement;
   /** Where a repetition ends at the latest: with the agreement or the plan. */
@@ -55,7 +52,7 @@ export async function placeCommitment(tx: Transaction, draft: Whereabouts, book:
   return {
     country: place.country,
     territoryId,
-    within: agreement ? await findAgreementParties(tx, agreement.id) : [],
+    ...(await findCircle(tx, agreement?.id ?? null)),
     term: { from: agreement?.effective_on ?? null, to: agreement?.ends_on ?? null },
     until: agreement?.ends_on ?? action?.planTo ?? null,
   };

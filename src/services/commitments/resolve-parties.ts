@@ -1,4 +1,4 @@
-import { findAgreementParties } from '#database/commitments/agreement-views.ts';
+import { findAgreementOf, findAgreementParties } from '#database/commitments/agreement-views.ts';
 import type { CommitmentRow } from '#database/commitments/commitment-columns.ts';
 import { findPartyRows, type PartyRow } from '#database/commitments/party-views.ts';
 import { findParents } from '#database/actors/organisation-views.ts';
@@ -83,7 +83,7 @@ type Named = Pick<CommitmentTerms, 'obligor' | 'coObliged' | 'beneficiary' | 've
 export function concernedBy(
   terms: Named,
   book: PartyBook,
-  at: { readonly territoryId: number; readonly within: readonly Party[] },
+  at: Pick<Concerned, 'territoryId' | 'within' | 'commission'>,
 ): Concerned {
   const party = (ref: PartyRef | null) => {
     const row = ref && book.get(ref.id);
@@ -95,6 +95,7 @@ export function concernedBy(
     beneficiary: party(terms.beneficiary),
     verifier: party(terms.verifier),
     within: at.within,
+    commission: at.commission,
   };
 }
 
@@ -108,12 +109,24 @@ export function ownersOf(concerned: Concerned) {
   };
 }
 
+/** The parties of an agreement and its monitoring commission; none where there is no agreement. */
+export async function findCircle(tx: Transaction, agreementId: string | null) {
+  if (agreementId === null) return { within: [], commission: null };
+  const agreement = await findAgreementOf(tx, agreementId);
+  const commissionId = agreement?.commission_structure_id ?? null;
+  const commission = (await findPartyRows(tx, [commissionId])).get(commissionId ?? '');
+  return {
+    within: await findAgreementParties(tx, agreementId),
+    commission: commission ? asParty(commission) : null,
+  };
+}
+
 /** Reads whom a commitment concerns, with the other parties of its agreement. */
 export async function findConcerned(
   tx: Transaction,
   commitment: Pick<CommitmentRow, keyof Named | 'agreementId' | 'territoryId'>,
 ): Promise<{ readonly concerned: Concerned; readonly book: PartyBook }> {
-  const within = commitment.agreementId ? await findAgreementParties(tx, commitment.agreementId) : [];
+  const bounds = await findCircle(tx, commitment.agreementId);
   const book = await readParties(tx, [
     commitment.obligor,
     ...commitment.coObliged,
@@ -121,7 +134,7 @@ export async function findConcerned(
     commitment.verifier,
   ]);
   const { territoryId } = commitment;
-  return { concerned: concernedBy(commitment, book, { territoryId, within }), book };
+  return { concerned: concernedBy(commitment, book, { territoryId, ...bounds }), book };
 }
 
 /** All who are of the side that owes: those obliged, and the organisations above and below them. */
