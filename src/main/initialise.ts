@@ -4,6 +4,7 @@ import { Refusal } from '#domain/shared/refusal.ts';
 import type { Context } from '#services/context.ts';
 import { grantNewCountries } from '#services/access/grant-new-countries.ts';
 import { createFirstAdministrator } from '#services/access/create-first-administrator.ts';
+import { loadInstruments } from '#services/agreements/load-instruments.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
 import { countExampleAccounts } from '#database/access/example-account-views.ts';
 import { writeSetting } from '#database/operations/setting-store.ts';
@@ -36,6 +37,7 @@ export async function initialise(
     const context = localContext(opened.database, installation);
     progress('packs');
     for (const folder of folders) await loadPack(context, { folder });
+    await loadInstruments(context, { folder: join(configuration.home, 'packs', 'instruments') });
     await grantNewCountries(context);
     process.stdout.write(await firstAccess(context, wish));
   } finally {

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A mark of everything in the packs and of the version that loads them: the same mark, nothing new to load. */
+/** A mark of everything in some folders of the packs and of the version that loads them: the same mark, nothing new to load. */
 export async function markOfPacks(
   packs: string,
-  countries: readonly string[],
+  folders: readonly string[],
   version: string,
 ): Promise<string> {
   const hash = createHash('sha256').update(version);
-  for (const country of countries) {
-    const folder = join(packs, country);
+  for (const name of folders) {
+    const folder = join(packs, name);
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = entries
       .filter((entry) => entry.isFile())

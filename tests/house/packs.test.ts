@@ -8,7 +8,9 @@ import { home, listFiles, read } from './tree.ts';
 type Row = Readonly<Record<string, string>>;
 
 const folders = ['packs', 'tests/fixtures/packs'].flatMap((folder) =>
-  readdirSync(join(home, folder)).map((code) => `${folder}/${code}`),
+  readdirSync(join(home, folder))
+    .filter((code) => code !== 'instruments')
+    .map((code) => `${folder}/${code}`),
 );
 
 function rowsOf(path: string): Row[] {

@@ -134,6 +134,7 @@ export const en = {
   'trail.deed.loadPack': '{who} loaded the pack of territories of {subject}',
   'trail.deed.loadActorsPack': '{who} loaded the institutions of {subject}',
   'trail.deed.loadExample': '{who} loaded the example data',
+  'trail.deed.loadInstruments': '{who} loaded the instrument {subject}',
 
   'trail.kind.account': 'a person',
   'trail.kind.person': 'a person',

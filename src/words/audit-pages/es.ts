@@ -134,6 +134,7 @@ export const es = {
   'trail.deed.loadPack': '{who} cargó el paquete de territorios de {subject}',
   'trail.deed.loadActorsPack': '{who} cargó las instituciones de {subject}',
   'trail.deed.loadExample': '{who} cargó los datos de ejemplo',
+  'trail.deed.loadInstruments': '{who} cargó el instrumento {subject}',
 
   // In place of the name of a thing that has none, or no longer has one.
   'trail.kind.account': 'una persona',
