@@ -35,6 +35,7 @@ create table agreement (
   effective_on date,
   ends_on date,
   first_ends_on date,
+  term_months smallint check (term_months > 0),
   renews_tacitly boolean not null default false,
   suspended_on date,
   review_on date,
@@ -54,6 +55,7 @@ create table agreement (
   text_number int not null default 0,
   text_hash text,
   verification_code text unique,
+  folded text not null default '',
   parties uuid[] not null default '{}',
   party_territories int[] not null default '{}',
   import_run_id uuid references import_run,
@@ -73,8 +75,11 @@ create index agreement_by_territory on agreement (territory_id, standing);
 create index agreement_parent on agreement (parent_id);
 create index agreement_by_parties on agreement using gin (parties);
 create index agreement_ends on agreement (ends_on) where standing in ('in-force', 'suspended', 'under-notice');
+create index agreement_folded on agreement using gin (folded gin_trgm_ops);
 create index agreement_commission on agreement (commission_structure_id);
 comment on column agreement.standing is 'The outcome of the last act of agreement_act. "Expired" is also by date: src/domain/agreements says which.';
+comment on column agreement.folded is 'What it is found by, folded: drafts too, for those who see them. What is public is in search_entry as well.';
+comment on column agreement.term_months is 'The term as the text says it: counted from the day it enters into force, where ends_on names no day.';
 comment on column agreement.parties is 'Organisations and structures that are parties, kept from agreement_party in the same transaction: who may act for them sees the drafts.';
 
 create function app_is_party_of(parties uuid[], territories int[], territory int, commission uuid) returns boolean language sql stable parallel safe
@@ -82,6 +87,21 @@ create function app_is_party_of(parties uuid[], territories int[], territory int
 create function app_sees_agreement(is_public boolean, parties uuid[], territories int[], territory int, commission uuid) returns boolean
   language sql stable parallel safe
   return is_public or app_may('see_unpublished', territory) or app_is_party_of(parties, territories, territory, commission);
+
+-- The commitments of an agreement as its text says them: every party signs them all, also those of others that are not yet anybody's to read.
+-- Only for who sees the agreement. Written in plpgsql because the table comes with a later migration.
+create function agreement_commitments(wanted uuid) returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return (select coalesce(jsonb_agg(to_jsonb(c) || jsonb_build_object('co_obliged',
+      (select coalesce(jsonb_agg(coalesce(o.organisation_id, o.structure_id) order by o.holder_id), '[]') from commitment_co_obligor o where o.commitment_id = c.id))
+      order by c.due_on, c.id), '[]')
+    from commitment c join agreement a on a.id = c.agreement_id
+    where a.id = wanted and c.standing in ('proposed', 'agreed')
+      and app_sees_agreement(a.is_public, a.parties, a.party_territories, a.territory_id, a.commission_structure_id));
+end $$;
+revoke execute on function agreement_commitments from public;
+grant execute on function agreement_commitments to articula_app;
 
 create table agreement_party (
   id uuid primary key,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineOperations } from './operation.ts';
 
 const searchHit = z.object({
-  kind: z.enum(['territory', 'organisation', 'structure', 'person', 'need']),
+  kind: z.enum(['territory', 'organisation', 'structure', 'person', 'need', 'agreement']),
   id: z.string().describe('A territory reference, or the id of the thing.'),
   title: z.string(),
   context: z.string().describe('Where it is: kind and the territory above.'),

@@ -115,6 +115,10 @@ export interface Agreement {
   ends_on: string | null;
   example: Generated<boolean>;
   first_ends_on: string | null;
+  /**
+   * What it is found by, folded: drafts too, for those who see them. What is public is in search_entry as well.
+   */
+  folded: Generated<string>;
   id: string;
   import_run_id: string | null;
   is_public: Generated<boolean>;
@@ -149,6 +153,10 @@ export interface Agreement {
   suspended_on: string | null;
   template_id: string;
   template_number: number;
+  /**
+   * The term as the text says it: counted from the day it enters into force, where ends_on names no day.
+   */
+  term_months: number | null;
   territory_id: number;
   text_hash: string | null;
   text_number: Generated<number>;

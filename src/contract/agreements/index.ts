@@ -1,3 +1,4 @@
-import { defineOperations } from '../operation.ts';
+import { draftingOperations } from './drafting.ts';
 
-export const agreementsOperations = defineOperations('agreements', {});
+/** Cooperation agreements, from the first draft until they are ready to be signed. */
+export const agreementsOperations = { ...draftingOperations };

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
 
 export type SearchRow = {
-  readonly kind: 'territory' | 'organisation' | 'structure' | 'person' | 'need';
+  readonly kind: 'territory' | 'organisation' | 'structure' | 'person' | 'need' | 'agreement';
   readonly id: string;
   readonly title: string;
   readonly kind_name: string;

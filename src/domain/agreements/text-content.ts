@@ -85,6 +85,8 @@ export type AgreementContent = {
     readonly effectiveRule: string;
     readonly effectiveOn: string | null;
     readonly endsOn: string | null;
+    /** Counted from the day it takes effect, where no day is named. */
+    readonly months?: number | null;
   };
   readonly isExample: boolean;
 };

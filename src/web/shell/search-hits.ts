@@ -4,7 +4,7 @@ import type { Visitor } from '../page-context.ts';
 import { placesOf } from './places.ts';
 
 export type Hit = {
-  readonly kind: 'territory' | 'organisation' | 'structure' | 'person' | 'need';
+  readonly kind: 'territory' | 'organisation' | 'structure' | 'person' | 'need' | 'agreement';
   readonly id: string;
   readonly title: string;
   readonly context: string;
@@ -16,6 +16,7 @@ const folders = {
   structure: '/actores/estructuras',
   person: '/actores/personas',
   need: '/necesidades',
+  agreement: '/convenios',
 } as const;
 
 /** The page of what was found. */

@@ -36,6 +36,7 @@ export const en = {
   'shell.kind.organisation': 'Organisation',
   'shell.kind.structure': 'Structure',
   'shell.kind.need': 'Need',
+  'shell.kind.agreement': 'Agreement',
   'shell.kind.person': 'Person',
 
   'shell.home-title': 'Who works on prevention, and where',

@@ -36,6 +36,7 @@ export const es = {
   'shell.kind.organisation': 'Organización',
   'shell.kind.structure': 'Estructura',
   'shell.kind.need': 'Necesidad',
+  'shell.kind.agreement': 'Convenio',
   'shell.kind.person': 'Persona',
 
   'shell.home-title': 'Quién trabaja en prevención, y dónde',

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import * as shape from '../actors/shapes.ts';
+import { act, agreementSummary, approval, budgetLine, clause, lists, party, sum } from './shapes.ts';
+
+const link = z.object({ id: z.uuid(), title: z.string() });
+const lawBasis = z.object({
+  norm: z.string(),
+  article: z.string().nullable().describe('Null where nobody has verified it.'),
+  address: z.string().nullable(),
+  verified: z.boolean(),
+});
+
+/** An agreement as its page shows it. */
+export const agreement = agreementSummary.extend({
+  language: lists.language,
+  addendumKind: lists.addendumKind.nullable(),
+  template: z.object({
+    id: z.string(),
+    number: z.number(),
+    title: z.string(),
+    nativeName: z.string(),
+    basis: z.array(lawBasis),
+    maxMonths: z.number().nullable(),
+  }),
+  object: z.string().nullable(),
+  standingReason: z.string().nullable(),
+  origin: z.enum(['drafted', 'registered']),
+  effectiveRule: lists.effectiveRule,
+  amendmentRule: lists.amendmentRule,
+  signedOn: z.string().nullable(),
+  termMonths: z.number().nullable(),
+  reviewOn: z.string().nullable(),
+  cureBy: z.string().nullable(),
+  settleBy: z.string().nullable(),
+  registryNumber: z.string().nullable(),
+  verificationCode: z.string().nullable(),
+  noNeedReason: z.string().nullable(),
+  currency: z.string().nullable(),
+  meetingEvery: z.string().nullable(),
+  reportEvery: z.string().nullable(),
+  noticeDays: z.number().nullable(),
+  cureDays: z.number().nullable(),
+  withdrawalDays: z.number().nullable(),
+  commission: shape.named.nullable(),
+  parties: z.array(agreementSummary.shape.parties.element),
+  partyList: z.array(party),
+  territories: z.array(shape.place),
+  needs: z.array(z.object({ id: z.uuid(), problem: z.string() })),
+  lines: z.array(z.object({ id: z.uuid(), code: z.string().nullable(), title: z.string() })),
+  clauses: z.array(clause),
+  commitments: z.array(
+    z.object({
+      id: z.uuid(),
+      what: z.string(),
+      obligor: z.string(),
+      dueOn: z.string(),
+      standing: z.enum(['proposed', 'agreed', 'cancelled', 'annulled']),
+    }),
+  ),
+  budget: z.array(budgetLine),
+  sums: z.object({
+    byCurrency: z.array(sum),
+    byYear: z.array(sum.extend({ year: z.number() })),
+  }),
+  approvals: z.array(approval),
+  parent: link.nullable(),
+  children: z.array(
+    link.extend({
+      kind: lists.kind,
+      addendumKind: lists.addendumKind.nullable(),
+      standing: lists.standing,
+    }),
+  ),
+  acts: z.array(act).describe('All that was done to it, newest first, as far as whoever asks may see.'),
+  hash: z.string().nullable().describe('The hash of the text as it stands, for whoever works on it.'),
+  isSealed: z.boolean().describe('Whether the text is the one that was put to signature.'),
+  possible: z.array(lists.act).describe('What can be done to it as it stands.'),
+  abilities: shape.abilities.describe(
+    '"work" for whoever works on its text, "oversee" for whoever oversees it.',
+  ),
+  version: z.number(),
+});
