@@ -46,7 +46,7 @@ export async function getAgreement(
     const names = await lookUp(tx, context, { territories: [agreement.territoryId, ...links.places] });
     const present = parties.filter(({ standing }) => standing !== 'withdrawn');
     return {
-      ...showAgreement(agreement, { place: names.place, today, partiesOf: () => present }),
+      ...showAgreement(agreement, { place: (id) => names.place(id), today, partiesOf: () => present }),
       ...termsOf(text),
       template: await showTemplate(tx, agreement.templateId, context.language),
       partyList: await showParties(tx, context, parties, mayWork ? hash : null),

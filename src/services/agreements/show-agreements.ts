@@ -14,7 +14,7 @@ export async function lookUpForAgreements(tx: Transaction, context: Context, row
   );
   const today = await todayOf(tx, context, rows[0]?.territoryId);
   return {
-    place: names.place,
+    place: (id: number) => names.place(id),
     today,
     partiesOf: (id: string) =>
       parties.filter((party) => party.agreementId === id && party.standing !== 'withdrawn'),
