@@ -190,6 +190,7 @@ create table agreement_remark (
   body text not null check (length(body) between 3 and 4000),
   proposed_title text,
   proposed_body text,
+  on_edition int,
   standing text not null default 'open' check (standing in ('open', 'accepted', 'refused', 'withdrawn')),
   answer text,
   account_id uuid not null,
@@ -199,6 +200,7 @@ create table agreement_remark (
   created_at timestamptz not null default now()
 );
 create index agreement_remark_agreement on agreement_remark (agreement_id);
+comment on column agreement_remark.on_edition is 'The edition of the clause that a proposal would replace: no later one.';
 
 create table agreement_act (
   id uuid primary key,
@@ -278,10 +280,13 @@ create table agreement_approval (
   reference text not null,
   on_date date not null,
   file_id uuid references attached_file,
+  text_hash text,
+  taken_back_at timestamptz,
   account_id uuid,
   created_at timestamptz not null default now()
 );
 create index agreement_approval_agreement on agreement_approval (agreement_id);
+comment on column agreement_approval.taken_back_at is 'The text was opened again, or it was recorded by mistake: it approves nothing any more, and stays readable.';
 
 create table agreement_gate (
   id uuid primary key,

@@ -194,7 +194,12 @@ export interface AgreementApproval {
   on_date: string;
   party_id: string;
   reference: string;
+  /**
+   * The text was opened again, or it was recorded by mistake: it approves nothing any more, and stays readable.
+   */
+  taken_back_at: Timestamp | null;
   territory_id: number;
+  text_hash: string | null;
 }
 
 export interface AgreementBudget {
@@ -318,6 +323,10 @@ export interface AgreementRemark {
   decided_by: string | null;
   id: string;
   kind: string;
+  /**
+   * The edition of the clause that a proposal would replace: no later one.
+   */
+  on_edition: number | null;
   party_id: string | null;
   proposed_body: string | null;
   proposed_title: string | null;

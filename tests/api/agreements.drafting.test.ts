@@ -71,14 +71,16 @@ describe('a draft', () => {
       'party-obligations',
       'term',
       'funding',
+      'scope',
       'breach',
     ]);
     expect(body.clauses[0].body).toBe(
       'El objeto es prevenir la violencia juvenil, entre Ministerio de ejemplo y Comuna de ejemplo.',
     );
-    expect(body.clauses[1].gaps).toEqual(['commitments']);
-    expect(body.clauses[2].body).toMatch(/^Rige 24 meses desde su entrada en vigor en /);
-    expect(body.clauses[4].body).toContain('30 días');
+    expect(body.clauses[1].body).toBe('Las partes se comprometen a el cuadro de compromisos.');
+    expect(body.clauses[4].gaps).toEqual(['target-population']);
+    expect(body.clauses[2].body).toMatch(/^Rige 24 meses, hasta el día en que se cumpla ese plazo, en /);
+    expect(body.clauses[5].body).toContain('30 días');
     expect(body.hash).toMatch(/^[0-9a-f]{64}$/);
     const other = await ministry.call('GET', `/api/agreements/${id}`);
     expect(other.body.hash).toBe(body.hash);

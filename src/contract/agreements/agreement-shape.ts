@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { checkCodes, checkPlaces } from '#domain/agreements/checks.ts';
+import { gateKinds } from '#domain/agreements/template-schema.ts';
 import * as shape from '../actors/shapes.ts';
 import { act, agreementSummary, approval, budgetLine, clause, lists, party, sum } from './shapes.ts';
 
+const values = z.record(z.string(), z.union([z.string(), z.number()]));
 const link = z.object({ id: z.uuid(), title: z.string() });
 const lawBasis = z.object({
   norm: z.string(),
@@ -63,6 +66,36 @@ export const agreement = agreementSummary.extend({
     byYear: z.array(sum.extend({ year: z.number() })),
   }),
   approvals: z.array(approval),
+  gates: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.enum(gateKinds),
+      body: z.string(),
+      reference: z.string().nullable(),
+      on: z.string(),
+      result: lists.gateResult,
+      note: z.string().nullable(),
+    }),
+  ),
+  checks: z
+    .array(
+      z.object({
+        code: z.enum(checkCodes),
+        blocks: z.boolean(),
+        place: z.enum(checkPlaces),
+        id: z.uuid().nullable().describe('The party, clause or commitment that it is about.'),
+        values,
+      }),
+    )
+    .describe('What is amiss before it is signed, what blocks legal review first; for whoever works on it.'),
+  next: z
+    .object({
+      step: z.enum(['negotiation', 'legal-review', 'legal-report', 'signature']),
+      waiting: z.array(z.object({ code: z.string(), partyId: z.uuid().nullable(), values })),
+    })
+    .nullable()
+    .describe('The next step towards the signature and what it waits for; the words are problem.<code>.'),
+  removedClauses: z.array(z.object({ id: z.uuid(), title: z.string(), version: z.number() })),
   parent: link.nullable(),
   children: z.array(
     link.extend({

@@ -158,6 +158,7 @@ export const approval = z.object({
   body: z.string(),
   reference: z.string(),
   on: z.string(),
+  isTakenBack: z.boolean().describe('It was of a text that was opened again, or recorded by mistake.'),
 });
 
 export const sum = z.object({ currency: z.string(), amount: z.string() });

@@ -3,7 +3,7 @@ import type { Transaction } from '#database/connection.ts';
 import { anyOf } from '#database/any-of.ts';
 import type { DB } from '#database/schema.ts';
 import { binding } from '#domain/agreements/lifecycle.ts';
-import type { AgreementStanding } from '#domain/agreements/lifecycle.ts';
+import type { AgreementAct, AgreementStanding } from '#domain/agreements/lifecycle.ts';
 import { fold } from '#domain/shared/fold.ts';
 import type { NumberRange } from '#domain/shared/ranges.ts';
 import { agreementOf, type AgreementRow } from './agreement-columns.ts';
@@ -149,6 +149,18 @@ export async function findAgreementActs(tx: Transaction, id: string) {
     .orderBy('done_at')
     .orderBy('id')
     .execute();
+}
+
+/** The last time that something was done to an agreement. */
+export async function findLastAct(tx: Transaction, id: string, act: AgreementAct) {
+  return tx
+    .selectFrom('agreement_act')
+    .selectAll()
+    .where('agreement_id', '=', id)
+    .where('act', '=', act)
+    .orderBy('done_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** What an agreement covers, which needs it answers, which lines of the strategy it serves. */

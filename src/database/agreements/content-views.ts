@@ -22,6 +22,7 @@ const commitment = z.object({
   proof: z.string(),
   quantity: z.union([z.number(), z.string()]).nullable(),
   unit: nullableText,
+  quality: z.number(),
 });
 
 /** A commitment of an agreement as its text says it. */

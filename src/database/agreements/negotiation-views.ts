@@ -57,3 +57,48 @@ export async function findShownCommitments(tx: Transaction, agreementId: string)
     .orderBy('c.id')
     .execute();
 }
+
+/** The remarks and proposals on a clause, or on all of an agreement; only for its parties and those who oversee it. */
+export async function findRemarks(
+  tx: Transaction,
+  of: { readonly agreementId: string; readonly clauseId?: string },
+) {
+  let query = tx.selectFrom('agreement_remark').selectAll().where('agreement_id', '=', of.agreementId);
+  if (of.clauseId !== undefined) query = query.where('clause_id', '=', of.clauseId);
+  return query.orderBy('created_at', 'desc').orderBy('id', 'desc').execute();
+}
+
+export async function findRemark(tx: Transaction, id: string) {
+  return tx.selectFrom('agreement_remark').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export type RemarkRow = NonNullable<Awaited<ReturnType<typeof findRemark>>>;
+
+export async function findApproval(tx: Transaction, id: string) {
+  return tx.selectFrom('agreement_approval').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** What else hangs from an agreement, by kind: with any of it a draft is no longer nobody's. */
+export async function countAgreementConsequences(
+  tx: Transaction,
+  id: string,
+): Promise<Record<string, number>> {
+  const { rows } = await sql<{ children: number; commitments: number; files: number }>`
+    select (select count(*)::int from agreement where parent_id = ${id}::uuid) as children,
+      jsonb_array_length(agreement_commitments(${id}::uuid)) as commitments,
+      (select count(*)::int from attached_file where agreement_id = ${id}::uuid) as files`.execute(tx);
+  return { ...rows[0] };
+}
+
+/** What hangs from a party of an agreement: its contributions, remarks and acts. */
+export async function countUsesOfParty(tx: Transaction, partyId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select ((select count(*) from agreement_budget where party_id = ${partyId}::uuid)
+      + (select count(*) from agreement_remark where party_id = ${partyId}::uuid)
+      + (select count(*) from agreement_clause_edition where party_id = ${partyId}::uuid)
+      + (select count(*) from agreement_act where party_id = ${partyId}::uuid)
+      + (select count(*) from agreement_approval where party_id = ${partyId}::uuid))::int as count`.execute(
+    tx,
+  );
+  return rows[0]?.count ?? 0;
+}

@@ -66,7 +66,8 @@ const clause = z.strictObject({
   basis: basis.nullable(),
 });
 
-const gateKinds = [
+/** Steps outside the text that an instrument may ask for. Words: `agreements.gate.<kind>`. */
+export const gateKinds = [
   'memo',
   'legal-report',
   'endorsement',

@@ -11,7 +11,10 @@ import {
   type CommitmentOfText,
 } from '#database/agreements/content-views.ts';
 import type { AgreementPartyRow } from '#database/agreements/party-views.ts';
+import { writtenPlaces } from '#domain/agreements/clause-fields.ts';
+import { findTemplate } from '#database/agreements/template-views.ts';
 import { fillPlaces, type PlaceValues } from '#domain/agreements/fill-places.ts';
+import { refuse } from '#domain/agreements/refusals.ts';
 import type {
   AgreementContent,
   TextBudgetLine,
@@ -68,10 +71,17 @@ export async function gatherText(tx: Transaction, agreementId: string) {
     budget: budget.map((line) => textBudgetLine(line, present)),
   };
   const commission = names.get(agreement.commissionStructureId ?? '') ?? null;
-  const values = placeValuesOf(agreement, parts, commission);
-  const addendum = await addendumOf(tx, agreement);
-  const content = contentOf(agreement, parts, { clauses, values, addendum });
-  return { agreement, parties, links, clauses, commitments, budget, values, content };
+  const template = await findTemplate(tx, agreement.templateId);
+  if (!template) throw refuse('agreements.template-not-found');
+  const parent = (await findAgreements(tx, [agreement.parentId])).get(agreement.parentId ?? '');
+  const values = placeValuesOf(agreement, template, parts, { commission, parent: parent?.title ?? null });
+  const content = contentOf(agreement, parts, { clauses, values, addendum: addendumOf(agreement, parent) });
+  return { agreement, parties, template, links, clauses, commitments, budget, values, content };
+}
+
+/** What stands in the places of a clause: what the agreement knows, and what was written beside this very clause. */
+export function valuesOfClause(values: PlaceValues, clause: Pick<ClauseRow, 'fields'>): PlaceValues {
+  return { ...values, ...writtenPlaces(clause.fields) };
 }
 
 type Parts = Pick<AgreementContent, 'parties' | 'territories' | 'needs' | 'lines' | 'commitments' | 'budget'>;
@@ -94,12 +104,11 @@ function contentOf(
     number: agreement.number,
     object: agreement.object,
     ...parts,
-    clauses: text.clauses.map(({ id, type, title, body }) => ({
-      id,
-      type,
-      title: fillPlaces(title, text.values),
-      body: fillPlaces(body, text.values),
-    })),
+    clauses: text.clauses.map((clause) => {
+      const values = valuesOfClause(text.values, clause);
+      const { id, type, title, body } = clause;
+      return { id, type, title: fillPlaces(title, values), body: fillPlaces(body, values) };
+    }),
     term: {
       effectiveRule: agreement.effectiveRule,
       effectiveOn: agreement.effectiveOn,
@@ -110,10 +119,9 @@ function contentOf(
   };
 }
 
-async function addendumOf(tx: Transaction, agreement: AgreementRow): Promise<Addendum> {
+function addendumOf(agreement: AgreementRow, parent: AgreementRow | undefined): Addendum {
   const { addendumKind, parentId } = agreement;
   if (addendumKind === null || parentId === null) return null;
-  const parent = (await findAgreements(tx, [parentId])).get(parentId);
   const kept = (agreement.addendumContent ?? {}) as Partial<NonNullable<Addendum>>;
   return {
     kind: addendumKind,

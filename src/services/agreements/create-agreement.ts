@@ -10,6 +10,7 @@ import { standingAfter } from '#domain/agreements/lifecycle.ts';
 import { permitWorkOn } from '#domain/agreements/permissions.ts';
 import { refuse } from '#domain/agreements/refusals.ts';
 import type { AgreementTemplate } from '#domain/agreements/template-schema.ts';
+import { say } from '#words/index.ts';
 import { getPlace } from '../actors/look-up.ts';
 import type { Context, Transaction } from '../context.ts';
 import { newId } from '../new-id.ts';
@@ -17,7 +18,7 @@ import { todayOf } from '../today.ts';
 import { readAgreementBody } from './agreement-body.ts';
 import { keepAgreementAct, makeAgreementFindable, recordAgreement } from './move-agreement.ts';
 import { findOpenAgreement } from './open-agreement.ts';
-import { readParties, type ReadParty } from './read-parties.ts';
+import { partyRow, readParties } from './read-parties.ts';
 
 type Operation = typeof agreementsOperations.createAgreement;
 
@@ -51,7 +52,7 @@ export async function createAgreement(
       standing: standingAfter(null, 'drafted'),
       standing_on: today,
       ...columns,
-      ...defaultsOf(template),
+      ...defaultsOf(template, body.language),
       parties: parties.map(({ holder }) => holder.id),
       party_territories: parties.map(({ holder }) => holder.territoryId),
       created_by: context.actor.kind === 'account' ? context.actor.accountId : null,
@@ -59,7 +60,7 @@ export async function createAgreement(
     await replaceAgreementLinks(tx, { id, territoryId: place.id }, links);
     await insertAgreementParties(
       tx,
-      parties.map((party, position) => rowOf(id, party, position)),
+      parties.map((party, position) => partyRow(newId(), id, party, position)),
     );
     await insertDraftClauses(tx, context, { id, territoryId: place.id, language: body.language }, template);
     return finish(tx, context, id, today);
@@ -82,7 +83,7 @@ async function getEngine(tx: Transaction, id: string): Promise<AgreementTemplate
   return template;
 }
 
-function defaultsOf(template: AgreementTemplate) {
+function defaultsOf(template: AgreementTemplate, language: 'es' | 'en') {
   return {
     effective_rule: template.effectiveRule,
     amendment_rule: template.amendmentRule,
@@ -90,18 +91,8 @@ function defaultsOf(template: AgreementTemplate) {
     cure_days: template.breach.cureDays,
     withdrawal_days: template.termination.withdrawalDays,
     renews_tacitly: template.term.tacitRenewal.allowed,
-  };
-}
-
-function rowOf(agreementId: string, { holder, written }: ReadParty, position: number) {
-  return {
-    id: newId(),
-    agreement_id: agreementId,
-    territory_id: holder.territoryId,
-    organisation_id: holder.kind === 'organisation' ? holder.id : null,
-    structure_id: holder.kind === 'structure' ? holder.id : null,
-    ...written,
-    position,
+    meeting_every: say(language, 'agreements.text.every-three-months'),
+    report_every: say(language, 'agreements.text.every-six-months'),
   };
 }
 

@@ -1,33 +1,20 @@
 import type { agreementsOperations } from '#contract/agreements/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
-import { inScope } from '#database/connection.ts';
-import {
-  findAgreementActs,
-  findAgreementChildren,
-  findAgreements,
-} from '#database/agreements/agreement-views.ts';
-import { findSealedText } from '#database/agreements/content-views.ts';
-import {
-  findApprovals,
-  findOpenRemarkCounts,
-  findShownCommitments,
-} from '#database/agreements/negotiation-views.ts';
+import { findHolders } from '#database/actors/people-views.ts';
 import type { AgreementPartyRow } from '#database/agreements/party-views.ts';
-import { findTemplate } from '#database/agreements/template-views.ts';
+import { inScope } from '#database/connection.ts';
 import { mayActFor } from '#domain/access/acting-for.ts';
 import { sumsOf } from '#domain/agreements/budget.ts';
-import { gapsOf } from '#domain/agreements/fill-places.ts';
-import { agreementStandings, possibleActs, standingOn } from '#domain/agreements/lifecycle.ts';
+import { possibleActs, standingOn } from '#domain/agreements/lifecycle.ts';
 import { mayOversee, mayWorkOn } from '#domain/agreements/permissions.ts';
-import { refuse } from '#domain/agreements/refusals.ts';
-import type { AgreementContent } from '#domain/agreements/text-content.ts';
-import { findHolders } from '#database/actors/people-views.ts';
 import { lookUp } from '../actors/look-up.ts';
 import type { Context, Transaction } from '../context.ts';
 import { todayOf } from '../today.ts';
-import { gatherText, hashOf, type GatheredText } from './assemble-content.ts';
-import { inQuestion, partyOf } from './open-agreement.ts';
+import type { GatheredText } from './assemble-content.ts';
+import { findOpenAgreement, inQuestion, partyOf } from './open-agreement.ts';
+import { showActs, showCommitments, showPath, showText, showTree } from './show-agreement-parts.ts';
 import { showAgreement, showHolder } from './show-agreements.ts';
+import { studyAgreement } from './study-agreement.ts';
 
 type Operation = typeof agreementsOperations.getAgreement;
 
@@ -37,18 +24,19 @@ export async function getAgreement(
   input: InputOf<Operation>,
 ): Promise<OutputOf<Operation>> {
   return inScope(context.database, context.actor.scope, async (tx) => {
-    const text = await gatherText(tx, input.agreementId);
+    const { agreement: row } = await findOpenAgreement(tx, input.agreementId);
+    const today = await todayOf(tx, context, row.territoryId);
+    const study = await studyAgreement(tx, row.id, today);
+    const { text, hash } = study;
     const { agreement, parties, links, budget } = text;
     const question = inQuestion(text);
     const mayWork = mayWorkOn(context.actor, question);
-    const hash = hashOf(text.content);
-    const today = await todayOf(tx, context, agreement.territoryId);
     const names = await lookUp(tx, context, { territories: [agreement.territoryId, ...links.places] });
     const present = parties.filter(({ standing }) => standing !== 'withdrawn');
     return {
       ...showAgreement(agreement, { place: (id) => names.place(id), today, partiesOf: () => present }),
       ...termsOf(text),
-      template: await showTemplate(tx, agreement.templateId, context.language),
+      template: showTemplate(text, context.language),
       partyList: await showParties(tx, context, parties, mayWork ? hash : null),
       territories: links.places.map((id) => names.place(id)),
       needs: links.needs,
@@ -57,7 +45,7 @@ export async function getAgreement(
       commitments: await showCommitments(tx, agreement.id),
       budget: [...budget],
       sums: sumsOf(budget),
-      approvals: await showApprovals(tx, agreement.id),
+      ...showPath(study, mayWork),
       ...(await showTree(tx, agreement, today)),
       acts: await showActs(tx, agreement.id, parties),
       hash: mayWork ? hash : null,
@@ -92,13 +80,11 @@ function termsOf({ agreement, values }: GatheredText) {
     noticeDays: agreement.noticeDays,
     cureDays: agreement.cureDays,
     withdrawalDays: agreement.withdrawalDays,
-    commission: id === null ? null : { id, name: values.commission ?? '' },
+    commission: id === null ? null : { id, name: values['commission'] ?? '' },
   };
 }
 
-async function showTemplate(tx: Transaction, id: string, language: Context['language']) {
-  const template = await findTemplate(tx, id);
-  if (!template) throw refuse('agreements.template-not-found');
+function showTemplate({ template }: GatheredText, language: Context['language']) {
   return {
     id: template.id,
     number: template.number,
@@ -139,81 +125,4 @@ async function showParties(
       version: party.version,
     };
   });
-}
-
-// What was put to signature is shown as it was sealed; what was redacted, as the order left it.
-async function showText(tx: Transaction, { agreement, clauses, values, content }: GatheredText) {
-  const isSealed = agreementStandings.indexOf(agreement.standing) >= agreementStandings.indexOf('signed');
-  const sealed = isSealed ? await findSealedText(tx, agreement.id) : undefined;
-  if (sealed) {
-    const kept = (sealed.redacted_content ?? sealed.content) as unknown as AgreementContent;
-    return {
-      clauses: kept.clauses.map((one) => ({ ...one, gaps: [], openRemarks: 0, version: 1 })),
-      isSealed,
-    };
-  }
-  const remarks = await findOpenRemarkCounts(tx, agreement.id);
-  return {
-    clauses: content.clauses.map((one) => {
-      const row = clauses.find(({ id }) => id === one.id);
-      return {
-        ...one,
-        gaps: row ? gapsOf(`${row.title}\n${row.body}`, values) : [],
-        openRemarks: remarks.get(one.id) ?? 0,
-        version: row?.version ?? 1,
-      };
-    }),
-    isSealed: false,
-  };
-}
-
-async function showCommitments(tx: Transaction, agreementId: string) {
-  const rows = await findShownCommitments(tx, agreementId);
-  return rows.map((row) => ({
-    id: row.id,
-    what: row.what,
-    obligor: row.obligor ?? '',
-    dueOn: row.due_on,
-    standing: row.standing as 'proposed',
-  }));
-}
-
-async function showApprovals(tx: Transaction, agreementId: string) {
-  const rows = await findApprovals(tx, agreementId);
-  return rows.map((row) => ({
-    id: row.id,
-    partyId: row.party_id,
-    kind: row.kind as 'council',
-    body: row.body,
-    reference: row.reference,
-    on: row.on_date,
-  }));
-}
-
-async function showTree(tx: Transaction, agreement: GatheredText['agreement'], today: string) {
-  const parent = (await findAgreements(tx, [agreement.parentId])).get(agreement.parentId ?? '');
-  const children = await findAgreementChildren(tx, agreement.id);
-  return {
-    parent: parent ? { id: parent.id, title: parent.title } : null,
-    children: children.map((child) => ({
-      id: child.id,
-      title: child.title,
-      kind: child.kind,
-      addendumKind: child.addendumKind,
-      standing: standingOn(child, today),
-    })),
-  };
-}
-
-async function showActs(tx: Transaction, agreementId: string, parties: readonly AgreementPartyRow[]) {
-  const rows = await findAgreementActs(tx, agreementId);
-  return rows.toReversed().map((row) => ({
-    act: row.act as 'drafted',
-    on: row.on_date,
-    at: row.done_at.toISOString(),
-    reason: row.reason,
-    party: parties.find(({ id }) => id === row.party_id)?.name ?? null,
-    from: row.from_standing as 'draft' | null,
-    to: row.to_standing as 'draft',
-  }));
 }

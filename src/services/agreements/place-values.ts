@@ -1,7 +1,7 @@
 import type { AgreementRow } from '#database/agreements/agreement-columns.ts';
-import type { PlaceValues } from '#domain/agreements/fill-places.ts';
-import { sumsOf } from '#domain/agreements/budget.ts';
-import type { AgreementContent, TextBudgetLine, TextCommitment } from '#domain/agreements/text-content.ts';
+import type { AgreementPlace, TablePlace } from '#domain/agreements/template-places.ts';
+import type { AgreementTemplate } from '#domain/agreements/template-schema.ts';
+import type { AgreementContent } from '#domain/agreements/text-content.ts';
 import { formatOf, type Format } from '#words/format.ts';
 import { voiceOf, type Say } from '#words/index.ts';
 
@@ -12,69 +12,55 @@ type Voice = { readonly say: Say; readonly format: Format };
  * What stands in the places of a text, in the language of the agreement and in figures as its country writes them:
  * never in those of whoever reads, so that everybody is given one text.
  */
-export function placeValuesOf(agreement: AgreementRow, parts: Parts, commission: string | null): PlaceValues {
-  const voice = {
-    say: voiceOf(agreement.language, agreement.country),
-    format: formatOf(agreement.language, agreement.country, 'UTC'),
-  };
-  const list = (items: readonly string[]) => (items.length === 0 ? null : voice.format.list(items));
-  const lines = (items: readonly string[]) =>
-    items.length === 0 ? null : items.map((item, index) => `${index + 1}. ${item}`).join('\n');
-  const days = (count: number | null) =>
-    count === null ? null : voice.say('agreements.text.days', { count });
+export function placeValuesOf(
+  agreement: AgreementRow,
+  template: AgreementTemplate,
+  parts: Parts,
+  named: { readonly commission: string | null; readonly parent: string | null },
+): Record<AgreementPlace | TablePlace, string | null> {
+  const say = voiceOf(agreement.language, agreement.country);
+  const format = formatOf(agreement.language, agreement.country, 'UTC');
+  const list = (items: readonly string[]) => (items.length === 0 ? null : format.list(items));
+  const figure = (count: number | null) => (count === null ? null : String(count));
+  const months = (count: number | null) => (count === null ? null : say('agreements.text.months', { count }));
+  const { noNeedReason } = agreement;
   return {
     title: agreement.title,
-    object: agreement.object,
+    number: agreement.number,
+    parent: named.parent,
     parties: list(parts.parties.map(({ name }) => name)),
     lead: parts.parties.find(({ role }) => role === 'lead')?.name ?? null,
+    object: agreement.object,
     territories: list(parts.territories),
-    needs: lines(parts.needs),
-    lines: lines(parts.lines),
-    term: termWords(agreement, voice),
-    commitments: lines(parts.commitments.map((one) => commitmentWords(one, voice))),
-    budget: budgetWords(parts.budget, voice),
-    commission,
-    meetings: agreement.meetingEvery,
-    reports: agreement.reportEvery,
-    'notice-days': days(agreement.noticeDays),
-    'cure-days': days(agreement.cureDays),
-    'withdrawal-days': days(agreement.withdrawalDays),
+    needs:
+      parts.needs.length > 0
+        ? parts.needs.join('; ')
+        : noNeedReason && say('agreements.text.no-need', { reason: noNeedReason }),
+    lines: parts.lines.length > 0 ? parts.lines.join('; ') : say('agreements.text.no-lines'),
+    ...termWords(agreement, { say, format }),
+    'extension-limit': months(template.term.extension.maxMonths),
+    commission: named.commission,
+    'meeting-every': agreement.meetingEvery,
+    'report-every': agreement.reportEvery,
+    'notice-days': figure(agreement.noticeDays),
+    'cure-days': figure(agreement.cureDays),
+    'withdrawal-days': figure(agreement.withdrawalDays),
+    'settlement-days': figure(template.settlement.deadlineDays),
+    // The tables themselves stand after the clauses that name them.
+    commitments: say('agreements.text.commitments'),
+    budget: say('agreements.text.budget'),
   };
 }
 
-function termWords(agreement: AgreementRow, { say, format }: Voice): string | null {
-  if (agreement.endsOn !== null)
-    return say('agreements.text.until', { day: format.longDay(agreement.endsOn) });
-  if (agreement.termMonths === null) return null;
-  return say('agreements.text.months', { count: agreement.termMonths });
-}
-
-function commitmentWords(one: TextCommitment, { say, format }: Voice): string {
-  const who = format.list([one.obligor, ...one.coObliged]);
-  const parts = [
-    `${who}: ${one.what}`,
-    one.quantity === null ? null : `${one.quantity} ${one.unit ?? ''}`.trim(),
-    one.beneficiary === null ? null : say('agreements.text.for', { name: one.beneficiary }),
-    one.place === null ? null : say('agreements.text.in', { name: one.place }),
-    say('agreements.text.by', { day: format.longDay(one.dueOn) }),
-    say('agreements.text.proof', { proof: one.proof }),
-  ];
-  return `${parts.filter((part) => part !== null).join('; ')}.`;
-}
-
-// Money and what is worth money stand apart by currency; nothing is added across currencies.
-function budgetWords(budget: readonly TextBudgetLine[], { say, format }: Voice): string {
-  if (budget.length === 0) return say('agreements.text.no-budget');
-  const lines = budget.map((line) =>
-    say('agreements.text.budget-line', {
-      party: line.party,
-      year: String(line.year),
-      kind: say.dynamic(`agreements.budget-kind.${line.kind}`).toLowerCase(),
-      amount: format.money(line.amount, line.currency, true),
-    }),
-  );
-  const totals = sumsOf(budget).byCurrency.map(({ currency, amount }) =>
-    format.money(amount, currency, true),
-  );
-  return [...lines, say('agreements.text.total', { amounts: format.list(totals) })].join('\n');
+// Where months are counted from a day that is still to come, the last day is the one on which they are over.
+function termWords({ termMonths, endsOn, effectiveOn }: AgreementRow, { say, format }: Voice) {
+  const term =
+    endsOn === null
+      ? termMonths && say('agreements.text.months', { count: termMonths })
+      : say('agreements.text.fixed-term');
+  return {
+    term: term || null,
+    'starts-on': effectiveOn === null ? say('agreements.text.starts-later') : format.longDay(effectiveOn),
+    'ends-on': endsOn === null ? termMonths && say('agreements.text.ends-with-term') : format.longDay(endsOn),
+  } as Record<'term' | 'starts-on' | 'ends-on', string | null>;
 }

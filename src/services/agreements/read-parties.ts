@@ -29,6 +29,19 @@ export type ReadParty = {
   readonly written: ReturnType<typeof partyColumns>;
 };
 
+/** A party as a row of its agreement. */
+export function partyRow(id: string, agreementId: string, { holder, written }: ReadParty, position: number) {
+  return {
+    id,
+    agreement_id: agreementId,
+    territory_id: holder.territoryId,
+    organisation_id: holder.kind === 'organisation' ? holder.id : null,
+    structure_id: holder.kind === 'structure' ? holder.id : null,
+    ...written,
+    position,
+  };
+}
+
 /** The columns of what is said of a party. */
 export function partyColumns(party: WrittenParty) {
   return {
