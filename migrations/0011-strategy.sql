@@ -43,8 +43,12 @@ create table strategy_version (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   unique (strategy_id, number),
-  check (standing not in ('approved', 'superseded') or (approving_act is not null and approved_on is not null))
+  -- Of a strategy that a pack brings the act may not be known: then none is printed.
+  check (standing not in ('approved', 'superseded') or origin = 'pack' or (approving_act is not null and approved_on is not null)),
+  check (consultation_to is null or consultation_to >= consultation_from),
+  check (valid_to is null or valid_to >= valid_from)
 );
+create unique index strategy_one_open on strategy_version (strategy_id) where standing in ('draft', 'consultation');
 create unique index strategy_one_approved on strategy_version (strategy_id) where standing = 'approved';
 comment on column strategy_version.is_example_structure is 'Axes and lines are "estructura de ejemplo": no cited text supports them.';
 
@@ -161,14 +165,48 @@ begin
     execute format('alter table %I force row level security', t);
     execute format('create policy keeper on %I to current_user using (true) with check (true)', t);
   end loop;
-  foreach t in array array['strategy', 'strategy_version', 'strategy_thread', 'strategy_element', 'strategy_role', 'strategy_indicator',
-    'strategy_target'] loop
+  foreach t in array array['strategy', 'strategy_version', 'strategy_thread'] loop
     execute format('create policy change on %I to articula_app using (app_may(''edit_strategy'', territory_id)) with check (app_may(''edit_strategy'', territory_id))', t);
   end loop;
-  foreach t in array array['strategy', 'strategy_thread'] loop
-    execute format('create policy read on %I for select to articula_app using (true)', t);
-  end loop;
 end $$;
+-- What a version says can be changed only until it is approved: for everybody who is not its keeper, the rows are closed from then on.
+create function strategy_is_open(wanted uuid) returns boolean language sql stable parallel safe
+  return exists (select from strategy_version v where v.id = wanted and v.standing in ('draft', 'consultation'));
+create policy change on strategy_element to articula_app
+  using (app_may('edit_strategy', territory_id) and strategy_is_open(version_id))
+  with check (app_may('edit_strategy', territory_id) and strategy_is_open(version_id));
+create policy change on strategy_role to articula_app
+  using (app_may('edit_strategy', territory_id) and exists (select from strategy_element e where e.id = element_id and strategy_is_open(e.version_id)))
+  with check (app_may('edit_strategy', territory_id) and exists (select from strategy_element e where e.id = element_id and strategy_is_open(e.version_id)));
+create policy change on strategy_indicator to articula_app
+  using (app_may('edit_strategy', territory_id) and exists (select from strategy_element e where e.id = element_id and strategy_is_open(e.version_id)))
+  with check (app_may('edit_strategy', territory_id) and exists (select from strategy_element e where e.id = element_id and strategy_is_open(e.version_id)));
+create policy change on strategy_target to articula_app
+  using (app_may('edit_strategy', territory_id) and exists (select from strategy_indicator i join strategy_element e on e.id = i.element_id
+    where i.id = indicator_id and strategy_is_open(e.version_id)))
+  with check (app_may('edit_strategy', territory_id) and exists (select from strategy_indicator i join strategy_element e on e.id = i.element_id
+    where i.id = indicator_id and strategy_is_open(e.version_id)));
+
+-- An approved version is followed by another, and nothing else is done to it.
+create function strategy_version_stays() returns trigger language plpgsql as $$
+begin
+  if old.standing in ('draft', 'consultation') then
+    return coalesce(new, old);
+  end if;
+  if tg_op = 'UPDATE' and old.standing = 'approved' and new.standing = 'superseded'
+    and (new.id, new.strategy_id, new.number, new.approving_body, new.approving_act, new.approved_on, new.valid_from, new.is_example_structure)
+      is not distinct from
+        (old.id, old.strategy_id, old.number, old.approving_body, old.approving_act, old.approved_on, old.valid_from, old.is_example_structure) then
+    return new;
+  end if;
+  raise exception 'a strategy version that was approved or abandoned is never changed';
+end $$;
+create trigger strategy_version_stays before update or delete on strategy_version for each row execute function strategy_version_stays();
+
+-- A strategy of which nobody may see a version yet is known only to those who write it.
+create policy read on strategy for select to articula_app
+  using (app_may('edit_strategy', territory_id) or exists (select from strategy_version v where v.strategy_id = strategy.id));
+create policy read on strategy_thread for select to articula_app using (true);
 create policy read on strategy_version for select to articula_app using (app_sees_strategy_version(standing, territory_id));
 create policy read on strategy_element for select to articula_app using (exists (select from strategy_version v where v.id = version_id));
 create policy read on strategy_role for select to articula_app using (exists (select from strategy_element e where e.id = element_id));
@@ -177,8 +215,9 @@ create policy read on strategy_target for select to articula_app using (exists (
 create policy read on strategy_act for select to articula_app
   using (not is_draft or app_may('edit_strategy', territory_id) or app_may('see_unpublished', territory_id));
 create policy add on strategy_act for insert to articula_app with check (app_may('edit_strategy', territory_id));
-create policy read on strategy_remark for select to articula_app using (app_signed_in() or app_may('edit_strategy', territory_id));
-create policy add on strategy_remark for insert to articula_app with check (account_id = app_account());
+create policy read on strategy_remark for select to articula_app using (app_signed_in() and exists (select from strategy_version v where v.id = version_id));
+create policy add on strategy_remark for insert to articula_app with check (account_id = app_account() and answer is null
+  and exists (select from strategy_version v where v.id = version_id and v.standing = 'consultation'));
 create policy change on strategy_remark for update to articula_app
   using (app_may('edit_strategy', territory_id)) with check (app_may('edit_strategy', territory_id));
 create policy remove on strategy_remark for delete to articula_app using (account_id = app_account() and answered_at is null);

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { defineOperations } from './operation.ts';
 
 const searchHit = z.object({
-  kind: z.enum(['territory', 'organisation', 'structure', 'person', 'need', 'agreement']),
+  kind: z.enum([
+    'territory',
+    'organisation',
+    'structure',
+    'person',
+    'need',
+    'strategy',
+    'plan',
+    'agreement',
+    'commitment',
+  ]),
   id: z.string().describe('A territory reference, or the id of the thing.'),
   title: z.string(),
   context: z.string().describe('Where it is: kind and the territory above.'),

@@ -30,6 +30,8 @@ export default [
   route('necesidades/:id/unir', 'diagnosis/merge-need.route.tsx'),
 
   route('estrategia', 'strategy/strategies.route.tsx'),
+  route('estrategia/lineas/:threadId', 'strategy/strategy-line.route.tsx'),
+  route('estrategia/:id', 'strategy/strategy.route.tsx'),
 
   route('planes', 'plans/plans.route.tsx'),
 

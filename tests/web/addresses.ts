@@ -33,6 +33,8 @@ export function addressesOf(things: Things): string[] {
     'actores/traspaso/:id': things.handover,
     'administracion/cuentas/:id': things.invited,
     'necesidades/:id': exampleId('PA', 'need', 'colegios-0810'),
+    'estrategia/lineas/:threadId': exampleId('PA', 'strategy-thread', 'linea-planes-locales'),
+    'estrategia/:id': exampleId('PA', 'strategy', 'ensc'),
   };
   return (routes as readonly Entry[])
     .filter(({ path }) => path !== '*' && !onlySentTo.includes(path ?? ''))

@@ -1,3 +1,4 @@
-import { defineOperations } from '../operation.ts';
+import { strategyReadingOperations } from './reading.ts';
 
-export const strategyOperations = defineOperations('strategy', {});
+/** The strategy of a country: its versions, and what is aligned to them. */
+export const strategyOperations = { ...strategyReadingOperations };

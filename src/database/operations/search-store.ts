@@ -1,18 +1,21 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
 
+/** The kinds of things that have a page and are found by search. */
+export type SearchKind =
+  | 'territory'
+  | 'organisation'
+  | 'structure'
+  | 'person'
+  | 'need'
+  | 'strategy'
+  | 'plan'
+  | 'agreement'
+  | 'commitment';
+
 /** What a thing is found by. `folded` is made with domain `fold()`: every name it has or had. */
 export type SearchEntry = {
-  readonly kind:
-    | 'territory'
-    | 'organisation'
-    | 'structure'
-    | 'person'
-    | 'need'
-    | 'strategy'
-    | 'plan'
-    | 'agreement'
-    | 'commitment';
+  readonly kind: SearchKind;
   readonly id: string;
   readonly country: string;
   readonly territoryId: number;

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
+import type { SearchKind } from './search-store.ts';
 
 export type SearchRow = {
-  readonly kind: 'territory' | 'organisation' | 'structure' | 'person' | 'need' | 'agreement';
+  readonly kind: SearchKind;
   readonly id: string;
   readonly title: string;
   readonly kind_name: string;

@@ -21,3 +21,19 @@ export type InspireStrategy = (typeof inspireStrategies)[number];
 /** What an element of a strategy is. Levels are named per country; these are the kinds behind the names. */
 export const elementKinds = ['axis', 'objective', 'line'] as const;
 export type ElementKind = (typeof elementKinds)[number];
+
+/** How things stand with a version of a strategy. Words: `strategy.standing.<standing>`. */
+export const versionStandings = ['draft', 'consultation', 'approved', 'superseded', 'abandoned'] as const;
+export type VersionStanding = (typeof versionStandings)[number];
+
+/** Whether an indicator should rise, fall or stay. Words: `strategy.direction.<direction>`. */
+export const indicatorDirections = ['up', 'down', 'keep'] as const;
+export type IndicatorDirection = (typeof indicatorDirections)[number];
+
+/** Who leads an element and who supports it. Words: `strategy.role.<role>`. */
+export const elementRoles = ['lead', 'support'] as const;
+export type ElementRole = (typeof elementRoles)[number];
+
+/** What can be aligned to a line. Words: `strategy.aligned.<kind>`. */
+export const alignedKinds = ['plan', 'agreement', 'commitment'] as const;
+export type AlignedKind = (typeof alignedKinds)[number];

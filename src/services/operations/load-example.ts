@@ -11,9 +11,11 @@ import {
 import { upsertSearchEntries } from '#database/operations/search-store.ts';
 import { fold } from '#domain/shared/fold.ts';
 import { cell, exampleFiles, readExample, type Example } from '#formats/actors/read-example.ts';
+import { readExampleStrategies } from '#formats/strategy/read-example-strategies.ts';
 import { makeExampleAccounts } from '../access/make-example-accounts.ts';
 import { record } from '../audit/record.ts';
 import { loadExampleNeeds } from '../diagnosis/load-example-needs.ts';
+import { loadExampleStrategies } from '../strategy/load-example-strategies.ts';
 import type { Context, Transaction } from '../context.ts';
 
 type Places = { readonly organisations: Map<string, string>; readonly territories: Map<string, number> };
@@ -27,19 +29,23 @@ export async function loadExample(
   input: { folder: string; countries: readonly string[]; onProgress: (step: string) => void },
 ): Promise<void> {
   for (const country of input.countries) {
-    const example = readExample(await readTexts(join(input.folder, country, 'example')));
+    const folder = join(input.folder, country, 'example');
+    const example = readExample(await readTexts(folder));
+    const strategies = readExampleStrategies(await readText(join(folder, 'strategy.json')));
     await inScope(context.database, context.actor.scope, async (tx) => {
       const places = await findExamplePlaces(tx, country);
       if (!(await hasExample(tx, country))) {
         input.onProgress('example');
         await saveExample(tx, context, country, example, places);
       }
-      await loadExampleNeeds(tx, context, example['needs.csv'], {
+      const names = {
         country,
-        idOf: (kind, key) => exampleId(country, kind, key),
-        territoryOf: (code) => territoryOf(places, code),
-        organisationOf: (key) => organisationOf(places, key),
-      });
+        idOf: (kind: string, key: string) => exampleId(country, kind, key),
+        territoryOf: (code: string | null) => territoryOf(places, code),
+        organisationOf: (key: string | null) => organisationOf(places, key),
+      };
+      await loadExampleNeeds(tx, context, example['needs.csv'], names);
+      await loadExampleStrategies(tx, context, strategies, names);
     });
   }
   await makeExampleAccounts(context, { folder: input.folder, countries: input.countries, idOf: exampleId });
@@ -57,11 +63,13 @@ export function exampleId(country: string, kind: string, key: string): string {
   ].join('-');
 }
 
+async function readText(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(() => '');
+}
+
 async function readTexts(folder: string): Promise<Record<string, string>> {
   const texts = await Promise.all(
-    exampleFiles.map(
-      async (file) => [file, await readFile(join(folder, file), 'utf8').catch(() => '')] as const,
-    ),
+    exampleFiles.map(async (file) => [file, await readText(join(folder, file))] as const),
   );
   return Object.fromEntries(texts);
 }

@@ -26,6 +26,7 @@ export function placesOf(visitor: Visitor | null): readonly Place[] {
     { to: '/', word: 'shell.home', icon: 'home' },
     { to: '/territorios', word: 'shell.territories', icon: 'territories' },
     { to: '/actores', word: 'shell.actors', icon: 'actors', isWithin: true },
+    { to: '/estrategia', word: 'shell.strategy', icon: 'strategy' },
   ];
   if (mayAny(visitor, administrationDeeds))
     open.push({ to: '/administracion', word: 'shell.administration', icon: 'administration' });

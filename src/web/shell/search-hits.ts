@@ -3,8 +3,10 @@ import type { Say } from '#words/say.ts';
 import type { Visitor } from '../page-context.ts';
 import { placesOf } from './places.ts';
 
+type SearchKind = keyof typeof folders;
+
 export type Hit = {
-  readonly kind: 'territory' | 'organisation' | 'structure' | 'person' | 'need' | 'agreement';
+  readonly kind: SearchKind;
   readonly id: string;
   readonly title: string;
   readonly context: string;
@@ -16,7 +18,10 @@ const folders = {
   structure: '/actores/estructuras',
   person: '/actores/personas',
   need: '/necesidades',
+  strategy: '/estrategia',
+  plan: '/planes',
   agreement: '/convenios',
+  commitment: '/compromisos',
 } as const;
 
 /** The page of what was found. */

@@ -11,6 +11,7 @@ export const en = {
   'shell.home': 'Home',
   'shell.territories': 'Territories',
   'shell.actors': 'Actors',
+  'shell.strategy': 'Strategy and plans',
   'shell.administration': 'Administration',
   'shell.help': 'Help',
   'shell.you': 'Your account',
@@ -36,7 +37,10 @@ export const en = {
   'shell.kind.organisation': 'Organisation',
   'shell.kind.structure': 'Structure',
   'shell.kind.need': 'Need',
+  'shell.kind.strategy': 'Strategy',
+  'shell.kind.plan': 'Plan',
   'shell.kind.agreement': 'Agreement',
+  'shell.kind.commitment': 'Commitment',
   'shell.kind.person': 'Person',
 
   'shell.home-title': 'Who works on prevention, and where',

@@ -11,6 +11,7 @@ export const es = {
   'shell.home': 'Inicio',
   'shell.territories': 'Territorios',
   'shell.actors': 'Actores',
+  'shell.strategy': 'Estrategia y planes',
   'shell.administration': 'Administración',
   'shell.help': 'Ayuda',
   'shell.you': 'Su cuenta',
@@ -24,7 +25,7 @@ export const es = {
   'shell.breadcrumbs': 'Dónde está',
 
   'shell.search': 'Buscar',
-  'shell.search-hint': 'Territorio, organización, estructura o persona',
+  'shell.search-hint': 'Territorio, organización, persona, estrategia, plan, convenio…',
   'shell.search-actions': 'Acciones',
   'shell.search-results': 'Resultados',
   'shell.search-found':
@@ -36,7 +37,10 @@ export const es = {
   'shell.kind.organisation': 'Organización',
   'shell.kind.structure': 'Estructura',
   'shell.kind.need': 'Necesidad',
+  'shell.kind.strategy': 'Estrategia',
+  'shell.kind.plan': 'Plan',
   'shell.kind.agreement': 'Convenio',
+  'shell.kind.commitment': 'Compromiso',
   'shell.kind.person': 'Persona',
 
   'shell.home-title': 'Quién trabaja en prevención, y dónde',
