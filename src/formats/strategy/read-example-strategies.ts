@@ -50,7 +50,7 @@ const element: z.ZodType<ExampleElement> = said.extend({
   get elements() {
     return z.array(element).default([]);
   },
-}) as unknown as z.ZodType<ExampleElement>;
+});
 
 const strategy = z.strictObject({
   key: z.string(),

@@ -140,5 +140,5 @@ function elementsOf(
 
 function wordsOf(element: ExampleElement, number: number): ExampleElement {
   // A part of what it was that is absent was the same.
-  return number === 1 ? ({ ...element, ...element.was } as ExampleElement) : element;
+  return number === 1 ? Object.assign({}, element, element.was ?? {}) : element;
 }
