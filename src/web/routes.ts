@@ -30,8 +30,18 @@ export default [
   route('necesidades/:id/unir', 'diagnosis/merge-need.route.tsx'),
 
   route('estrategia', 'strategy/strategies.route.tsx'),
+  route('estrategia/nueva', 'strategy/new-strategy.route.tsx'),
+  route('estrategia/por-alinear', 'strategy/ended-alignments.route.tsx'),
   route('estrategia/lineas/:threadId', 'strategy/strategy-line.route.tsx'),
   route('estrategia/:id', 'strategy/strategy.route.tsx'),
+  route('estrategia/:id/corregir', 'strategy/correct-strategy.route.tsx'),
+  route('estrategia/:id/comparar', 'strategy/compare-versions.route.tsx'),
+  route('estrategia/:id/versiones', 'strategy/versions.route.tsx'),
+  route('estrategia/:id/versiones/:versionId', 'strategy/version.route.tsx'),
+  route('estrategia/:id/versiones/:versionId/estado', 'strategy/version-standing.route.tsx'),
+  route('estrategia/:id/versiones/:versionId/elementos/:elementId', 'strategy/element.route.tsx'),
+  route('estrategia/:id/versiones/:versionId/observaciones', 'strategy/remarks.route.tsx'),
+  route('estrategia/:id/versiones/:versionId/importar', 'strategy/import-version.route.tsx'),
 
   route('planes', 'plans/plans.route.tsx'),
 

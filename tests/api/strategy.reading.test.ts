@@ -8,6 +8,7 @@ type Named = { readonly title: string };
 
 describe('the strategies of the demonstration', () => {
   let app: TestApp;
+  // Called by their addresses: listStrategies, getStrategy, getStrategyVersion, listStrategyLines, getStrategyLine.
   const get = async (path: string) => (await app.visitor('GET', path)).body;
   beforeAll(async () => {
     app = await startApp();

@@ -33,6 +33,8 @@ export function addressesOf(things: Things): string[] {
     'actores/traspaso/:id': things.handover,
     'administracion/cuentas/:id': things.invited,
     'necesidades/:id': exampleId('PA', 'need', 'colegios-0810'),
+    ':versionId': exampleId('PA', 'strategy-version', 'ensc 2'),
+    ':elementId': exampleId('PA', 'strategy-element', 'linea-planes-locales 2'),
     'estrategia/lineas/:threadId': exampleId('PA', 'strategy-thread', 'linea-planes-locales'),
     'estrategia/:id': exampleId('PA', 'strategy', 'ensc'),
   };

@@ -16,8 +16,17 @@ import { importBoundaries } from '#services/territories/import-boundaries.ts';
 import { importTerritories } from '#services/territories/import-territories.ts';
 import { printReport } from '../print-report.ts';
 import { withInstallation } from '../with-installation.ts';
+import { exportStrategyFile, importStrategyFile } from './strategy-files.ts';
 
-const kinds = ['territories', 'boundaries', 'organisations', 'structures', 'people', 'needs'] as const;
+const kinds = [
+  'territories',
+  'boundaries',
+  'organisations',
+  'structures',
+  'people',
+  'needs',
+  'strategy',
+] as const;
 type Kind = (typeof kinds)[number];
 
 const csv = 'text/csv';
@@ -26,6 +35,7 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 type ImportOptions = {
   readonly country: string;
   readonly apply?: boolean;
+  readonly dryRun?: boolean;
   readonly level?: string;
   readonly projection?: string;
   readonly layer?: string;
@@ -44,13 +54,15 @@ export function addExchangeCommands(program: Command): void {
       '--apply',
       'guarda; sin ello solo dice qué pasaría · saves; otherwise only says what would happen',
     )
+    .option('--dry-run', 'solo dice qué pasaría, también con --apply · only says what would happen')
     .option('--level <n>', 'nivel de los límites · level of boundaries')
     .option('--projection <epsg>', 'proyección de los límites, p. ej. EPSG:5367')
     .option('--layer <name>', 'capa de un TopoJSON')
     .option('--accept <questions>', 'preguntas aceptadas, con comas · questions accepted')
     .option('--leave <questions>', 'preguntas que se dejan fuera · questions left out')
     .description('Importa un archivo; primero muestra qué cambiaría · imports a file, after a dry run')
-    .action(async (what: Kind, name: string, options: ImportOptions) => {
+    .action(async (what: Kind, name: string, given: ImportOptions) => {
+      const options = { ...given, apply: given.apply === true && given.dryRun !== true };
       await withInstallation(async ({ context, configuration }) => {
         const bytes = new Uint8Array(await readFile(resolve(configuration.calledFrom, name)));
         printReport(await importFile(context, what, { bytes, fileName: basename(name), options }));
@@ -64,7 +76,7 @@ export function addExchangeCommands(program: Command): void {
     .command('export')
     .argument('<what>', kinds.join(' | '), kindOf)
     .requiredOption('--country <code>', 'país, p. ej. PA', upperCase)
-    .option('--format <format>', 'csv | xlsx | geojson | topojson', 'csv')
+    .option('--format <format>', 'csv | xlsx | json | geojson | topojson', 'csv')
     .option('--level <n>', 'nivel de los límites', '2')
     .option('--output <file>', 'archivo; sin él, la salida normal · file; otherwise standard output')
     .description('Exporta en el mismo formato que se importa · exports in the format that is imported')
@@ -125,6 +137,8 @@ async function importFile(
     const file = { territory: country, fileName, bytes, mediaType };
     return options.apply ? importNeeds(context, file) : previewNeedsImport(context, file);
   }
+  if (what === 'strategy')
+    return importStrategyFile(context, country, { fileName, bytes, mediaType }, options.apply === true);
   const asked = { of: what, territory: country, fileName, bytes, mediaType };
   return options.apply ? importActors(context, asked) : previewActorsImport(context, asked);
 }
@@ -139,6 +153,7 @@ async function exportFile(
   if (what === 'boundaries' && (format === 'geojson' || format === 'topojson')) {
     return exportBoundaries(context, { country, level: Number(options.level), format });
   }
+  if (what === 'strategy') return exportStrategyFile(context, country, format);
   if (what === 'needs' && (format === 'csv' || format === 'xlsx')) {
     return exportNeeds(context, { territory: country, below: 'yes', standing: 'current', format });
   }

@@ -41,7 +41,9 @@ const chosen = <const Values extends readonly [string, ...string[]]>(values: Val
     .array(z.enum(values))
     .max(values.length)
     .default([])
-    .transform((some) => values.filter((value) => (some as readonly string[]).includes(value)));
+    .transform((some) =>
+      (values as readonly Values[number][]).filter((value) => (some as readonly string[]).includes(value)),
+    );
 
 const year = z.number().int().min(1990).max(2100);
 const figure = z.number().min(-1e12).max(1e12);

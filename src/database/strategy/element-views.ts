@@ -37,6 +37,18 @@ export async function findElement(tx: Transaction, id: string): Promise<ElementR
   return (await complete(tx, rows))[0];
 }
 
+/** Whether any of these versions has an element. */
+export async function hasElements(tx: Transaction, versionIds: readonly string[]): Promise<boolean> {
+  if (versionIds.length === 0) return false;
+  const row = await tx
+    .selectFrom('strategy_element')
+    .select('id')
+    .where('version_id', '=', anyOf(versionIds))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 async function complete(
   tx: Transaction,
   rows: readonly Selectable<DB['strategy_element']>[],

@@ -37,6 +37,23 @@ export async function findVersion(tx: Transaction, id: string): Promise<VersionR
   return row && versionOf(row);
 }
 
+/** Which of these are organisations of a country that was not annulled. */
+export async function findOrganisationsOf(
+  tx: Transaction,
+  country: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('organisation')
+    .select('id')
+    .where('id', '=', anyOf(ids))
+    .where('country', '=', country)
+    .where('standing', '<>', 'annulled')
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** What was done to a strategy and its versions, newest first. */
 export async function findStrategyActs(tx: Transaction, strategyId: string) {
   return tx

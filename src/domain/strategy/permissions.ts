@@ -11,8 +11,15 @@ export function mayEditStrategy(actor: Actor, territoryId: number): boolean {
   return mayDo(actor, 'edit-strategy', { territoryId });
 }
 
-/** A remark in a consultation is left by anyone who is signed in and may write. */
-export function permitRemark(actor: Actor): void {
-  if (actor.kind === 'visitor') throw refuseShared('shared.signed-out');
-  if (actor.kind === 'account' && !actor.mayWrite) throw refuseShared('shared.forbidden');
+type AccountActor = Extract<Actor, { kind: 'account' }>;
+
+/** A remark in a consultation is left by anyone who has an account and may write. */
+export function mayRemark(actor: Actor): actor is AccountActor {
+  return actor.kind === 'account' && actor.mayWrite;
+}
+
+/** @throws Refusal unless somebody with an account who may write; otherwise who it is */
+export function permitRemark(actor: Actor): AccountActor {
+  if (mayRemark(actor)) return actor;
+  throw refuseShared(actor.kind === 'visitor' ? 'shared.signed-out' : 'shared.forbidden');
 }

@@ -85,6 +85,19 @@ export function currentVersionOf<Version extends VersionInLine>(
   return holding ?? approved.find(({ standing }) => standing === 'approved') ?? null;
 }
 
+/** Whether a version in consultation is open to remarks on a day. */
+export function isOpenTo(
+  version: {
+    readonly standing: VersionStanding;
+    readonly consultationFrom: Day | null;
+    readonly consultationTo: Day | null;
+  },
+  today: Day,
+): boolean {
+  const { standing, consultationFrom: from, consultationTo: to } = version;
+  return standing === 'consultation' && from !== null && to !== null && from <= today && today <= to;
+}
+
 /**
  * @throws Refusal when the days of a consultation are not in order, or it would be over before it begins
  */

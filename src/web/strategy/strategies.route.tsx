@@ -1,5 +1,6 @@
 import { Link, redirect } from 'react-router';
 import { call } from '../api.ts';
+import { ButtonLink } from '../design/button.tsx';
 import { Empty } from '../design/notice.tsx';
 import { Page } from '../design/page.tsx';
 import { InPlace, useFormat, useSay } from '../words/words.tsx';
@@ -20,8 +21,24 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 /** The strategies of the countries of this installation. */
 export default function StrategiesPage({ loaderData: { strategies } }: Route.ComponentProps) {
   const say = useSay();
+  const mayEdit = strategies.abilities.includes('edit-strategy');
   return (
-    <Page title={say('strategies.title')} lead={say('strategies.lead')}>
+    <Page
+      title={say('strategies.title')}
+      lead={say('strategies.lead')}
+      actions={
+        mayEdit && (
+          <>
+            <ButtonLink look="main" to="/estrategia/nueva">
+              {say('strategies.register')}
+            </ButtonLink>
+            <ButtonLink look="quiet" to="/estrategia/por-alinear">
+              {say('strategies.ended-see')}
+            </ButtonLink>
+          </>
+        )
+      }
+    >
       {strategies.items.length === 0 ? (
         <Empty title={say('strategies.none')}>
           <p>{say('strategies.none-lead')}</p>

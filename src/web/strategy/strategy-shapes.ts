@@ -9,6 +9,9 @@ export type Version = Answer<'getStrategyVersion'>;
 export type VersionLine = Strategy['versions'][number];
 export type Element = Version['elements'][number];
 export type Line = Answer<'getStrategyLine'>;
+export type Remark = Answer<'listStrategyRemarks'>['items'][number];
+export type Comparison = Answer<'compareStrategyVersions'>;
+export type Compared = Comparison['items'][number];
 
 /** The page of a strategy. */
 export function addressOfStrategy(id: string): string {
@@ -33,6 +36,14 @@ export const looks = {
   superseded: 'not-applicable',
   abandoned: 'not-applicable',
 } as const satisfies Record<VersionLine['standing'], State>;
+
+/** The look of what became of an element; the word says which it is. */
+export const outcomeLooks = {
+  kept: 'not-applicable',
+  changed: 'at-risk',
+  new: 'present',
+  ended: 'missing',
+} as const satisfies Record<Compared['outcome'], State>;
 
 /** A period as people say it: in years where it is of whole years, in days otherwise. */
 export function periodOf(
