@@ -6,6 +6,8 @@ import { mayAny } from './frame.ts';
 export type Place = {
   readonly to: string;
   readonly word: Key;
+  /** Said instead on the bar of a phone, where the word is too long for it. */
+  readonly short?: Key;
   readonly icon: IconName;
   readonly isWithin?: boolean;
 };
@@ -26,9 +28,14 @@ export function placesOf(visitor: Visitor | null): readonly Place[] {
     { to: '/', word: 'shell.home', icon: 'home' },
     { to: '/territorios', word: 'shell.territories', icon: 'territories' },
     { to: '/actores', word: 'shell.actors', icon: 'actors', isWithin: true },
-    { to: '/estrategia', word: 'shell.strategy', icon: 'strategy' },
+    { to: '/estrategia', word: 'shell.strategy', short: 'shell.strategy-short', icon: 'strategy' },
   ];
   if (mayAny(visitor, administrationDeeds))
-    open.push({ to: '/administracion', word: 'shell.administration', icon: 'administration' });
+    open.push({
+      to: '/administracion',
+      word: 'shell.administration',
+      short: 'shell.administration-short',
+      icon: 'administration',
+    });
   return open;
 }

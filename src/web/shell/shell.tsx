@@ -66,7 +66,8 @@ function Navigation({ frame }: { frame: Frame }) {
           <li key={place.to} className={place.isWithin ? styles.within : undefined}>
             <NavLink to={place.to} end={place.to === '/'} className={styles.place ?? ''}>
               <Icon name={place.icon} size={22} />
-              <span>{say(place.word)}</span>
+              <span className={place.short ? styles.long : undefined}>{say(place.word)}</span>
+              {place.short && <span className={styles.short}>{say(place.short)}</span>}
             </NavLink>
           </li>
         ))}

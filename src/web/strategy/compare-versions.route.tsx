@@ -65,14 +65,28 @@ function Outcome({ comparison }: { comparison: Comparison }) {
           ended: counts.ended,
         })}
       </p>
-      <ol className={styles.compared}>
-        {comparison.items.map((item) => (
-          <li key={item.threadId}>
-            <ComparedElement item={item} levels={comparison.strategy.levels} />
-          </li>
-        ))}
-      </ol>
+      <ComparedList comparison={comparison} items={comparison.items.filter((item) => !isKept(item))} />
+      {counts.kept > 0 && (
+        <details>
+          <summary className={styles.more}>{say('strategies.kept-ones', { count: counts.kept })}</summary>
+          <ComparedList comparison={comparison} items={comparison.items.filter(isKept)} />
+        </details>
+      )}
     </>
+  );
+}
+
+const isKept = ({ outcome }: Compared) => outcome === 'kept';
+
+function ComparedList({ comparison, items }: { comparison: Comparison; items: readonly Compared[] }) {
+  return (
+    <ol className={styles.compared}>
+      {items.map((item) => (
+        <li key={item.threadId}>
+          <ComparedElement item={item} levels={comparison.strategy.levels} />
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -12,6 +12,9 @@ export const en = {
   'shell.territories': 'Territories',
   'shell.actors': 'Actors',
   'shell.strategy': 'Strategy and plans',
+  // On the bar at the bottom of a phone.
+  'shell.strategy-short': 'Strategy',
+  'shell.administration-short': 'Admin.',
   'shell.administration': 'Administration',
   'shell.help': 'Help',
   'shell.you': 'Your account',

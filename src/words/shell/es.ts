@@ -12,6 +12,9 @@ export const es = {
   'shell.territories': 'Territorios',
   'shell.actors': 'Actores',
   'shell.strategy': 'Estrategia y planes',
+  // On the bar at the bottom of a phone.
+  'shell.strategy-short': 'Estrategia',
+  'shell.administration-short': 'Admin.',
   'shell.administration': 'Administración',
   'shell.help': 'Ayuda',
   'shell.you': 'Su cuenta',

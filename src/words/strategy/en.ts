@@ -209,6 +209,8 @@ export const en = {
   'strategies.compare-do': 'Compare',
   'strategies.compare-lead': 'From version {from} to version {to}',
   'strategies.compare-counts': 'Kept: {kept}. Changed: {changed}. New: {added}. Ended: {ended}.',
+  'strategies.kept-ones':
+    '{count, plural, one {See the element that was kept} other {See the # elements that were kept}}',
   'strategies.one-version': 'There is only one version: nothing to compare with',
   'strategies.changed-fields': 'What changed',
   'strategies.before': 'Before',

@@ -209,6 +209,8 @@ export const es = {
   'strategies.compare-lead': 'De la versión {from} a la versión {to}',
   'strategies.compare-counts':
     'Sin cambios: {kept}. Cambiaron: {changed}. Nuevos: {added}. Terminaron: {ended}.',
+  'strategies.kept-ones':
+    '{count, plural, one {Ver el elemento sin cambios} other {Ver los # elementos sin cambios}}',
   'strategies.one-version': 'Hay una sola versión: no hay con qué comparar',
   'strategies.changed-fields': 'Qué cambió',
   'strategies.before': 'Antes',
