@@ -4,6 +4,7 @@ create table commitment (
   country text not null references country,
   territory_id int not null references territory,
   place_id int references territory,
+  where_id int not null generated always as (coalesce(place_id, territory_id)) stored,
   agreement_id uuid references agreement,
   clause_id uuid references agreement_clause,
   plan_action_id uuid references plan_action,
@@ -57,6 +58,7 @@ create table commitment (
 );
 create index commitment_territory on commitment (territory_id, standing);
 create index commitment_place on commitment (place_id);
+create index commitment_where on commitment (where_id, standing);
 create index commitment_agreement on commitment (agreement_id);
 create index commitment_action on commitment (plan_action_id);
 create index commitment_need on commitment (need_id);
@@ -66,6 +68,7 @@ create index commitment_beneficiary on commitment (beneficiary_organisation_id);
 create index commitment_by_parties on commitment using gin (parties);
 create index commitment_obliged on commitment using gin (obliged);
 create unique index commitment_row on commitment (import_run_id, row_key) where row_key is not null;
+comment on column commitment.where_id is 'Where it is done: the place, or else the territory that it belongs to. What lists and figures of a territory ask.';
 comment on column commitment.obliged is 'The obligor and those co-obliged: never may one of them verify.';
 comment on column commitment.parties is 'Everyone who owes, is owed or verifies, with their territories: who may act for them may see it before it is public.';
 comment on column commitment.quality is 'The wording score, 0 to 6: an obligor, a doing verb, a measurable unit, a date, a territory, a proof.';
@@ -120,12 +123,127 @@ create table commitment_instance (
   paused_days int not null default 0,
   standing_reason text,
   version int not null default 1,
+  -- Copied from the commitment by the triggers below, so that lists and figures over many due dates read one table, and its policy has no sub-select.
+  where_id int not null default 0,
+  is_public boolean not null default false,
+  commitment_standing text not null default 'proposed',
+  agreement_id uuid,
+  thread_id uuid,
+  weight numeric(8, 3) not null default 1,
+  obligor_id uuid,
+  beneficiary_id uuid,
+  verifier_id uuid,
+  obliged uuid[] not null default '{}',
+  parties uuid[] not null default '{}',
+  party_territories int[] not null default '{}',
   unique (commitment_id, sequence)
 );
-create index commitment_instance_due on commitment_instance (due_on, standing);
-create index commitment_instance_territory on commitment_instance (territory_id, due_on);
+create index commitment_instance_due on commitment_instance (due_on, id);
+create index commitment_instance_where on commitment_instance (where_id, due_on);
+create index commitment_instance_agreement on commitment_instance (agreement_id);
+create index commitment_instance_obliged on commitment_instance using gin (obliged);
+create index commitment_instance_beneficiary on commitment_instance (beneficiary_id, due_on);
+create index commitment_instance_verifier on commitment_instance (verifier_id, due_on);
+create index commitment_instance_late on commitment_instance (due_on, commitment_id) where standing in ('not-started', 'in-progress', 'sent-back');
+
+create function instance_follows_commitment() returns trigger language plpgsql security definer set search_path = public as $$
+declare c commitment;
+begin
+  select * into c from commitment where id = new.commitment_id;
+  if not found then return new; end if;
+  new.territory_id := c.territory_id;
+  new.where_id := c.where_id;
+  new.is_public := c.is_public;
+  new.commitment_standing := c.standing;
+  new.agreement_id := c.agreement_id;
+  new.thread_id := c.thread_id;
+  new.weight := c.weight;
+  new.obligor_id := coalesce(c.obligor_organisation_id, c.obligor_structure_id);
+  new.beneficiary_id := coalesce(c.beneficiary_organisation_id, c.beneficiary_structure_id);
+  new.verifier_id := coalesce(c.verifier_organisation_id, c.verifier_structure_id);
+  new.obliged := c.obliged;
+  new.parties := c.parties;
+  new.party_territories := c.party_territories;
+  return new;
+end $$;
+create trigger instance_follows_commitment before insert or update on commitment_instance
+  for each row execute function instance_follows_commitment();
+-- Touching an instance lets the trigger above copy anew.
+create function commitment_is_followed() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  update commitment_instance set where_id = new.where_id where commitment_id = new.id;
+  return null;
+end $$;
+create trigger commitment_is_followed after update of territory_id, place_id, is_public, standing, agreement_id, thread_id, weight, obligor_organisation_id,
+  obligor_structure_id, beneficiary_organisation_id, beneficiary_structure_id, verifier_organisation_id, verifier_structure_id, obliged, parties,
+  party_territories on commitment for each row execute function commitment_is_followed();
 comment on column commitment_instance.delivered_on is 'The day on which the evidence that was accepted (or waits) was handed in: it decides punctuality, in the territory''s own time zone.';
 comment on column commitment_instance.standing is 'The outcome of the acts. "Overdue" and "at risk" are not written: they follow from the dates and today.';
+
+-- What due dates had to wait for: of each prerequisite of somebody else, the last due date that fell on or before the dependent's own.
+-- Fairness does not depend on who looks: whoever sees the dependent is told the days, whether or not they see the prerequisite.
+create function commitment_waits(instances uuid[])
+  returns table (instance_id uuid, prerequisite_id uuid, obligor_id uuid, due_on date, delivered_on date)
+  language sql stable security definer set search_path = public as $$
+  select i.id, d.prerequisite_id, last.obligor_id, last.due_on, last.delivered_on
+  from commitment_instance i
+  join commitment_dependency d on d.commitment_id = i.commitment_id
+  join lateral (
+    select e.* from commitment_instance e
+    where e.commitment_id = d.prerequisite_id and e.due_on <= i.due_on order by e.due_on desc, e.sequence desc limit 1) last on true
+  where i.id = any (instances) and last.commitment_standing = 'agreed' and last.obligor_id <> i.obligor_id
+    and last.standing not in ('waived', 'cancelled') and last.paused_from is null
+$$;
+comment on function commitment_waits is 'Days and who owed, nothing else of a prerequisite: its words are read through the policies of commitment.';
+
+-- The days that late due dates of some territories lost to others: each day once, however many prerequisites were late on it.
+create function commitment_days_lost(low int, high int, today date) returns table (instance_id uuid, days int)
+  language sql stable security definer set search_path = public rows 5000 as $$
+  select id, (select sum(upper(span) - lower(span))::int from unnest(range_agg(late)) as span)
+  from (
+    select i.id, daterange(last.due_on, least(coalesce(last.delivered_on, today), coalesce(i.delivered_on, today))) as late
+    from commitment_instance i
+    join commitment_dependency d on d.commitment_id = i.commitment_id
+    join lateral (
+      select e.* from commitment_instance e
+      where e.commitment_id = d.prerequisite_id and e.due_on <= i.due_on order by e.due_on desc, e.sequence desc limit 1) last on true
+    where i.where_id between low and high and i.due_on < coalesce(i.delivered_on, today) and i.commitment_standing = 'agreed'
+      and last.commitment_standing = 'agreed' and last.obligor_id <> i.obligor_id
+      and last.standing not in ('waived', 'cancelled') and last.paused_from is null
+      and last.due_on < least(coalesce(last.delivered_on, today), coalesce(i.delivered_on, today))) spans
+  group by id
+$$;
+
+-- Who waits for what now: each due date not yet handed in, with each due date before it that it needs and that is not handed in either.
+create function commitment_waiting_pairs(low int, high int) returns table (dependent_id uuid, prerequisite_id uuid)
+  language sql stable security definer set search_path = public rows 10000 as $$
+  select i.id, e.id
+  from commitment_dependency d
+  join commitment_instance i on i.commitment_id = d.commitment_id
+  join commitment_instance e on e.commitment_id = d.prerequisite_id and e.due_on <= i.due_on
+  where i.where_id between low and high and i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed'
+    and e.standing in ('not-started', 'in-progress', 'sent-back') and e.commitment_standing = 'agreed'
+$$;
+
+-- What late commitments hold back, step by step: from each that is late to what needs it, and on to what needs that.
+create function commitment_held_back(low int, high int, today date) returns table (commitment_id uuid, prerequisite_id uuid, is_late boolean)
+  language sql stable security definer set search_path = public rows 5000 as $$
+  with recursive late as (
+    select distinct i.commitment_id as id from commitment_instance i
+    where i.standing in ('not-started', 'in-progress', 'sent-back') and i.due_on < today and i.commitment_standing = 'agreed'
+      and i.paused_from is null and i.where_id between low and high),
+  reached as (
+    select id from late
+    union
+    select d.commitment_id from reached r
+    join commitment_dependency d on d.prerequisite_id = r.id
+    where exists (select from commitment_instance i where i.commitment_id = d.commitment_id
+      and i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed'))
+  select d.commitment_id, d.prerequisite_id, exists (select from late l where l.id = d.prerequisite_id)
+  from reached r join commitment_dependency d on d.prerequisite_id = r.id
+  where exists (select from commitment_instance i where i.commitment_id = d.commitment_id
+    and i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed')
+$$;
 
 create table commitment_act (
   id uuid primary key,
@@ -242,10 +360,10 @@ begin
     execute format('alter table %I force row level security', t);
     execute format('create policy keeper on %I to current_user using (true) with check (true)', t);
   end loop;
-  foreach t in array array['commitment_co_obligor', 'commitment_dependency', 'commitment_instance'] loop
+  foreach t in array array['commitment_co_obligor', 'commitment_dependency'] loop
     execute format('create policy read on %I for select to articula_app using (exists (select from commitment c where c.id = commitment_id))', t);
   end loop;
-  foreach t in array array['commitment_co_obligor', 'commitment_dependency', 'commitment_instance', 'evidence'] loop
+  foreach t in array array['commitment_co_obligor', 'commitment_dependency', 'evidence'] loop
     execute format('create policy change on %I to articula_app
       using (exists (select from commitment c where c.id = commitment_id and app_is_party_of_commitment(c.parties, c.party_territories, c.territory_id)))
       with check (exists (select from commitment c where c.id = commitment_id and app_is_party_of_commitment(c.parties, c.party_territories, c.territory_id)))', t);
@@ -254,6 +372,12 @@ end $$;
 create policy read on commitment for select to articula_app
   using (is_public or app_may('see_unpublished', territory_id) or app_is_party_of_commitment(parties, party_territories, territory_id));
 create policy change on commitment to articula_app
+  using (app_is_party_of_commitment(parties, party_territories, territory_id))
+  with check (app_is_party_of_commitment(parties, party_territories, territory_id));
+-- The columns are the commitment's own, copied by the triggers before this is asked.
+create policy read on commitment_instance for select to articula_app
+  using (is_public or app_may('see_unpublished', territory_id) or app_is_party_of_commitment(parties, party_territories, territory_id));
+create policy change on commitment_instance to articula_app
   using (app_is_party_of_commitment(parties, party_territories, territory_id))
   with check (app_is_party_of_commitment(parties, party_territories, territory_id));
 create policy read on commitment_act for select to articula_app

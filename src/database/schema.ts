@@ -585,6 +585,10 @@ export interface Commitment {
   version: Generated<number>;
   weight: Generated<Numeric>;
   what: string;
+  /**
+   * Where it is done: the place, or else the territory that it belongs to. What lists and figures of a territory ask.
+   */
+  where_id: Generated<number>;
 }
 
 export interface CommitmentAct {
@@ -619,9 +623,12 @@ export interface CommitmentDependency {
 }
 
 export interface CommitmentInstance {
+  agreement_id: string | null;
+  beneficiary_id: string | null;
   breach_published_on: string | null;
   breached_on: string | null;
   commitment_id: string;
+  commitment_standing: Generated<string>;
   cure_by: string | null;
   cured_on: string | null;
   /**
@@ -634,7 +641,12 @@ export interface CommitmentInstance {
   forecast_on: string | null;
   forecast_reason: string | null;
   id: string;
+  is_public: Generated<boolean>;
   noticed_on: string | null;
+  obliged: Generated<string[]>;
+  obligor_id: string | null;
+  parties: Generated<string[]>;
+  party_territories: Generated<number[]>;
   passed_to_commission_on: string | null;
   paused_days: Generated<number>;
   paused_from: string | null;
@@ -648,10 +660,14 @@ export interface CommitmentInstance {
   standing_reason: string | null;
   started_on: string | null;
   territory_id: number;
+  thread_id: string | null;
   verified_by_party: string | null;
   verified_on: string | null;
+  verifier_id: string | null;
   verify_by: string | null;
   version: Generated<number>;
+  weight: Generated<Numeric>;
+  where_id: Generated<number>;
 }
 
 export interface ContactPoint {

@@ -1,0 +1,68 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { NumberRange } from '#domain/shared/ranges.ts';
+import type { Day } from '#domain/shared/dates.ts';
+
+/** Of what compliance is told: null and undefined narrow nothing. */
+export type ComplianceFilter = {
+  readonly within: NumberRange;
+  readonly country: string;
+  readonly today: Day;
+  readonly agreementId?: string | undefined;
+  /** An organisation or structure. */
+  readonly partyId?: string | undefined;
+  /** A line of the strategy. */
+  readonly threadId?: string | undefined;
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+  /** Whether a quiet period holds: then nothing late or breached is told to outsiders. */
+  readonly isQuiet: boolean;
+};
+
+/** The conditions that hold for commitments, whatever is counted of them. */
+export function commitmentsOf(filter: ComplianceFilter): RawBuilder<boolean> {
+  const parts = [sql`c.where_id between ${filter.within.low} and ${filter.within.high}`];
+  if (filter.agreementId !== undefined) parts.push(sql`c.agreement_id = ${filter.agreementId}`);
+  if (filter.partyId !== undefined) parts.push(sql`c.obliged @> array[${filter.partyId}::uuid]`);
+  if (filter.threadId !== undefined) parts.push(sql`c.thread_id = ${filter.threadId}`);
+  return sql.join(parts, sql` and `);
+}
+
+function duesOf(filter: ComplianceFilter): RawBuilder<boolean> {
+  const parts = [sql`c.standing = 'agreed'`, commitmentsOf(filter)];
+  if (filter.from !== undefined) parts.push(sql`i.due_on >= ${filter.from}::date`);
+  if (filter.to !== undefined) parts.push(sql`i.due_on <= ${filter.to}::date`);
+  return sql.join(parts, sql` and `);
+}
+
+/**
+ * Every due date of the filter with how it is counted: the twin of `countInstance` and `outcomeFor` of the domain,
+ * which a test holds to be the same. Columns: those named in the select below.
+ */
+export function countedDues(filter: ComplianceFilter): RawBuilder<unknown> {
+  const { today, within } = filter;
+  return sql`
+    select n.*, case when n.is_insider or n.rule not in ('late', 'overdue', 'breached') or (n.is_published and not ${filter.isQuiet})
+      then n.rule else 'unpublished' end as outcome
+    from (
+      select i.id, i.commitment_id, i.due_on, i.delivered_on, i.first_review, c.what, c.weight::float8 as weight, c.where_id,
+        coalesce(c.obligor_organisation_id, c.obligor_structure_id) as obligor_id,
+        greatest(0, coalesce(i.delivered_on, ${today}::date) - i.due_on) as days_late,
+        coalesce(lost.days, 0) as days_lost,
+        greatest(0, coalesce(i.delivered_on, ${today}::date) - i.due_on - coalesce(lost.days, 0)) as own_days,
+        i.breach_published_on is not null as is_published,
+        (app_may('see_unpublished', c.territory_id) or app_is_party_of_commitment(c.parties, c.party_territories, c.territory_id)) as is_insider,
+        case
+          when i.standing in ('waived', 'cancelled') then 'waived'
+          when i.standing = 'breached' then 'breached'
+          when i.due_on >= ${today}::date then 'not-due'
+          when i.paused_from is not null and i.standing not in ('verified', 'delivered') then 'paused'
+          when greatest(0, coalesce(i.delivered_on, ${today}::date) - i.due_on - coalesce(lost.days, 0)) > 0
+            then case when i.standing in ('verified', 'delivered') then 'late' else 'overdue' end
+          when i.standing = 'verified' then 'kept'
+          when i.standing = 'delivered' then case when i.verify_by < ${today}::date then 'unanswered' else 'waiting' end
+          else 'held-back' end as rule
+      from commitment c
+      join commitment_instance i on i.commitment_id = c.id
+      left join commitment_days_lost(${within.low}, ${within.high}, ${today}::date) lost on lost.instance_id = i.id
+      where ${duesOf(filter)}) n`;
+}

@@ -1,0 +1,139 @@
+import { sql } from 'kysely';
+import type { Transaction } from '#database/connection.ts';
+import type { FirstReview } from '#domain/compliance/evidence-quality.ts';
+import type { ShownOutcome } from '#domain/compliance/outcome-in-public.ts';
+import { commitmentsOf, countedDues, type ComplianceFilter } from './counted-dues.ts';
+
+/** Due dates of one territory and one outcome, added up. */
+export type DueTally = {
+  readonly where_id: number;
+  readonly outcome: ShownOutcome;
+  readonly first_review: FirstReview;
+  /** Days of the obligor's own, for what is overdue; 0 for the rest. */
+  readonly own_days: number;
+  readonly count: number;
+  readonly weight: number;
+};
+
+/** C2, C3 and C19 in one reading: due dates by territory, outcome, first review and days overdue. */
+export async function tallyDues(tx: Transaction, filter: ComplianceFilter): Promise<DueTally[]> {
+  const { rows } = await sql<DueTally>`
+    select where_id, outcome, first_review, case when outcome = 'overdue' then own_days else 0 end as own_days,
+      count(*)::int as count, sum(weight)::float8 as weight
+    from (${countedDues(filter)}) counted
+    where outcome <> 'not-due' or first_review is not null
+    group by 1, 2, 3, 4`.execute(tx);
+  return rows;
+}
+
+/** C4: how many commitments have each wording score. */
+export async function tallyWording(tx: Transaction, filter: ComplianceFilter) {
+  const { rows } = await sql<{ quality: number; count: number }>`
+    select c.quality, count(*)::int as count from commitment c
+    where c.standing in ('proposed', 'agreed') and ${commitmentsOf(filter)} group by 1`.execute(tx);
+  return rows;
+}
+
+const inPeriod = (column: string, filter: ComplianceFilter) => sql<boolean>`
+  (${filter.from ?? null}::date is null or ${sql.ref(column)} >= ${filter.from ?? null}::date)
+  and (${filter.to ?? null}::date is null or ${sql.ref(column)} <= ${filter.to ?? null}::date)`;
+
+const agreementsOf = (filter: ComplianceFilter) => sql<boolean>`
+  (${filter.agreementId ?? null}::uuid is null or a.id = ${filter.agreementId ?? null}::uuid)
+  and (${filter.partyId ?? null}::uuid is null or a.parties @> array[${filter.partyId ?? null}::uuid])
+  and (${filter.threadId ?? null}::uuid is null or exists (select from agreement_line l where l.agreement_id = a.id
+    and l.thread_id = ${filter.threadId ?? null}::uuid))`;
+
+export type SessionRow = {
+  readonly id: string;
+  readonly agreement_id: string;
+  readonly title: string;
+  readonly territory_id: number;
+  readonly called_on: string;
+  readonly quorum: number;
+  readonly present: number | null;
+};
+
+/** C5: the sessions of monitoring commissions that were called. */
+export async function findSessions(tx: Transaction, filter: ComplianceFilter): Promise<SessionRow[]> {
+  const { rows } = await sql<SessionRow>`
+    select s.id, s.agreement_id, coalesce(a.short_name, a.title) as title, s.territory_id, s.called_on, s.quorum, s.present
+    from agreement_session s join agreement a on a.id = s.agreement_id
+    where a.territory_id between ${filter.within.low} and ${filter.within.high}
+      and ${agreementsOf(filter)} and ${inPeriod('s.called_on', filter)} and s.called_on <= ${filter.today}::date
+    order by s.called_on, s.id`.execute(tx);
+  return rows;
+}
+
+export type TargetRow = {
+  readonly territory_id: number;
+  readonly name: string;
+  readonly people: number | null;
+  readonly has_agreement: boolean;
+};
+
+/**
+ * C1: the territories that should have an agreement of their own, which are those of the level that has municipalities, with their
+ * people by the last figure, and whether an agreement in force names them or a place within them.
+ */
+export async function findTargets(tx: Transaction, filter: ComplianceFilter): Promise<TargetRow[]> {
+  const { rows } = await sql<TargetRow>`
+    with municipal as (
+      select mode() within group (order by t.level) as level from organisation o join territory t on t.id = o.territory_id
+      where o.country = ${filter.country} and o.kind = 'municipality' and o.standing = 'active'),
+    places as materialized (
+      select p.place_id from agreement a join agreement_territory p on p.agreement_id = a.id
+      where a.standing in ('in-force', 'suspended', 'under-notice') and a.kind <> 'addendum'
+        and (a.ends_on is null or a.ends_on >= ${filter.today}::date) and ${agreementsOf(filter)})
+    select t.id as territory_id, t.name,
+      (select p.people from territory_population p where p.territory_id = t.id and p.people is not null
+        order by p.year desc limit 1) as people,
+      exists (select from places p where p.place_id between t.id and t.last_id) as has_agreement
+    from territory t, municipal
+    where t.country = ${filter.country} and t.level = municipal.level and t.valid_to is null
+      and t.id between ${filter.within.low} and ${filter.within.high}
+    order by t.name collate spanish, t.id`.execute(tx);
+  return rows;
+}
+
+export type ActionRow = {
+  readonly id: string;
+  readonly plan_id: string;
+  readonly title: string;
+  readonly territory_id: number;
+  readonly lines: string[];
+};
+
+/** C11: the actions of plans with the lines of the strategy that they serve. */
+export async function findPlanActions(tx: Transaction, filter: ComplianceFilter): Promise<ActionRow[]> {
+  const { rows } = await sql<ActionRow>`
+    select a.id, a.plan_id, a.title, p.territory_id, coalesce(array_agg(l.thread_id) filter (where l.thread_id is not null), '{}') as lines
+    from plan_action a join plan p on p.id = a.plan_id left join plan_action_line l on l.action_id = a.id
+    where p.standing not in ('annulled', 'ended') and a.standing <> 'dropped'
+      and p.territory_id between ${filter.within.low} and ${filter.within.high}
+      and (${filter.partyId ?? null}::uuid is null or coalesce(p.organisation_id, p.structure_id) = ${filter.partyId ?? null}::uuid)
+      and (${filter.from ?? null}::date is null or p.period_to >= ${filter.from ?? null}::date)
+      and (${filter.to ?? null}::date is null or p.period_from <= ${filter.to ?? null}::date)
+    group by a.id, p.territory_id order by a.title, a.id`.execute(tx);
+  return rows;
+}
+
+export type NeedAnswerRow = {
+  readonly id: string;
+  readonly problem: string;
+  readonly territory_id: number;
+  readonly actions: number;
+  readonly funded: number;
+};
+
+/** C12: the needs that stand, with how many actions answer each and how many of those have money. */
+export async function findAnsweredNeeds(tx: Transaction, filter: ComplianceFilter): Promise<NeedAnswerRow[]> {
+  const { rows } = await sql<NeedAnswerRow>`
+    select n.id, n.problem, n.territory_id, count(distinct a.id)::int as actions,
+      count(distinct a.id) filter (where exists (select from plan_budget b where b.action_id = a.id and b.amount > 0))::int as funded
+    from need n left join plan_action a on a.need_id = n.id and a.standing <> 'dropped'
+    where n.standing = 'current' and n.territory_id between ${filter.within.low} and ${filter.within.high}
+      and ${inPeriod('n.prioritised_on', filter)}
+    group by n.id order by n.problem, n.id`.execute(tx);
+  return rows;
+}
