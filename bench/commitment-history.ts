@@ -30,7 +30,9 @@ export async function makeCommitmentHistory(
     cross join (select count(*)::int as total from bench_holder) sizes
     join bench_holder m on m.n = g % sizes.total
     join bench_holder o on o.n = (g * 7 + 3 + g / sizes.total) % sizes.total and o.id <> m.id`.execute(owner);
-  await sql`insert into agreement_territory select id, territory_id, territory_id from agreement`.execute(owner);
+  await sql`insert into agreement_territory select id, territory_id, territory_id from agreement`.execute(
+    owner,
+  );
   await sql`
     create table bench_commitment as
     select gen_random_uuid() as id, a.id as agreement_id, a.n, k, a.is_public, a.territory_id,
@@ -42,7 +44,9 @@ export async function makeCommitmentHistory(
   await insertInstances(owner, today);
   await insertDependencies(owner);
   await sql`drop table bench_commitment, bench_holder`.execute(owner);
-  await sql`analyze agreement, agreement_territory, commitment, commitment_instance, commitment_dependency`.execute(owner);
+  await sql`analyze agreement, agreement_territory, commitment, commitment_instance, commitment_dependency`.execute(
+    owner,
+  );
 }
 
 type Owner = Database['owner'];

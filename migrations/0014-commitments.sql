@@ -146,7 +146,7 @@ create index commitment_instance_beneficiary on commitment_instance (beneficiary
 create index commitment_instance_verifier on commitment_instance (verifier_id, due_on);
 create index commitment_instance_late on commitment_instance (due_on, commitment_id) where standing in ('not-started', 'in-progress', 'sent-back');
 
-create function instance_follows_commitment() returns trigger language plpgsql security definer set search_path = public as $$
+create function instance_follows_commitment() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare c commitment;
 begin
   select * into c from commitment where id = new.commitment_id;
@@ -169,7 +169,7 @@ end $$;
 create trigger instance_follows_commitment before insert or update on commitment_instance
   for each row execute function instance_follows_commitment();
 -- Touching an instance lets the trigger above copy anew.
-create function commitment_is_followed() returns trigger language plpgsql security definer set search_path = public as $$
+create function commitment_is_followed() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   update commitment_instance set where_id = new.where_id where commitment_id = new.id;
   return null;
@@ -180,43 +180,26 @@ create trigger commitment_is_followed after update of territory_id, place_id, is
 comment on column commitment_instance.delivered_on is 'The day on which the evidence that was accepted (or waits) was handed in: it decides punctuality, in the territory''s own time zone.';
 comment on column commitment_instance.standing is 'The outcome of the acts. "Overdue" and "at risk" are not written: they follow from the dates and today.';
 
--- What due dates had to wait for: of each prerequisite of somebody else, the last due date that fell on or before the dependent's own.
--- Fairness does not depend on who looks: whoever sees the dependent is told the days, whether or not they see the prerequisite.
-create function commitment_waits(instances uuid[])
-  returns table (instance_id uuid, prerequisite_id uuid, obligor_id uuid, due_on date, delivered_on date)
-  language sql stable security definer set search_path = public as $$
-  select i.id, d.prerequisite_id, last.obligor_id, last.due_on, last.delivered_on
+-- What late due dates of some territories had to wait for: the days on which a prerequisite of somebody else was late, and who owed it.
+-- Of a repeated prerequisite, the last due date on or before the dependent's own. Fairness does not depend on who looks: whoever sees the
+-- dependent is told the days, whether or not they see the prerequisite; nothing else of it is told here.
+create function commitment_late_waits(low int, high int, today date) returns table (instance_id uuid, holder_id uuid, late daterange)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 5000 as $$
+  select i.id, last.obligor_id, daterange(last.due_on, least(coalesce(last.delivered_on, today), coalesce(i.delivered_on, today)))
   from commitment_instance i
   join commitment_dependency d on d.commitment_id = i.commitment_id
   join lateral (
     select e.* from commitment_instance e
     where e.commitment_id = d.prerequisite_id and e.due_on <= i.due_on order by e.due_on desc, e.sequence desc limit 1) last on true
-  where i.id = any (instances) and last.commitment_standing = 'agreed' and last.obligor_id <> i.obligor_id
+  where i.where_id between low and high and i.due_on < coalesce(i.delivered_on, today) and i.commitment_standing = 'agreed'
+    and last.commitment_standing = 'agreed' and last.obligor_id <> i.obligor_id
     and last.standing not in ('waived', 'cancelled') and last.paused_from is null
-$$;
-comment on function commitment_waits is 'Days and who owed, nothing else of a prerequisite: its words are read through the policies of commitment.';
-
--- The days that late due dates of some territories lost to others: each day once, however many prerequisites were late on it.
-create function commitment_days_lost(low int, high int, today date) returns table (instance_id uuid, days int)
-  language sql stable security definer set search_path = public rows 5000 as $$
-  select id, (select sum(upper(span) - lower(span))::int from unnest(range_agg(late)) as span)
-  from (
-    select i.id, daterange(last.due_on, least(coalesce(last.delivered_on, today), coalesce(i.delivered_on, today))) as late
-    from commitment_instance i
-    join commitment_dependency d on d.commitment_id = i.commitment_id
-    join lateral (
-      select e.* from commitment_instance e
-      where e.commitment_id = d.prerequisite_id and e.due_on <= i.due_on order by e.due_on desc, e.sequence desc limit 1) last on true
-    where i.where_id between low and high and i.due_on < coalesce(i.delivered_on, today) and i.commitment_standing = 'agreed'
-      and last.commitment_standing = 'agreed' and last.obligor_id <> i.obligor_id
-      and last.standing not in ('waived', 'cancelled') and last.paused_from is null
-      and last.due_on < least(coalesce(last.delivered_on, today), coalesce(i.delivered_on, today))) spans
-  group by id
+    and last.due_on < least(coalesce(last.delivered_on, today), coalesce(i.delivered_on, today))
 $$;
 
 -- Who waits for what now: each due date not yet handed in, with each due date before it that it needs and that is not handed in either.
 create function commitment_waiting_pairs(low int, high int) returns table (dependent_id uuid, prerequisite_id uuid)
-  language sql stable security definer set search_path = public rows 10000 as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 10000 as $$
   select i.id, e.id
   from commitment_dependency d
   join commitment_instance i on i.commitment_id = d.commitment_id
@@ -227,7 +210,7 @@ $$;
 
 -- What late commitments hold back, step by step: from each that is late to what needs it, and on to what needs that.
 create function commitment_held_back(low int, high int, today date) returns table (commitment_id uuid, prerequisite_id uuid, is_late boolean)
-  language sql stable security definer set search_path = public rows 5000 as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 5000 as $$
   with recursive late as (
     select distinct i.commitment_id as id from commitment_instance i
     where i.standing in ('not-started', 'in-progress', 'sent-back') and i.due_on < today and i.commitment_standing = 'agreed'
@@ -244,6 +227,9 @@ create function commitment_held_back(low int, high int, today date) returns tabl
   where exists (select from commitment_instance i where i.commitment_id = d.commitment_id
     and i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed')
 $$;
+
+revoke execute on function commitment_late_waits, commitment_waiting_pairs, commitment_held_back from public;
+grant execute on function commitment_late_waits, commitment_waiting_pairs, commitment_held_back to articula_app;
 
 create table commitment_act (
   id uuid primary key,

@@ -53,6 +53,7 @@ export default [
 
   route('cumplimiento', 'compliance/compliance.route.tsx'),
   route('cumplimiento/reglas', 'compliance/rules.route.tsx'),
+  route('cumplimiento/:code', 'compliance/cases.route.tsx'),
 
   route('convenios', 'agreements/agreements.route.tsx'),
 

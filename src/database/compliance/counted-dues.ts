@@ -18,17 +18,15 @@ export type ComplianceFilter = {
   readonly isQuiet: boolean;
 };
 
-/** The conditions that hold for commitments, whatever is counted of them. */
-export function commitmentsOf(filter: ComplianceFilter): RawBuilder<boolean> {
-  const parts = [sql`c.where_id between ${filter.within.low} and ${filter.within.high}`];
-  if (filter.agreementId !== undefined) parts.push(sql`c.agreement_id = ${filter.agreementId}`);
-  if (filter.partyId !== undefined) parts.push(sql`c.obliged @> array[${filter.partyId}::uuid]`);
-  if (filter.threadId !== undefined) parts.push(sql`c.thread_id = ${filter.threadId}`);
-  return sql.join(parts, sql` and `);
-}
-
+/** The due dates that the filter is about, whatever is counted of them. */
 function duesOf(filter: ComplianceFilter): RawBuilder<boolean> {
-  const parts = [sql`c.standing = 'agreed'`, commitmentsOf(filter)];
+  const parts = [
+    sql`i.commitment_standing = 'agreed'`,
+    sql`i.where_id between ${filter.within.low} and ${filter.within.high}`,
+  ];
+  if (filter.agreementId !== undefined) parts.push(sql`i.agreement_id = ${filter.agreementId}`);
+  if (filter.partyId !== undefined) parts.push(sql`i.obliged @> array[${filter.partyId}::uuid]`);
+  if (filter.threadId !== undefined) parts.push(sql`i.thread_id = ${filter.threadId}`);
   if (filter.from !== undefined) parts.push(sql`i.due_on >= ${filter.from}::date`);
   if (filter.to !== undefined) parts.push(sql`i.due_on <= ${filter.to}::date`);
   return sql.join(parts, sql` and `);
@@ -44,13 +42,12 @@ export function countedDues(filter: ComplianceFilter): RawBuilder<unknown> {
     select n.*, case when n.is_insider or n.rule not in ('late', 'overdue', 'breached') or (n.is_published and not ${filter.isQuiet})
       then n.rule else 'unpublished' end as outcome
     from (
-      select i.id, i.commitment_id, i.due_on, i.delivered_on, i.first_review, c.what, c.weight::float8 as weight, c.where_id,
-        coalesce(c.obligor_organisation_id, c.obligor_structure_id) as obligor_id,
+      select i.id, i.commitment_id, i.due_on, i.delivered_on, i.first_review, i.weight::float8 as weight, i.where_id, i.obligor_id,
         greatest(0, coalesce(i.delivered_on, ${today}::date) - i.due_on) as days_late,
         coalesce(lost.days, 0) as days_lost,
         greatest(0, coalesce(i.delivered_on, ${today}::date) - i.due_on - coalesce(lost.days, 0)) as own_days,
         i.breach_published_on is not null as is_published,
-        (app_may('see_unpublished', c.territory_id) or app_is_party_of_commitment(c.parties, c.party_territories, c.territory_id)) as is_insider,
+        (app_may('see_unpublished', i.territory_id) or app_is_party_of_commitment(i.parties, i.party_territories, i.territory_id)) as is_insider,
         case
           when i.standing in ('waived', 'cancelled') then 'waived'
           when i.standing = 'breached' then 'breached'
@@ -61,8 +58,9 @@ export function countedDues(filter: ComplianceFilter): RawBuilder<unknown> {
           when i.standing = 'verified' then 'kept'
           when i.standing = 'delivered' then case when i.verify_by < ${today}::date then 'unanswered' else 'waiting' end
           else 'held-back' end as rule
-      from commitment c
-      join commitment_instance i on i.commitment_id = c.id
-      left join commitment_days_lost(${within.low}, ${within.high}, ${today}::date) lost on lost.instance_id = i.id
+      from commitment_instance i
+      left join (
+        select w.instance_id, (select sum(upper(span) - lower(span))::int from unnest(range_agg(w.late)) as span) as days
+        from commitment_late_waits(${within.low}, ${within.high}, ${today}::date) w group by 1) lost on lost.instance_id = i.id
       where ${duesOf(filter)}) n`;
 }

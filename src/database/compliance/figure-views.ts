@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
 import type { FirstReview } from '#domain/compliance/evidence-quality.ts';
 import type { ShownOutcome } from '#domain/compliance/outcome-in-public.ts';
-import { commitmentsOf, countedDues, type ComplianceFilter } from './counted-dues.ts';
+import { countedDues, type ComplianceFilter } from './counted-dues.ts';
 
 /** Due dates of one territory and one outcome, added up. */
 export type DueTally = {
@@ -26,11 +26,24 @@ export async function tallyDues(tx: Transaction, filter: ComplianceFilter): Prom
   return rows;
 }
 
+/** The conditions that hold for commitments, whatever is counted of them. */
+export function commitmentsOf(filter: ComplianceFilter): RawBuilder<boolean> {
+  const parts = [
+    sql`c.standing in ('proposed', 'agreed') and c.where_id between ${filter.within.low} and ${filter.within.high}`,
+  ];
+  if (filter.agreementId !== undefined) parts.push(sql`c.agreement_id = ${filter.agreementId}`);
+  if (filter.partyId !== undefined) parts.push(sql`c.obliged @> array[${filter.partyId}::uuid]`);
+  if (filter.threadId !== undefined) parts.push(sql`c.thread_id = ${filter.threadId}`);
+  if (filter.from !== undefined) parts.push(sql`c.due_on >= ${filter.from}::date`);
+  if (filter.to !== undefined) parts.push(sql`c.due_on <= ${filter.to}::date`);
+  return sql.join(parts, sql` and `);
+}
+
 /** C4: how many commitments have each wording score. */
 export async function tallyWording(tx: Transaction, filter: ComplianceFilter) {
   const { rows } = await sql<{ quality: number; count: number }>`
     select c.quality, count(*)::int as count from commitment c
-    where c.standing in ('proposed', 'agreed') and ${commitmentsOf(filter)} group by 1`.execute(tx);
+    where ${commitmentsOf(filter)} group by 1`.execute(tx);
   return rows;
 }
 
@@ -67,6 +80,7 @@ export async function findSessions(tx: Transaction, filter: ComplianceFilter): P
 
 export type TargetRow = {
   readonly territory_id: number;
+  readonly last_id: number;
   readonly name: string;
   readonly people: number | null;
   readonly has_agreement: boolean;
@@ -85,7 +99,7 @@ export async function findTargets(tx: Transaction, filter: ComplianceFilter): Pr
       select p.place_id from agreement a join agreement_territory p on p.agreement_id = a.id
       where a.standing in ('in-force', 'suspended', 'under-notice') and a.kind <> 'addendum'
         and (a.ends_on is null or a.ends_on >= ${filter.today}::date) and ${agreementsOf(filter)})
-    select t.id as territory_id, t.name,
+    select t.id as territory_id, t.last_id, t.name,
       (select p.people from territory_population p where p.territory_id = t.id and p.people is not null
         order by p.year desc limit 1) as people,
       exists (select from places p where p.place_id between t.id and t.last_id) as has_agreement
@@ -135,5 +149,25 @@ export async function findAnsweredNeeds(tx: Transaction, filter: ComplianceFilte
     where n.standing = 'current' and n.territory_id between ${filter.within.low} and ${filter.within.high}
       and ${inPeriod('n.prioritised_on', filter)}
     group by n.id order by n.problem, n.id`.execute(tx);
+  return rows;
+}
+
+/** The lines of the strategy in force in a country. */
+export async function findLines(tx: Transaction, country: string): Promise<{ id: string; title: string }[]> {
+  const { rows } = await sql<{ id: string; title: string }>`
+    select e.thread_id as id, concat_ws(' ', e.code, e.title) as title
+    from strategy s join strategy_version v on v.strategy_id = s.id and v.standing = 'approved'
+    join strategy_element e on e.version_id = v.id and e.kind = 'line'
+    where s.country = ${country} order by e.code, e.position, e.title`.execute(tx);
+  return rows;
+}
+
+/** The days for which each party held others back, over the due dates of the filter; concurrent ones are each told in full. */
+export async function tallyHolders(tx: Transaction, filter: ComplianceFilter) {
+  const { rows } = await sql<{ holder_id: string; days: number; count: number }>`
+    select w.holder_id, sum(upper(w.late) - lower(w.late))::int as days, count(distinct w.instance_id)::int as count
+    from commitment_late_waits(${filter.within.low}, ${filter.within.high}, ${filter.today}::date) w
+    join (${countedDues(filter)}) counted on counted.id = w.instance_id and counted.is_insider
+    group by 1 order by 1`.execute(tx);
   return rows;
 }

@@ -1,2 +1,4 @@
 /** The ledger of commitments, who waits on whom, and their calendars. */
-export const en = {} as const;
+export const en = {
+  'ledger.title': 'Follow-up',
+} as const;

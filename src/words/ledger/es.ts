@@ -1,2 +1,4 @@
 /** The ledger of commitments, who waits on whom, and their calendars. */
-export const es = {} as const;
+export const es = {
+  'ledger.title': 'Seguimiento',
+} as const;
