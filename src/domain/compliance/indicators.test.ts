@@ -4,7 +4,7 @@ import { agreementCoverage } from './agreement-coverage.ts';
 import { commitmentCompliance, type WeightedOutcome } from './commitment-compliance.ts';
 import { complianceClassOf } from './compliance-class.ts';
 import { evidenceQuality } from './evidence-quality.ts';
-import { isIndicatorCode } from './indicators.ts';
+import { countedWordOf, isIndicatorCode } from './indicators.ts';
 import { lightByRule, overrideOn } from './light.ts';
 import { needResponse } from './need-response.ts';
 import { outcomes } from './outcome.ts';
@@ -65,6 +65,9 @@ describe('the process indicators', () => {
   it('are known by their codes', () => {
     expect(isIndicatorCode('C19')).toBe(true);
     expect(isIndicatorCode('C6')).toBe(false);
+    expect(countedWordOf('C2', 'numerator')).toBe('numerator');
+    expect(countedWordOf('C4', 'numerator')).toBe('in');
+    expect(countedWordOf('C3', 'denominator')).toBe('base');
   });
 
   it('say nothing where there is nothing to count', () => {

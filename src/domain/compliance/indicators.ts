@@ -6,3 +6,14 @@ export type IndicatorCode = (typeof indicatorCodes)[number];
 export function isIndicatorCode(text: string): text is IndicatorCode {
   return (indicatorCodes as readonly string[]).includes(text);
 }
+
+/** How one thing counts for a figure: above the line, only below it, or not at all. */
+export type CountedAs = 'numerator' | 'denominator' | 'outside';
+
+/**
+ * The word for how something counts, `compliance.counted.<word>`. What is overdue or vague is counted, but it is nothing to anybody's credit.
+ */
+export function countedWordOf(code: IndicatorCode, counted: CountedAs): string {
+  if (code !== 'C3' && code !== 'C4') return counted;
+  return counted === 'numerator' ? 'in' : counted === 'denominator' ? 'base' : counted;
+}

@@ -13,7 +13,7 @@ import {
   findSessions,
   findTargets,
 } from '#database/compliance/figure-views.ts';
-import type { IndicatorCode } from '#domain/compliance/indicators.ts';
+import type { CountedAs, IndicatorCode } from '#domain/compliance/indicators.ts';
 import { vagueBelow } from '#domain/compliance/vague-commitments.ts';
 import type { Transaction } from '../context.ts';
 
@@ -25,7 +25,7 @@ export type Case = {
   readonly title: string;
   readonly territoryId: number;
   readonly on: string | null;
-  readonly counted: 'numerator' | 'denominator' | 'outside';
+  readonly counted: CountedAs;
   readonly why: string;
   readonly weight: number;
   readonly daysLate: number;
@@ -102,7 +102,7 @@ async function dueCases(
   }));
 }
 
-function countedAs(code: 'C2' | 'C3' | 'C19', { outcome, first_review }: DueCase): Case['counted'] {
+function countedAs(code: 'C2' | 'C3' | 'C19', { outcome, first_review }: DueCase): CountedAs {
   if (code === 'C19') return first_review === 'accepted' ? 'numerator' : 'denominator';
   if (code === 'C3' || outcome === 'kept') return 'numerator';
   return outcome === 'late' || outcome === 'overdue' || outcome === 'breached' ? 'denominator' : 'outside';

@@ -1,7 +1,7 @@
 import type { complianceOperations } from '#contract/compliance/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { inScope } from '#database/connection.ts';
-import { isIndicatorCode } from '#domain/compliance/indicators.ts';
+import { countedWordOf, isIndicatorCode, type IndicatorCode } from '#domain/compliance/indicators.ts';
 import { refuse } from '#domain/compliance/refusals.ts';
 import { caseColumns, figureColumns } from '#formats/compliance/columns.ts';
 import { tableMediaTypes, writeTable, type TableRow } from '#formats/tables/index.ts';
@@ -9,7 +9,6 @@ import { say } from '#words/index.ts';
 import { lookUp } from '../actors/look-up.ts';
 import type { Context, Transaction } from '../context.ts';
 import type { ComplianceFilter } from '#database/compliance/counted-dues.ts';
-import type { IndicatorCode } from '#domain/compliance/indicators.ts';
 import { casesOf } from './cases-of.ts';
 import { complianceFilter } from './compliance-filter.ts';
 import { figuresOf } from './figures-of.ts';
@@ -63,7 +62,7 @@ async function caseRows(
     title: one.title,
     territory: places.place(one.territoryId).reference,
     on: one.on,
-    counted: word(`compliance.counted.${one.counted}`),
+    counted: word(`compliance.counted.${countedWordOf(code, one.counted)}`),
     why: word(`compliance.why.${one.why}`),
     weight: one.weight,
     days_late: one.daysLate,

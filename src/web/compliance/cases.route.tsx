@@ -1,4 +1,5 @@
-import { Link } from 'react-router';
+import { data, Link } from 'react-router';
+import { countedWordOf, isIndicatorCode, type IndicatorCode } from '#domain/compliance/indicators.ts';
 import { countryOf } from '../actors/actor-shapes.ts';
 import { countryOfPage, findPlace } from '../actors/territory-choices.ts';
 import { address, call } from '../api.ts';
@@ -10,6 +11,7 @@ import type { Route } from './+types/cases.route';
 import { addressOfCase, askedOf, type Case } from './compliance-shapes.ts';
 
 export async function loader({ context, params: { code }, request }: Route.LoaderArgs) {
+  if (!isIndicatorCode(code)) throw data({ code: 'compliance.unknown-indicator' }, 404);
   const query = new URL(request.url).searchParams;
   const wanted = query.get('territorio');
   const around = await countryOfPage(context, request, wanted === null ? null : countryOf(wanted));
@@ -61,7 +63,7 @@ function CasesTable({
   cases,
   downloads,
 }: {
-  code: string;
+  code: IndicatorCode;
   cases: readonly Case[];
   downloads: readonly Download[];
 }) {
@@ -104,10 +106,7 @@ function CasesTable({
         {
           id: 'counted',
           title: say('compliance.column.counted'),
-          cell: (row) =>
-            say.dynamic(
-              `compliance.counted.${code === 'C4' && row.counted === 'numerator' ? 'vague' : row.counted}`,
-            ),
+          cell: (row) => say.dynamic(`compliance.counted.${countedWordOf(code, row.counted)}`),
         },
         {
           id: 'why',
