@@ -197,7 +197,7 @@ describe('compliance', () => {
 describe('the rule of the domain and that of the database', () => {
   it('count every due date alike, whatever happened', async () => {
     const chance = numbers(20260310);
-    const pick = <Value>(list: readonly Value[]): Value => list[Math.floor(chance() * list.length)] as Value;
+    const pick = (list: readonly string[]) => list[Math.floor(chance() * list.length)] ?? '';
     const day = () => addCalendarDays('2026-01-01', Math.floor(chance() * 80));
     const standings = [
       'not-started',
@@ -212,7 +212,7 @@ describe('the rule of the domain and that of the database', () => {
     for (let index = 0; index < 120; index += 1) {
       const obligor = pick([ministry, commune]);
       const standing = pick(standings) as DueInstance['standing'];
-      const needs = chance() < 0.6 ? [...new Set([pick(made), pick(made)])].filter(Boolean) : [];
+      const needs = chance() < 0.6 ? made.filter(() => chance() < 2 / made.length) : [];
       const dueOn = day();
       const deliveredOn = standing === 'delivered' || standing === 'verified' ? day() : null;
       const verifyBy = standing === 'delivered' ? day() : null;

@@ -55,7 +55,7 @@ export async function casesOf(
       return pageOf(await sessionCases(tx, filter), page);
     case 'C11':
       return pageOf(await actionCases(tx, filter), page);
-    case 'C12':
+    default:
       return pageOf(await needCases(tx, filter), page);
   }
 }

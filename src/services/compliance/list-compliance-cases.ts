@@ -25,10 +25,10 @@ export async function listComplianceCases(
     const { shown, next } = cutPage(cases, limit, writeCaseCursor);
     const places = await lookUp(tx, context, { territories: shown.map(({ territoryId }) => territoryId) });
     return {
-      items: shown.map(({ territoryId, key: _, heldBy, ...one }) => {
-        const territory = places.place(territoryId);
+      items: shown.map((one) => {
+        const territory = places.place(one.territoryId);
         const subject = one.kind === 'territory' ? territory.reference : one.subject;
-        return { ...one, subject, territory, heldBy: [...heldBy] };
+        return { ...one, subject, territory, heldBy: [...one.heldBy] };
       }),
       next,
     };
