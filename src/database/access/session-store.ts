@@ -85,6 +85,19 @@ export async function findToken(
   return found.rows[0];
 }
 
+/** The calendar that a secret opens, and whose it is. */
+export async function findCalendarFeed(
+  database: Database,
+  hash: Buffer,
+  now: Date,
+): Promise<(Holder & { readonly feedId: string; readonly lastReadAt: Date | null }) | undefined> {
+  const found = await sql<Holder & { readonly feedId: string; readonly lastReadAt: Date | null }>`
+    select calendar_feed.id as "feedId", calendar_feed.last_read_at as "lastReadAt", ${holderColumns(now)}
+    from calendar_feed join account on account.id = calendar_feed.account_id join person on person.id = account.person_id
+    where calendar_feed.secret_hash = ${hash} and calendar_feed.revoked_at is null`.execute(database.owner);
+  return found.rows[0];
+}
+
 /** What is known of an account that somebody claims to be. */
 export type Claimed = {
   readonly accountId: string;

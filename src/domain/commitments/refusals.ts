@@ -3,6 +3,7 @@ import { refusalsOf, type RefusalTable } from '#domain/shared/refusal.ts';
 /** Every expected "no" of this part. Words: `refusal.<code>`. */
 export const commitmentsRefusals = {
   'commitments.not-found': 'missing',
+  'commitments.feed-not-found': 'missing',
   'commitments.instance-not-found': 'missing',
   'commitments.evidence-not-found': 'missing',
   'commitments.not-as-it-stands': 'conflict',

@@ -60,7 +60,7 @@ export function dueInstant(day: Day, timeZone: string): Date {
 }
 
 /** How many milliseconds a zone's clocks are ahead of universal time at an instant. */
-function offsetAt(instant: number, timeZone: string): number {
+export function offsetAt(instant: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',

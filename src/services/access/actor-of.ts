@@ -66,7 +66,8 @@ async function tokenHolder(database: Database, secret: string, now: Date): Promi
   return { actor: actorFor(token, { via: 'token', sessionId: null, mayWrite: token.mayWrite }) };
 }
 
-function actorFor(
+/** An account that was found by a secret, as it acts. */
+export function actorFor(
   holder: Holder,
   way: { via: 'session' | 'token'; sessionId: string | null; mayWrite: boolean },
 ): Extract<Actor, { kind: 'account' }> {

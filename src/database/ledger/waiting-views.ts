@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import type { Transaction } from '#database/connection.ts';
+import { anyOf } from '#database/any-of.ts';
+import type { NumberRange } from '#domain/shared/ranges.ts';
+import { isInsider } from './ledger-filter-sql.ts';
+
+type Of = {
+  readonly within: NumberRange;
+  readonly today: string;
+  readonly partyId: string | undefined;
+  readonly isQuiet: boolean;
+};
+
+const lateToAll = (of: Of) => sql<boolean>`(e.due_on < ${of.today}::date and e.paused_from is null
+  and ((app_may('see_unpublished', e.territory_id) or app_is_party_of_commitment(e.parties, e.party_territories, e.territory_id))
+    or (e.breach_published_on is not null and not ${of.isQuiet})))`;
+
+/** Parties that wait for one another, added up; both ends as far as the caller sees them. */
+export async function sumWaits(tx: Transaction, of: Of, limit: number) {
+  const { rows } = await sql<{ waiting: string; waited_on: string; count: number; late: number }>`
+    select i.obligor_id as waiting, e.obligor_id as waited_on, count(distinct i.id)::int as count,
+      count(distinct i.id) filter (where ${lateToAll(of)})::int as late
+    from commitment_waiting_pairs(${of.within.low}, ${of.within.high}) p
+    join commitment_instance i on i.id = p.dependent_id
+    join commitment_instance e on e.id = p.prerequisite_id
+    where i.obligor_id <> e.obligor_id
+      and (${of.partyId ?? null}::uuid is null or ${of.partyId ?? null}::uuid in (i.obligor_id, e.obligor_id))
+    group by 1, 2 order by late desc, count desc, 1, 2 limit ${limit}`.execute(tx);
+  return rows;
+}
+
+/** What late commitments hold back, step by step, as far as the caller sees both ends and may know of the lateness. */
+export async function findHeldBack(tx: Transaction, of: Of) {
+  const { rows } = await sql<{ dependent: string; prerequisite: string; is_late: boolean; where_id: number }>`
+    with seen as materialized (
+      select i.commitment_id as id, min(i.where_id) as where_id,
+        bool_or(${isInsider} or (i.breach_published_on is not null and not ${of.isQuiet})) as is_told
+      from commitment_instance i
+      where i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed' group by 1)
+    select h.commitment_id as dependent, h.prerequisite_id as prerequisite, h.is_late and p.is_told as is_late, d.where_id
+    from commitment_held_back(${of.within.low}, ${of.within.high}, ${of.today}::date) h
+    join seen d on d.id = h.commitment_id join seen p on p.id = h.prerequisite_id`.execute(tx);
+  return rows;
+}
+
+export type WaitNode = {
+  readonly id: string;
+  readonly what: string;
+  readonly due_on: string;
+  readonly obligor_id: string;
+  readonly where_id: number;
+  readonly is_late: boolean;
+};
+
+/** Commitments with the first of their due dates that is not handed in, or else the last. */
+export async function findWaitNodes(
+  tx: Transaction,
+  ids: readonly string[],
+  of: Pick<Of, 'today' | 'isQuiet'>,
+): Promise<Map<string, WaitNode>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<WaitNode>`
+    select distinct on (i.commitment_id) i.commitment_id as id, c.what, i.due_on, i.obligor_id, i.where_id,
+      i.standing in ('not-started', 'in-progress', 'sent-back') and i.due_on < ${of.today}::date and i.paused_from is null
+        and i.commitment_standing = 'agreed' and (${isInsider} or (i.breach_published_on is not null and not ${of.isQuiet})) as is_late
+    from commitment_instance i join commitment c on c.id = i.commitment_id
+    where i.commitment_id = ${anyOf([...new Set(ids)])}
+    order by i.commitment_id, i.standing in ('not-started', 'in-progress', 'sent-back') desc, i.due_on`.execute(
+    tx,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Everything that a commitment needs first, directly or through others, as far as the caller sees it. */
+export async function findNeeds(tx: Transaction, id: string) {
+  const { rows } = await sql<{ dependent: string; prerequisite: string }>`
+    with recursive needed as (
+      select d.commitment_id, d.prerequisite_id from commitment_dependency d where d.commitment_id = ${id}::uuid
+      union
+      select d.commitment_id, d.prerequisite_id from needed n join commitment_dependency d on d.commitment_id = n.prerequisite_id)
+    select n.commitment_id as dependent, n.prerequisite_id as prerequisite from needed n
+    join commitment c on c.id = n.prerequisite_id`.execute(tx);
+  return rows;
+}
