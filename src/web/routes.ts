@@ -50,6 +50,9 @@ export default [
   route('compromisos/nuevos', 'commitments/new-commitments.route.tsx'),
 
   route('seguimiento', 'ledger/ledger.route.tsx'),
+  route('seguimiento/calendario', 'ledger/month.route.tsx'),
+  route('seguimiento/esperas', 'ledger/waiting.route.tsx'),
+  route('seguimiento/mi-calendario', 'ledger/my-calendar.route.tsx'),
 
   route('cumplimiento', 'compliance/compliance.route.tsx'),
   route('cumplimiento/reglas', 'compliance/rules.route.tsx'),
