@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildWeb } from '#main/build-web.ts';
 import { auditedWrite } from './benchmarks/audited-write.ts';
+import { commitments } from './benchmarks/commitments.ts';
 import { endpoints } from './benchmarks/endpoints.ts';
 import { exportTerritories } from './benchmarks/export.ts';
 import { firstLoad } from './benchmarks/first-load.ts';
@@ -15,7 +16,7 @@ import { asTable } from './table.ts';
 // npm run bench                   a table
 // npm run bench -- --json         one JSON object a line
 // npm run bench -- --only start   one of them; nothing is kept
-const all = [start, idleMemory, endpoints, exportTerritories, firstLoad, auditedWrite];
+const all = [start, idleMemory, endpoints, exportTerritories, firstLoad, auditedWrite, commitments];
 
 const asJson = process.argv.includes('--json');
 const onlyAt = process.argv.indexOf('--only');

@@ -2,9 +2,9 @@ import type { ledgerOperations } from '#contract/commitments/ledger.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { inScope } from '#database/connection.ts';
 import { findHeldBack, findWaitNodes } from '#database/ledger/waiting-views.ts';
-import { rankHoldingBack } from '#domain/commitments/waiting.ts';
+import { rankHoldingBack, type HoldingBack } from '#domain/commitments/waiting.ts';
 import { daysFrom } from '#domain/shared/calendar.ts';
-import type { Context } from '../context.ts';
+import type { Context, Transaction } from '../context.ts';
 import { showNodes } from './show-nodes.ts';
 import { waitingOf } from './waiting-of.ts';
 
@@ -23,17 +23,7 @@ export async function getHoldingBack(
     const late = new Set(waits.filter((wait) => wait.is_late).map(({ prerequisite }) => prerequisite));
     const placeOf = new Map(waits.map(({ dependent, where_id }) => [dependent, where_id]));
     const ranked = rankHoldingBack(waits, late, (id) => placeOf.get(id));
-    const nodesOfParty =
-      input.party === undefined
-        ? null
-        : await findWaitNodes(
-            tx,
-            ranked.map(({ id }) => id),
-            of,
-          );
-    const wanted = ranked.filter(
-      ({ id }) => nodesOfParty === null || nodesOfParty.get(id)?.obligor_id === input.party,
-    );
+    const wanted = await ofParty(tx, ranked, input.party, of);
     const shown = wanted.slice(0, input.limit);
     const ids = shown.flatMap(({ id, held }) => [id, ...held]);
     const nodes = await showNodes(tx, context, await findWaitNodes(tx, ids, of));
@@ -63,6 +53,22 @@ export async function getHoldingBack(
       }),
     };
   });
+}
+
+/** Only those that one party owes, where one was asked for. */
+async function ofParty(
+  tx: Transaction,
+  ranked: readonly HoldingBack[],
+  party: string | undefined,
+  of: Awaited<ReturnType<typeof waitingOf>>,
+): Promise<readonly HoldingBack[]> {
+  if (party === undefined) return ranked;
+  const nodes = await findWaitNodes(
+    tx,
+    ranked.map(({ id }) => id),
+    of,
+  );
+  return ranked.filter(({ id }) => nodes.get(id)?.obligor_id === party);
 }
 
 function distinct<Value>(values: readonly Value[], keyOf: (value: Value) => string): Value[] {

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { call } from '../api.ts';
+import { call, pageOfRequest } from '../api.ts';
 import { ButtonLink, Buttons } from '../design/button.tsx';
 import { Empty, Notice } from '../design/notice.tsx';
 import { Page } from '../design/page.tsx';
@@ -8,7 +8,6 @@ import type { Route } from './+types/month.route';
 import { addressOfCommitment, askedOf, changed, stateInWords } from './ledger-shapes.ts';
 import styles from './ledger.module.css';
 import { weeksOf } from './month-grid.ts';
-import { pageOfRequest } from '../api.ts';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { search, searchParams } = new URL(request.url);
@@ -75,19 +74,15 @@ function Grid({ month, title, days, today }: { month: string; title: string; day
         <tbody>
           {weeks.map((week) => (
             <tr key={week.find((day) => day !== null) ?? ''}>
-              {week.map((day, index) =>
-                day === null ? (
-                  <td key={`empty-${index}`} />
-                ) : (
-                  <td
-                    key={day}
-                    className={day === today ? styles.today : undefined}
-                    aria-current={day === today ? 'date' : undefined}
-                  >
-                    <Day day={day} due={byDay.get(day)} />
-                  </td>
-                ),
-              )}
+              {week.map((day, index) => (
+                <td
+                  key={day ?? `empty-${index}`}
+                  className={day === today ? styles.today : undefined}
+                  aria-current={day === today ? 'date' : undefined}
+                >
+                  {day !== null && <Day day={day} due={byDay.get(day)} />}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
