@@ -1,6 +1,9 @@
 import { newId } from '#services/new-id.ts';
 import type { World } from './access-world.ts';
 
+/** Where things are written: a database, and its territories by their code. */
+type Ground = Pick<World, 'database' | 'territory'>;
+
 /** A commitment as a test needs it: one due date, owed by one organisation to another. */
 export type Given = {
   readonly what?: string;
@@ -23,7 +26,7 @@ export type Given = {
 
 /** Writes commitments straight into the database, as if all that led to them had been done. */
 export async function makeCommitment(
-  world: World,
+  world: Ground,
   given: Given,
 ): Promise<{ id: string; instanceId: string }> {
   const { owner } = world.database;
@@ -85,7 +88,7 @@ export async function makeCommitment(
 
 /** An agreement in force between two organisations. */
 export async function makeAgreement(
-  world: World,
+  world: Ground,
   given: { readonly code?: string; readonly parties: readonly string[]; readonly isPublic?: boolean },
 ): Promise<string> {
   const { owner } = world.database;
