@@ -249,17 +249,39 @@ create table inventory_entry (
   standing_reason text,
   origin text not null default 'person' check (origin in ('pack', 'person', 'import', 'plan')),
   import_run_id uuid references import_run,
+  row_key text,
+  folded text not null default '',
   example boolean not null default false,
   version int not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
+  check (period_to is null or period_from is null or period_to >= period_from),
+  check ((amount is null) = (currency is null)),
   check (link = 'undecided' or (criterion is not null and decided_on is not null and decided_by_office is not null))
 );
 create index inventory_territory on inventory_entry (territory_id, link);
 create index inventory_organisation on inventory_entry (organisation_id);
+create unique index inventory_row on inventory_entry (organisation_id, row_key) where row_key is not null and standing <> 'annulled';
+comment on column inventory_entry.row_key is 'The row of an operating plan that it was made from: code or folded title, place and period. Importing the sheet again finds it, also after its title was corrected.';
+comment on column inventory_entry.folded is 'What it is searched by, by domain fold().';
+
+-- What the columns of an organisation's operating plan mean, as somebody said when it was imported last.
+create table inventory_layout (
+  organisation_id uuid primary key references organisation,
+  territory_id int not null references territory,
+  columns jsonb not null,
+  updated_at timestamptz not null default now()
+);
+comment on table inventory_layout is 'Header, folded, to field: the next sheet of the same organisation is understood without asking.';
+
+-- An institution brings its own operating plan in with the deed by which it writes its plans.
+alter table import_run add column if not exists organisation_id uuid references organisation;
+create policy operating_plan on import_run to articula_app
+  using (kind = 'inventory' and app_may('edit_plan', territory_id, organisation_id))
+  with check (kind = 'inventory' and app_may('edit_plan', territory_id, organisation_id));
 
 grant select, insert, update, delete on plan, plan_edition, plan_act, plan_programme, plan_action, plan_action_place, plan_action_line,
-  plan_action_partner, plan_output, plan_budget, plan_remark, planning_path, planning_step, planning_help, inventory_entry to articula_app;
+  plan_action_partner, plan_output, plan_budget, plan_remark, planning_path, planning_step, planning_help, inventory_entry, inventory_layout to articula_app;
 revoke update, delete on plan_act, plan_edition from articula_app;
 
 -- Whoever may write a plan, review it or read what is not published sees it before it is approved; afterwards everyone does.
@@ -271,7 +293,8 @@ do $$
 declare t text;
 begin
   foreach t in array array['plan', 'plan_edition', 'plan_act', 'plan_programme', 'plan_action', 'plan_action_place', 'plan_action_line',
-    'plan_action_partner', 'plan_output', 'plan_budget', 'plan_remark', 'planning_path', 'planning_step', 'planning_help', 'inventory_entry'] loop
+    'plan_action_partner', 'plan_output', 'plan_budget', 'plan_remark', 'planning_path', 'planning_step', 'planning_help', 'inventory_entry',
+    'inventory_layout'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy keeper on %I to current_user using (true) with check (true)', t);
@@ -326,3 +349,5 @@ create policy read on inventory_entry for select to articula_app
 create policy change on inventory_entry to articula_app
   using (app_may('edit_plan', territory_id, organisation_id) or app_may('review_plan', territory_id))
   with check (app_may('edit_plan', territory_id, organisation_id) or app_may('review_plan', territory_id));
+create policy scoped on inventory_layout to articula_app
+  using (app_may('edit_plan', territory_id, organisation_id)) with check (app_may('edit_plan', territory_id, organisation_id));

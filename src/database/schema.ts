@@ -818,6 +818,7 @@ export interface ImportRun {
   file_name: string;
   id: string;
   kind: string;
+  organisation_id: string | null;
   report: Json;
   revoked_at: Timestamp | null;
   standing: string;
@@ -837,6 +838,10 @@ export interface InventoryEntry {
   decided_on: string | null;
   description: string | null;
   example: Generated<boolean>;
+  /**
+   * What it is searched by, by domain fold().
+   */
+  folded: Generated<string>;
   id: string;
   import_run_id: string | null;
   kind: string;
@@ -848,6 +853,10 @@ export interface InventoryEntry {
   period_to: string | null;
   plan_id: string | null;
   poa_code: string | null;
+  /**
+   * The row of an operating plan that it was made from: code or folded title, place and period. Importing the sheet again finds it, also after its title was corrected.
+   */
+  row_key: string | null;
   source_id: string | null;
   source_words: string | null;
   standing: Generated<string>;
@@ -856,6 +865,13 @@ export interface InventoryEntry {
   title: string;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
+}
+
+export interface InventoryLayout {
+  columns: Json;
+  organisation_id: string;
+  territory_id: number;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface Invitation {
@@ -1749,6 +1765,7 @@ export interface DB {
   idempotency_record: IdempotencyRecord;
   import_run: ImportRun;
   inventory_entry: InventoryEntry;
+  inventory_layout: InventoryLayout;
   invitation: Invitation;
   light_override: LightOverride;
   mail_outbox: MailOutbox;

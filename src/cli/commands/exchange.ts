@@ -10,6 +10,7 @@ import { previewActorsImport } from '#services/actors/preview-actors-import.ts';
 import { exportNeeds } from '#services/diagnosis/export-needs.ts';
 import { importNeeds } from '#services/diagnosis/import-needs.ts';
 import { previewNeedsImport } from '#services/diagnosis/preview-needs-import.ts';
+import { exportInventory } from '#services/planning/export-inventory.ts';
 import { exportBoundaries } from '#services/territories/export-boundaries.ts';
 import { exportTerritories } from '#services/territories/export-territories.ts';
 import { importBoundaries } from '#services/territories/import-boundaries.ts';
@@ -28,6 +29,9 @@ const kinds = [
   'strategy',
 ] as const;
 type Kind = (typeof kinds)[number];
+/** What is only taken away: an operating plan is brought in by its organisation, column by column. */
+const exported = [...kinds, 'inventory'] as const;
+type Exported = (typeof exported)[number];
 
 const csv = 'text/csv';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -74,14 +78,17 @@ export function addExchangeCommands(program: Command): void {
     });
   program
     .command('export')
-    .argument('<what>', kinds.join(' | '), kindOf)
+    .argument('<what>', exported.join(' | '), exportedOf)
     .requiredOption('--country <code>', 'país, p. ej. PA', upperCase)
     .option('--format <format>', 'csv | xlsx | json | geojson | topojson', 'csv')
     .option('--level <n>', 'nivel de los límites', '2')
     .option('--output <file>', 'archivo; sin él, la salida normal · file; otherwise standard output')
     .description('Exporta en el mismo formato que se importa · exports in the format that is imported')
     .action(
-      async (what: Kind, options: { country: string; format: string; level: string; output?: string }) => {
+      async (
+        what: Exported,
+        options: { country: string; format: string; level: string; output?: string },
+      ) => {
         await withInstallation(async ({ context, configuration }) => {
           const file = await exportFile(context, what, options);
           if (options.output) await writeFile(resolve(configuration.calledFrom, options.output), file.bytes);
@@ -98,10 +105,13 @@ function questions(text = ''): string[] {
     .filter((one) => one !== '');
 }
 
-function kindOf(text: string): Kind {
-  const kind = kinds.find((one) => one === text);
-  if (kind) return kind;
-  throw new InvalidArgumentError(`(${kinds.join(', ')})`);
+const kindOf = (text: string): Kind => oneOf(kinds, text);
+const exportedOf = (text: string): Exported => oneOf(exported, text);
+
+function oneOf<Value extends string>(known: readonly Value[], text: string): Value {
+  const found = known.find((one) => one === text);
+  if (found) return found;
+  throw new InvalidArgumentError(`(${known.join(', ')})`);
 }
 
 function upperCase(text: string): string {
@@ -145,7 +155,7 @@ async function importFile(
 
 async function exportFile(
   context: Context,
-  what: Kind,
+  what: Exported,
   options: { country: string; format: string; level: string },
 ): Promise<FileAnswer> {
   const { country, format } = options;
@@ -157,10 +167,14 @@ async function exportFile(
   if (what === 'needs' && (format === 'csv' || format === 'xlsx')) {
     return exportNeeds(context, { territory: country, below: 'yes', standing: 'current', format });
   }
+  if (what === 'inventory' && (format === 'csv' || format === 'xlsx')) {
+    return exportInventory(context, { territory: country, below: 'yes', standing: 'current', format });
+  }
   if (
     what !== 'territories' &&
     what !== 'boundaries' &&
     what !== 'needs' &&
+    what !== 'inventory' &&
     (format === 'csv' || format === 'xlsx')
   ) {
     return exportActors(context, { of: what, territory: country, format });

@@ -75,6 +75,14 @@ const ofOrganisations: readonly Pointing[] = [
   },
   { table: 'seat', column: 'organisation_id', key: ['id'], label: (row) => text(row['name']) },
   { table: 'need', column: 'organisation_id', key: ['id'], label: (row) => text(row['problem']) },
+  {
+    table: 'inventory_entry',
+    column: 'organisation_id',
+    key: ['id'],
+    // The same row of both operating plans is one programme.
+    identity: (row) => text(row['row_key'] ?? row['id']),
+    label: (row) => text(row['title']),
+  },
   { table: 'structure', column: 'secretariat_id', key: ['id'], label: (row) => text(row['name']) },
   {
     table: 'prevention_work',

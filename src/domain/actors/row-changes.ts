@@ -12,6 +12,7 @@ export const changeableTables = [
   'seat_term',
   'prevention_work',
   'need',
+  'inventory_entry',
 ] as const;
 export type ChangeableTable = (typeof changeableTables)[number];
 
