@@ -216,9 +216,7 @@ Apoyo a 8-123-4567,Álamo Alto,20,2026
   });
 
   it('are read in the encoding they were written in', async () => {
-    const latin = Uint8Array.from(
-      [...'Actividad,Año\nNiñez en paz,2026\n'].map((letter) => letter.charCodeAt(0)),
-    );
+    const latin = new Uint8Array(Buffer.from('Actividad,Año\nNiñez en paz,2026\n', 'latin1'));
     const { runId } = (await send(institution, { bytes: latin, mediaType: 'text/csv' })).body;
     expect((await seen(runId)).rows).toMatchObject([{ name: 'Niñez en paz' }]);
   });

@@ -1,5 +1,5 @@
 import { findOrganisation } from '#database/actors/organisation-views.ts';
-import { findImportRun } from '#database/actors/import-store.ts';
+import type { findImportRun } from '#database/actors/import-store.ts';
 import { findCurrency, findNamedPlaces } from '#database/planning/import-views.ts';
 import { findEntriesOf } from '#database/planning/inventory-store.ts';
 import { planInventoryImport, type InventoryImportPlan } from '#domain/planning/inventory-import.ts';
