@@ -30,6 +30,7 @@ const csv = (text: string) => ({ bytes: new TextEncoder().encode(text), mediaTyp
 const send = (who: Holder, file: { bytes: Uint8Array; mediaType: string }, name = 'POA.csv') =>
   who.call('POST', `/api/inventory-imports?organisation=${ministry}&fileName=${name}`, file);
 const seen = async (runId: string) => (await institution.call('GET', `/api/inventory-imports/${runId}`)).body;
+// applyInventoryImport is 'application', revokeInventoryImport 'revocation'.
 const deed = (who: Holder, runId: string, how: string) =>
   who.call('POST', `/api/inventory-imports/${runId}/${how}`);
 const count = async () =>

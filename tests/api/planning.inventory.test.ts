@@ -133,6 +133,7 @@ describe('an entry of the inventory', () => {
   });
 
   it('is ended or annulled with a reason; what is annulled leaves the list', async () => {
+    // endInventoryEntry and annulInventoryEntry.
     const close = (who: Holder, how: string, version: number) =>
       who.call('POST', `/api/inventory/${id}/${how}`, { version, body: { reason: 'Se acabó' } });
     expect((await close(stranger, 'ending', 4)).status).toBe(403);
