@@ -46,6 +46,14 @@ export default [
   route('planes', 'plans/plans.route.tsx'),
 
   route('ruta', 'planning/paths.route.tsx'),
+  route('ruta/:id', 'planning/path.route.tsx'),
+  route('ruta/:id/:step', 'planning/step.route.tsx'),
+  route('inventario', 'planning/inventory.route.tsx'),
+  route('inventario/nuevo', 'planning/new-entry.route.tsx'),
+  route('inventario/importar', 'planning/import-inventory.route.tsx'),
+  route('inventario/importar/:run', 'planning/inventory-import.route.tsx'),
+  route('inventario/:id', 'planning/entry.route.tsx'),
+  route('inventario/:id/corregir', 'planning/correct-entry.route.tsx'),
 
   route('compromisos/nuevos', 'commitments/new-commitments.route.tsx'),
 

@@ -19,6 +19,7 @@ export type Things = {
   readonly invited: string;
   readonly secret: string;
   readonly entry: string;
+  readonly importRun: string;
 };
 
 /** Every address of the table of addresses as somebody would open it. */
@@ -37,6 +38,10 @@ export function addressesOf(things: Things): string[] {
     ':elementId': exampleId('PA', 'strategy-element', 'linea-planes-locales 2'),
     'estrategia/lineas/:threadId': exampleId('PA', 'strategy-thread', 'linea-planes-locales'),
     'estrategia/:id': exampleId('PA', 'strategy', 'ensc'),
+    ':step': '4',
+    ':run': things.importRun,
+    'ruta/:id': exampleId('PA', 'path', 'ruta-0810'),
+    'inventario/:id': exampleId('PA', 'inventory', 'familias-0810'),
   };
   return (routes as readonly Entry[])
     .filter(({ path }) => path !== '*' && !onlySentTo.includes(path ?? ''))
@@ -69,6 +74,10 @@ export async function makeThings(demo: Demo): Promise<Things> {
     territory: 'PA-0810',
     role: { role: 'municipal-coordinator', territory: 'PA-0810' },
   });
+  const sheet = await request.post(
+    `/api/inventory-imports?organisation=${organisations.items[0].id}&fileName=POA.csv`,
+    { data: 'Actividad,Año\nCine en la plaza,2026\n', headers: { ...headers, 'content-type': 'text/csv' } },
+  );
   const trail = await get('/api/audit-entries?limit=1');
   await page.context().close();
   return {
@@ -77,5 +86,6 @@ export async function makeThings(demo: Demo): Promise<Things> {
     invited: account.account.id,
     secret: account.delivery.link.split('/').at(-1),
     entry: trail.items[0].id,
+    importRun: (await sheet.json()).runId,
   };
 }

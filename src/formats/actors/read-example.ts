@@ -9,6 +9,8 @@ export const exampleFiles = [
   'work.csv',
   'needs.csv',
   'absences.csv',
+  'inventory.csv',
+  'paths.csv',
 ] as const;
 export type ExampleFile = (typeof exampleFiles)[number];
 

@@ -16,6 +16,8 @@ import { makeExampleAccounts } from '../access/make-example-accounts.ts';
 import { record } from '../audit/record.ts';
 import { loadExampleNeeds } from '../diagnosis/load-example-needs.ts';
 import { loadExampleStrategies } from '../strategy/load-example-strategies.ts';
+import { loadExampleInventory } from '../planning/load-example-inventory.ts';
+import { loadExamplePaths } from '../planning/load-example-paths.ts';
 import type { Context, Transaction } from '../context.ts';
 
 type Places = { readonly organisations: Map<string, string>; readonly territories: Map<string, number> };
@@ -46,6 +48,8 @@ export async function loadExample(
       };
       await loadExampleNeeds(tx, context, example['needs.csv'], names);
       await loadExampleStrategies(tx, context, strategies, names);
+      await loadExampleInventory(tx, context, example['inventory.csv'], names);
+      await loadExamplePaths(tx, context, example['paths.csv'], names);
     });
   }
   await makeExampleAccounts(context, { folder: input.folder, countries: input.countries, idOf: exampleId });

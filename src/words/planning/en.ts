@@ -274,7 +274,6 @@ export const en = {
     '{count, plural, one {# entry} other {# entries}}; {undecided, plural, =0 {none to be decided} one {# to be decided} other {# to be decided}}.',
   'inventory.where': 'Where',
   'inventory.everywhere': 'All countries',
-  'inventory.below': 'With the territories that make it up',
   'inventory.organisation': 'Organisation',
   'inventory.kind': 'Kind',
   'inventory.link': 'Link to prevention',
@@ -301,8 +300,6 @@ export const en = {
   'inventory.to': 'To',
   'inventory.source-words': 'Where it is known from',
   'inventory.origin': 'Where it comes from',
-  'inventory.territory': 'Territory (code)',
-  'inventory.territory-help': 'The code of the territory where it is done. For example: {example}.',
   'inventory.save': 'Save',
   'inventory.correct': 'Correct',
   'inventory.confirm-new': 'It is another programme, although it looks alike.',
@@ -328,7 +325,8 @@ export const en = {
   'inventory.annul-lead': 'For a wrong entry. It leaves the list; the reason stays.',
   'inventory.close': 'End or annul',
   'inventory.example-lead':
-    'The name is from a public source; the link, the dates and the amounts are invented for the demonstration.',
+    'The name is from a public source or invented; the institution, the link, the dates and the amounts are examples.',
+  'inventory.unverified': 'unverified',
   'inventory.example': 'EXAMPLE',
   'inventory.here': 'Prevention programmes here',
   'inventory.here-all':

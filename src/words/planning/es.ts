@@ -276,7 +276,6 @@ export const es = {
     '{count, plural, one {# registro} other {# registros}}; {undecided, plural, =0 {ninguno por decidir} one {# por decidir} other {# por decidir}}.',
   'inventory.where': 'Dónde',
   'inventory.everywhere': 'Todos los países',
-  'inventory.below': 'Con los territorios que lo forman',
   'inventory.organisation': 'Organización',
   'inventory.kind': 'Tipo',
   'inventory.link': 'Vínculo con la prevención',
@@ -303,8 +302,6 @@ export const es = {
   'inventory.to': 'Hasta',
   'inventory.source-words': 'De dónde se sabe',
   'inventory.origin': 'De dónde viene',
-  'inventory.territory': 'Territorio (código)',
-  'inventory.territory-help': 'El código del territorio donde se hace. Por ejemplo: {example}.',
   'inventory.save': 'Guardar',
   'inventory.correct': 'Corregir',
   'inventory.confirm-new': 'Es otro programa, aunque se parezca.',
@@ -330,7 +327,8 @@ export const es = {
   'inventory.annul-lead': 'Para un registro equivocado. Deja de verse en la lista; el motivo queda.',
   'inventory.close': 'Terminar o anular',
   'inventory.example-lead':
-    'El nombre es de una fuente pública; el vínculo, las fechas y los montos son inventados para la demostración.',
+    'El nombre es de una fuente pública o inventado; la institución, el vínculo, las fechas y los montos son de ejemplo.',
+  'inventory.unverified': 'sin verificar',
   'inventory.example': 'EJEMPLO',
   'inventory.here': 'Programas de prevención aquí',
   'inventory.here-all':

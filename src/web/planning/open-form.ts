@@ -1,0 +1,20 @@
+import { data, redirect } from 'react-router';
+import { call, pageOfRequest, signInAddress } from '../api.ts';
+
+type Context = Parameters<typeof call>[0];
+
+/**
+ * Opens a form only to whoever may use it; whoever is not signed in signs in first. The API decides again when it is sent.
+ * @throws Response
+ */
+export function openForm(context: Context, request: Request, mayUse: boolean): void {
+  if (mayUse) return;
+  const { visitor, requestId } = pageOfRequest(context);
+  if (visitor === null) throw redirect(signInAddress(request));
+  throw data({ code: 'shared.forbidden', requestId }, 403);
+}
+
+/** Whether somebody writes plans somewhere: then there is an organisation to write for. */
+export function writesPlans(context: Context): boolean {
+  return pageOfRequest(context).visitor?.deeds.includes('edit-plan') ?? false;
+}
