@@ -261,6 +261,7 @@ create table inventory_entry (
 );
 create index inventory_territory on inventory_entry (territory_id, link);
 create index inventory_organisation on inventory_entry (organisation_id);
+create index inventory_plan on inventory_entry (plan_id);
 create unique index inventory_row on inventory_entry (organisation_id, row_key) where row_key is not null and standing <> 'annulled';
 comment on column inventory_entry.row_key is 'The row of an operating plan that it was made from: code or folded title, place and period. Importing the sheet again finds it, also after its title was corrected.';
 comment on column inventory_entry.folded is 'What it is searched by, by domain fold().';

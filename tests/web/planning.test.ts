@@ -120,6 +120,9 @@ Total;;;B/. 1,254.50
     await centre.goto('/inventario?texto=ferias');
     await main(centre).getByRole('link', { name: 'Ferias contra la violencia' }).click();
     expect(await main(centre).textContent()).toContain('parece un vínculo directo: «violencia»');
+    await press(centre, 'Decidir el vínculo');
+    expect(await centre.textContent('[role=alert]')).toContain('Vínculo con la prevención');
+    await centre.getByLabel('Directo', { exact: true }).check();
     await centre.getByLabel('Criterio').fill('Previene la violencia en el hogar');
     await press(centre, 'Decidir el vínculo');
     expect(await main(centre).textContent()).toContain('Vínculo con la prevención: directo');

@@ -6,7 +6,7 @@ import {
   type PathRow,
 } from '#database/planning/path-store.ts';
 import { sessions, tickableIn } from '#domain/planning/sessions.ts';
-import { addCalendarDays } from '#domain/shared/calendar.ts';
+import { addCalendarDays, daysFrom } from '#domain/shared/calendar.ts';
 import { cell, type Example } from '#formats/actors/read-example.ts';
 import type { Context, Transaction } from '../context.ts';
 import { todayOf } from '../today.ts';
@@ -73,10 +73,14 @@ async function walk(
   const reached = Number(row['step']);
   const chosen = (cell(row, 'needs')?.split(';') ?? []).map((key) => given.names.idOf('need', key));
   const obstacle = cell(row, 'obstacle');
+  const days = daysFrom(path.openedOn, given.reachedOn);
+  // The sessions done lie evenly between the day on which it began and the one on which the last was reached.
+  const reachedOn = (step: number) =>
+    step === reached
+      ? given.reachedOn
+      : addCalendarDays(path.openedOn, Math.round((days * (step - 1)) / Math.max(1, reached - 1)));
   for (const step of sessions.filter((one) => one <= reached)) {
     const isDone = step < reached;
-    // The sessions done lie between the day on which it began and the one on which the last was reached.
-    const reachedOn = step === reached ? given.reachedOn : path.openedOn;
     await updateStep(
       tx,
       { pathId: path.id, step, version: 1 },
@@ -86,8 +90,8 @@ async function walk(
           needs: step === 3 ? chosen : [],
           notes: null,
         },
-        reachedOn: step === 1 ? path.openedOn : reachedOn,
-        doneOn: isDone ? given.reachedOn : null,
+        reachedOn: reachedOn(step),
+        doneOn: isDone ? reachedOn(step + 1) : null,
         obstacle: {
           text: isDone ? null : obstacle,
           since: isDone || obstacle === null ? null : given.stoppedOn,

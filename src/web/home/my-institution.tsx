@@ -19,7 +19,10 @@ export function MyInstitution({ organisation }: { organisation: Organisation }) 
       title={say('home.institution')}
       lead={organisation.name}
       actions={
-        <ButtonLink to={addressOfOrganisation(organisation.id)}>{say('home.institution-page')}</ButtonLink>
+        <>
+          <ButtonLink to={addressOfOrganisation(organisation.id)}>{say('home.institution-page')}</ButtonLink>
+          <ButtonLink to="/inventario">{say('inventory.title')}</ButtonLink>
+        </>
       }
     >
       <Section title={say('home.sits')}>

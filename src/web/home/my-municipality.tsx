@@ -34,6 +34,7 @@ export function MyMunicipality({
           <ButtonLink to={`${page}/hoja`} icon="print">
             {say('home.place-sheet')}
           </ButtonLink>
+          {visitor.deeds.includes('edit-plan') && <ButtonLink to="/ruta">{say('planning.title')}</ButtonLink>}
           {mayInvite && (
             <ButtonLink to="/administracion/cuentas/invitar" icon="add">
               {say('home.invite')}

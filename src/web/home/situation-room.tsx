@@ -26,9 +26,13 @@ export function SituationRoom({
       title={say('home.situation')}
       lead={say('home.situation-lead', { name: territory.name })}
       actions={
-        <ButtonLink to={addressOfTerritory(territory.reference)}>
-          {say('home.place-page', { name: territory.name })}
-        </ButtonLink>
+        <>
+          <ButtonLink to={addressOfTerritory(territory.reference)}>
+            {say('home.place-page', { name: territory.name })}
+          </ButtonLink>
+          <ButtonLink to="/ruta">{say('planning.title')}</ButtonLink>
+          <ButtonLink to="/inventario">{say('inventory.title')}</ButtonLink>
+        </>
       }
     >
       <div className={styles.top}>

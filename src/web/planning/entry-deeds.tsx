@@ -16,6 +16,7 @@ export function DecideForm({ entry, office }: { entry: Entry; office: string }) 
       <DataForm
         name="decide"
         labels={{
+          link: say('inventory.link'),
           criterion: say('inventory.criterion'),
           office: say('inventory.office'),
           reason: say('inventory.reason-again'),
@@ -28,7 +29,7 @@ export function DecideForm({ entry, office }: { entry: Entry; office: string }) 
           options={entryLinks
             .filter((link) => link !== 'undecided')
             .map((value) => ({ value, label: say(`inventory.link.${value}`) }))}
-          defaultValue={isFirst ? (entry.suggestion.link ?? 'none') : entry.link}
+          {...(!isFirst && { defaultValue: entry.link })}
         />
         <TextArea
           name="criterion"

@@ -133,7 +133,9 @@ export default function StepPage({ loaderData: { path, step } }: Route.Component
           {step.doneOn && path.mayWalk && (
             <DataForm name="reopen">
               <input type="hidden" name="version" value={step.version} />
-              <Button look="quiet">{say('planning.reopen')}</Button>
+              <Buttons>
+                <Button look="quiet">{say('planning.reopen')}</Button>
+              </Buttons>
             </DataForm>
           )}
         </Section>

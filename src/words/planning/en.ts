@@ -222,7 +222,7 @@ export const en = {
   'inventory.standing.current': 'In force',
   'inventory.standing.ended': 'Ended',
   'inventory.standing.annulled': 'Annulled',
-  'inventory.origin.pack': 'Public source',
+  'inventory.origin.pack': 'Loaded with the country’s data',
   'inventory.origin.person': 'Entered by hand',
   'inventory.origin.import': 'Operating plan',
   'inventory.origin.plan': 'Approved plan',

@@ -224,7 +224,7 @@ export const es = {
   'inventory.standing.current': 'Vigente',
   'inventory.standing.ended': 'Terminado',
   'inventory.standing.annulled': 'Anulado',
-  'inventory.origin.pack': 'Fuente pública',
+  'inventory.origin.pack': 'Cargado con los datos del país',
   'inventory.origin.person': 'Registrado a mano',
   'inventory.origin.import': 'Plan operativo',
   'inventory.origin.plan': 'Plan aprobado',
