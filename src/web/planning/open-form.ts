@@ -1,5 +1,5 @@
 import { data, redirect } from 'react-router';
-import { call, pageOfRequest, signInAddress } from '../api.ts';
+import { pageOfRequest, signInAddress, type call } from '../api.ts';
 
 type Context = Parameters<typeof call>[0];
 
