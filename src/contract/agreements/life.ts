@@ -1,3 +1,12 @@
-import { defineOperations } from '../operation.ts';
+import { addendaOperations } from './life-addenda.ts';
+import { courseOperations } from './life-course.ts';
+import { settlementOperations } from './life-settlement.ts';
+import { signingOperations } from './life-signing.ts';
 
-export const agreementLifeOperations = defineOperations('agreements', {});
+/** What becomes of an agreement from the signature onwards. */
+export const agreementLifeOperations = {
+  ...signingOperations,
+  ...addendaOperations,
+  ...courseOperations,
+  ...settlementOperations,
+};

@@ -138,6 +138,8 @@ export const templateSchema = z.strictObject({
     withdrawalDays: z.number().int().nonnegative(),
     basis: basis.nullable(),
   }),
+  /** What the monitoring commission may decide by itself. Absent: it may only watch and propose. */
+  commission: z.strictObject({ mayReschedule: z.boolean(), basis: basis.nullable() }).optional(),
   settlement: z.strictObject({
     deadlineDays: z.number().int().positive(),
     words: both,

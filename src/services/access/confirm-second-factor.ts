@@ -62,7 +62,7 @@ async function halfSessionOf(context: Context): Promise<FoundSession> {
 }
 
 /** How a code that is right is used up; nothing when it is wrong. */
-async function proofOf(
+export async function proofOf(
   context: Context,
   claimed: Claimed,
   code: string,

@@ -1,0 +1,52 @@
+import { refuse } from './life-refusals.ts';
+import type { AgreementContent } from './text-content.ts';
+
+/** What stands where something was struck out. */
+export const struckOut = '█████';
+
+/** Words to strike out of a text, wherever they stand. */
+export type Passage = { readonly text: string };
+
+/**
+ * The text with passages struck out, wherever they stand in what was written freely. Keys, dates and money stay.
+ * @throws Refusal `agreement-life.passage-not-found`
+ */
+export function strikeOut(content: AgreementContent, passages: readonly Passage[]): AgreementContent {
+  const found = new Set<string>();
+  const strike = (value: unknown): unknown => {
+    if (typeof value === 'string') {
+      return passages.reduce((text, passage) => {
+        if (!text.includes(passage.text)) return text;
+        found.add(passage.text);
+        return text.replaceAll(passage.text, struckOut);
+      }, value);
+    }
+    if (Array.isArray(value)) return value.map(strike);
+    if (typeof value === 'object' && value !== null) {
+      return Object.fromEntries(
+        Object.entries(value).map(([key, inner]) => [key, unstruck.has(key) ? inner : strike(inner)]),
+      );
+    }
+    return value;
+  };
+  const struck = strike(content) as AgreementContent;
+  const missing = passages.findIndex(({ text }) => !found.has(text));
+  if (missing >= 0) {
+    const problems = [{ code: 'agreement-life.passage-unknown', field: `passages.${missing}` }];
+    throw refuse('agreement-life.passage-not-found', { problems });
+  }
+  return struck;
+}
+
+const unstruck = new Set([
+  'form',
+  'agreementId',
+  'kind',
+  'templateId',
+  'templateNumber',
+  'language',
+  'country',
+  'id',
+  'holderId',
+  'type',
+]);
