@@ -176,6 +176,7 @@ create table agreement_clause_edition (
   account_id uuid,
   party_id uuid references agreement_party,
   reason text,
+  addendum_id uuid references agreement,
   at timestamptz not null default now(),
   primary key (clause_id, number)
 );
@@ -448,6 +449,20 @@ create policy add on agreement_act for insert to articula_app
     and app_is_party_of(a.parties, a.party_territories, a.territory_id, a.commission_structure_id)));
 -- Whoever signs may be nobody's coordinator: the head of a party, with no role but that.
 create policy sign on agreement_signature for insert to articula_app with check (signatory_id = app_person() and method = 'application');
+-- So they see what they are to sign: whoever heads a party now, chairs it, or is named by it. The day they sign is judged by the domain.
+create function app_signs(wanted uuid, parties uuid[]) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return app_person() is not null and (
+    exists (select from post p where p.person_id = app_person() and p.kind = 'head' and p.organisation_id = any (parties)
+      and (p.valid_to is null or p.valid_to > current_date))
+    or exists (select from seat_term t join seat s on s.id = t.seat_id where t.person_id = app_person() and s.role = 'chair'
+      and s.structure_id = any (parties) and (t.valid_to is null or t.valid_to > current_date))
+    or exists (select from agreement_party p where p.agreement_id = wanted and p.representative_id = app_person()));
+end $$;
+revoke execute on function app_signs from public;
+grant execute on function app_signs to articula_app;
+create policy signs on agreement for select to articula_app using (text_hash is not null and app_signs(id, parties));
 create policy read on attached_file for select to articula_app
   using (visibility = 'public' or account_id = app_account() or app_may_for('act_for_party', parties, party_territories)
     or app_may('oversee_agreement', territory_id) or (visibility = 'parties' and app_may('see_unpublished', territory_id)));

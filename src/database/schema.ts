@@ -231,6 +231,7 @@ export interface AgreementClause {
 
 export interface AgreementClauseEdition {
   account_id: string | null;
+  addendum_id: string | null;
   agreement_id: string;
   at: Generated<Timestamp>;
   body: string;

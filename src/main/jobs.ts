@@ -1,4 +1,5 @@
 import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
+import { followAllDates } from '#services/agreement-life/follow-all-dates.ts';
 import { anchorChains } from '#services/audit/anchor-chains.ts';
 import { deliverMail } from '#services/operations/deliver-mail.ts';
 import { forgetOldTraces } from '#services/operations/forget-old-traces.ts';
@@ -12,6 +13,7 @@ const crontab = `
 30 7 * * * daily-backup ?fill=1d&max=3
 15 * * * * anchor-audit
 45 * * * * forget-old-traces
+5 * * * * follow-agreements
 * * * * * deliver-mail ?max=1
 `;
 
@@ -28,6 +30,7 @@ export async function startJobs(
     'daily-backup': async () => makeDailyBackup(opened, installation),
     'anchor-audit': async () => anchorChains(context()).then(() => undefined),
     'forget-old-traces': async () => forgetOldTraces(context()),
+    'follow-agreements': async () => followAllDates(context()).then(() => undefined),
     'deliver-mail': async () => deliverMail(context()),
   };
   const runner = await run({

@@ -12,12 +12,9 @@ export function refuseCause(template: Pick<AgreementTemplate, 'termination'>, ca
   if (!template.termination.causes.includes(cause)) throw refuse('agreement-life.cause-not-allowed');
 }
 
-/** The day up to which a breach may be cured: never earlier than the template grants. */
-export function cureDay(
-  given: { readonly on: Day; readonly asked: Day | null },
-  template: Pick<AgreementTemplate, 'breach'>,
-): Day {
-  const earliest = addDays(given.on, template.breach.cureDays);
+/** The day up to which a breach may be cured: never earlier than was granted. */
+export function cureDay(given: { readonly on: Day; readonly asked: Day | null }, cureDays: number): Day {
+  const earliest = addDays(given.on, cureDays);
   return given.asked !== null && given.asked > earliest ? given.asked : earliest;
 }
 

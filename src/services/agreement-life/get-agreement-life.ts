@@ -94,7 +94,7 @@ function showHead({ agreement, template, today }: Life) {
     isPublic: agreement.isPublic,
     example: agreement.example,
     mayReschedule: template.commission?.mayReschedule ?? false,
-    cureDays: template.breach.cureDays,
+    cureDays: agreement.cureDays ?? template.breach.cureDays,
     withdrawalDays: agreement.withdrawalDays ?? template.termination.withdrawalDays,
     warnings: agreementWarnings(agreement, template, today),
     version: agreement.version,

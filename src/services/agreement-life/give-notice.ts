@@ -33,7 +33,8 @@ export async function giveNotice(
     }
     readText({ facts: body.facts }, body);
     await refuseUnknownClauses(tx, life, body.clauses);
-    const cureBy = cureDay({ on: life.today, asked: body.cureBy }, life.template);
+    const cureDays = life.agreement.cureDays ?? life.template.breach.cureDays;
+    const cureBy = cureDay({ on: life.today, asked: body.cureBy }, cureDays);
     const noticed = await noticeInstances(tx, context, life, { body, cureBy });
     await insertNotice(tx, {
       id: newId(),

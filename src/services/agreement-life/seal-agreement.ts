@@ -64,7 +64,8 @@ async function refuseUnready(tx: Transaction, life: Life, hash: string): Promise
   if (agreement.kind === 'addendum') return;
   const needed = gatesNeeded(template, 'signing', await findCircumstances(tx, agreement.id));
   const [missing] = gatesMissing(needed, await findLifeGates(tx, agreement.id));
-  if (missing) throw refuse('agreement-life.gate-missing', { values: { gate: missing } });
+  if (missing)
+    throw refuse('agreement-life.gate-missing', { values: { gate: missing.replaceAll('-', '_') } });
 }
 
 // Letters and digits that nobody takes for one another when a code is read out or typed from paper.

@@ -10,7 +10,7 @@ export const en = {
   'refusal.agreement-life.text-differs':
     'The text being signed is not the one that was put to signature: its hash differs. Open it again and compare.',
   'refusal.agreement-life.gate-missing':
-    'Before signing, a step that this instrument demands is missing: {gate, select, memo {the justifying memorandum} legal-report {the legal report} endorsement {the countersignature} registration {the registration} publication {the publication} indigenous-consultation {the consultation of indigenous authorities} other {a procedure}}.',
+    'Before signing, a step that this instrument demands is missing: {gate, select, memo {the justifying memorandum} legal_report {the legal report} endorsement {the countersignature} registration {the registration} publication {the publication} indigenous_consultation {the consultation of indigenous authorities} other {a procedure}}.',
   'refusal.agreement-life.gate-not-awaited': 'This agreement does not wait for that procedure.',
   'refusal.agreement-life.method-not-sufficient':
     'By the template of this agreement, that way of signing does not suffice.',

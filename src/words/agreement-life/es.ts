@@ -10,7 +10,7 @@ export const es = {
   'refusal.agreement-life.text-differs':
     'El texto que se firma no es el que se puso a la firma: su huella es otra. Vuelva a abrirlo y compárelo.',
   'refusal.agreement-life.gate-missing':
-    'Antes de la firma falta un paso que este instrumento exige: {gate, select, memo {la memoria justificativa} legal-report {el informe jurídico} endorsement {el refrendo} registration {el registro} publication {la publicación} indigenous-consultation {la consulta a las autoridades indígenas} other {un trámite}}.',
+    'Antes de la firma falta un paso que este instrumento exige: {gate, select, memo {la memoria justificativa} legal_report {el informe jurídico} endorsement {el refrendo} registration {el registro} publication {la publicación} indigenous_consultation {la consulta a las autoridades indígenas} other {un trámite}}.',
   'refusal.agreement-life.gate-not-awaited': 'Este convenio no espera ese trámite.',
   'refusal.agreement-life.method-not-sufficient':
     'Según la plantilla de este convenio, esa forma de firmar no basta.',
