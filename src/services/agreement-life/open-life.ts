@@ -1,4 +1,4 @@
-import { findAgreementActs } from '#database/agreements/agreement-views.ts';
+import type { findAgreementActs } from '#database/agreements/agreement-views.ts';
 import type { AgreementRow } from '#database/agreements/agreement-columns.ts';
 import type { AgreementPartyRow } from '#database/agreements/party-views.ts';
 import { findTemplate } from '#database/agreements/template-views.ts';

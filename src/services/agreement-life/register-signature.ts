@@ -1,5 +1,6 @@
 import { findAgreementActs } from '#database/agreements/agreement-views.ts';
 import { insertSignature } from '#database/agreements/text-store.ts';
+import type { AgreementPartyRow } from '#database/agreements/party-views.ts';
 import { refuse } from '#domain/agreements/life-refusals.ts';
 import { record } from '../audit/record.ts';
 import type { Context, Transaction } from '../context.ts';
@@ -21,17 +22,20 @@ export type SignedElsewhere = {
   readonly fileName: string;
 };
 
+/** What was found in the file. */
+type FoundElsewhere = {
+  readonly scan: Scan;
+  readonly method: 'ink' | 'external-pdf';
+  readonly operation: string;
+  readonly check?: unknown;
+};
+
 /** Registers a signature given on paper or elsewhere, with its file; it counts when a second person has confirmed it. */
 export async function registerSignature(
   tx: Transaction,
   context: Context,
   given: SignedElsewhere,
-  found: {
-    readonly scan: Scan;
-    readonly method: 'ink' | 'external-pdf';
-    readonly operation: string;
-    readonly check?: unknown;
-  },
+  found: FoundElsewhere,
 ): Promise<{ id: string }> {
   const life = await openLife(tx, context, { id: given.agreementId }, { asParty: given.partyId });
   const party = partyAt(life, given.partyId, 'partyId');
@@ -39,6 +43,23 @@ export async function registerSignature(
   await refuseDay(tx, life, given.signedOn);
   const signatoryId = given.signatoryId ?? party.representativeId;
   if (signatoryId !== null) await officeOf(tx, signatoryId, party, given.signedOn);
+  return keepSignature(tx, context, { life, party, given, found, signatoryId, textId: text.id });
+}
+
+type Keeping = {
+  readonly life: Life;
+  readonly party: AgreementPartyRow;
+  readonly given: SignedElsewhere;
+  readonly found: FoundElsewhere;
+  readonly signatoryId: string | null;
+  readonly textId: string;
+};
+
+async function keepSignature(
+  tx: Transaction,
+  context: Context,
+  { life, party, given, found, signatoryId, textId }: Keeping,
+): Promise<{ id: string }> {
   const id = newId();
   const { agreement } = life;
   const fileId = await keepFile(tx, context, {
@@ -55,13 +76,13 @@ export async function registerSignature(
   await insertSignature(tx, {
     id,
     agreement_id: agreement.id,
-    text_id: text.id,
+    text_id: textId,
     party_id: party.id,
     territory_id: agreement.territoryId,
     signatory_id: signatoryId,
     signatory_office: given.office,
     method: found.method,
-    hash: text.hash,
+    hash: given.hash,
     signed_on: given.signedOn,
     place: given.place ?? null,
     account_id: context.actor.kind === 'account' ? context.actor.accountId : null,
@@ -75,13 +96,7 @@ export async function registerSignature(
     territoryId: agreement.territoryId,
     organisationId: null,
     before: null,
-    after: {
-      party: party.id,
-      office: given.office,
-      hash: text.hash,
-      method: found.method,
-      on: given.signedOn,
-    },
+    after: { party: party.id, office: given.office, method: found.method, on: given.signedOn },
   });
   return { id };
 }
