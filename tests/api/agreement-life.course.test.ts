@@ -3,6 +3,10 @@ import { followAllDates } from '#services/agreement-life/follow-all-dates.ts';
 import type { Holder } from '../access-world.ts';
 import { makeLifeWorld, post, type LifeWorld } from '../agreement-life-world.ts';
 
+// Deeds by their path: suspendAgreement is 'suspension', resumeAgreement 'resumption', giveNotice 'notices', replyToNotice 'reply', decideNotice
+// 'outcome', publishNotice 'publication', declareWillToEnd 'wills-to-end', withdrawFromAgreement 'withdrawals', endAgreementForCause 'ending',
+// callSession 'sessions', holdSession 'minutes', attachSessionFile 'file', rescheduleByCommission 'reschedulings'; openAddendum,
+// updateAddendum, confirmAddendum, abandonAddendum, getConsolidatedText, getAgreementLife by their own.
 let world: LifeWorld;
 beforeAll(async () => {
   world = await makeLifeWorld();

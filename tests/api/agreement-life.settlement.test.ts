@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeLifeWorld, type LifeWorld } from '../agreement-life-world.ts';
 
+// Deeds by their path: addBalance is 'balances', payBalance 'payment', waiveBalance 'waiver', decideOnCommitment 'commitment-decisions',
+// closeAgreement 'closing', objectToRenewal 'objections'.
 let world: LifeWorld;
 beforeAll(async () => {
   world = await makeLifeWorld();

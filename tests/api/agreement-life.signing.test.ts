@@ -3,6 +3,9 @@ import { sql } from 'kysely';
 import { makeLifeWorld, post, type LifeWorld } from '../agreement-life-world.ts';
 import { signedPdf, tampered } from '../signed-pdf.ts';
 
+// Deeds by their path: sealAgreement is 'seal', registerInkSignature 'ink-signatures', attachSignedPdf 'pdf-signatures', recordEffectGate
+// 'effect-gates', redactAgreement 'redaction'; signAgreement, confirmSignature, withdrawSignature, getSignatureFile, getSealedText,
+// verifyDocument are called by their own.
 let world: LifeWorld;
 beforeAll(async () => {
   world = await makeLifeWorld();
@@ -73,7 +76,7 @@ describe('signing in the application', () => {
     expect(shown.body).toMatchObject({
       hash,
       yours: [{ partyId: second, office: 'Alcaldía (ejemplo)' }],
-      asksForCode: false,
+      asksSecondFactor: false,
     });
     const wrong = { partyId: second, hash, password: 'otra cosa' };
     expect(

@@ -96,7 +96,7 @@ export const signingOperations = defineOperations('agreements', {
         .array(z.object({ partyId: z.uuid(), party: z.string(), office: z.string() }))
         .describe('The parties for which whoever asks may sign today, and in which office.'),
       whyNot: z.string().nullable().describe('The sentence that says why whoever asks cannot sign.'),
-      asksForCode: z.boolean().describe('Whether a code of the authenticator is asked for too.'),
+      asksSecondFactor: z.boolean().describe('Whether a code of the authenticator is asked for too.'),
       version: z.number(),
     }),
     refusals: ['agreements.not-found', 'agreement-life.not-sealed'],

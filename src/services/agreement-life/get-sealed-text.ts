@@ -17,7 +17,7 @@ export async function getSealedText(
   context: Context,
   { agreementId }: InputOf<Operation>,
 ): Promise<OutputOf<Operation>> {
-  const asksForCode = await hasSecondFactor(context);
+  const asksSecondFactor = await hasSecondFactor(context);
   return inScope(context.database, context.actor.scope, async (tx) => {
     const life = await findLife(tx, context, agreementId);
     const { agreement, template } = life;
@@ -46,7 +46,7 @@ export async function getSealedText(
       parties: showParties(context, life, { signatures, hash: text.hash, willing: new Set() }),
       signatures: showSignatures(context, life, signatures),
       ...asked,
-      asksForCode,
+      asksSecondFactor,
       version: agreement.version,
     };
   });
