@@ -10,6 +10,7 @@ const roomTitles = {
   actors: 'Actors: organisations, structures, people and who does what where',
   access: 'Access: accounts, roles, sessions, invitations, tokens',
   diagnosis: 'Needs: what prevention has to answer in a territory',
+  commitments: 'Commitments: who owes what to whom, by when, proved how; evidence and verification',
   audit: 'Audit: who did what, when',
   operations: 'Operation: health, search, imports',
 };

@@ -1,3 +1,10 @@
-import { defineOperations } from '../operation.ts';
+import { commitmentOperations } from './commitments.ts';
+import { evidenceOperations } from './evidence.ts';
+import { instanceOperations } from './instances.ts';
 
-export const commitmentsOperations = defineOperations('commitments', {});
+/** Who owes what to whom, by when, proved how. */
+export const commitmentsOperations = {
+  ...commitmentOperations,
+  ...instanceOperations,
+  ...evidenceOperations,
+};

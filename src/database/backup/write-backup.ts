@@ -212,11 +212,12 @@ async function readSequences(client: Client): Promise<Record<string, string>> {
 }
 
 async function readKnownFiles(client: Client): Promise<string[]> {
-  const there = await client.query(`select where to_regclass('public.stored_file') is not null`);
-  if (there.rowCount === 0) return [];
-  const found = await client.query<{ sha256: string }>(
-    'select distinct sha256 from stored_file order by sha256',
+  const there = await client.query<{ name: string }>(
+    `select name from unnest(array['stored_file', 'attached_file']) as name where to_regclass('public.' || name) is not null`,
   );
+  if (there.rows.length === 0) return [];
+  const named = there.rows.map(({ name }) => `select sha256 from ${quote(name)}`).join(' union ');
+  const found = await client.query<{ sha256: string }>(`select sha256 from (${named}) as known order by 1`);
   return found.rows.map((row) => row.sha256);
 }
 

@@ -132,11 +132,14 @@ export async function deleteInstances(tx: Transaction, commitmentId: string): Pr
   await tx.deleteFrom('commitment_instance').where('commitment_id', '=', commitmentId).execute();
 }
 
+/** Columns of an instance that change. */
+export type Updates = Updateable<DB['commitment_instance']>;
+
 /** Changes an instance that is still at the version that was seen; false when it is not. */
 export async function updateInstanceRow(
   tx: Transaction,
   at: { readonly id: string; readonly version: number },
-  values: Updateable<DB['commitment_instance']>,
+  values: Updates,
 ): Promise<boolean> {
   const result = await tx
     .updateTable('commitment_instance')

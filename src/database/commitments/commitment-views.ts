@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
 import { anyOf } from '#database/any-of.ts';
 import type { Dependencies } from '#domain/commitments/holding-back.ts';
@@ -82,7 +83,18 @@ export async function findDependents(tx: Transaction, prerequisiteId: string) {
     .execute();
 }
 
-/** Every dependency of a country that the caller sees, to find circles. */
+/** Whether a commitment needs another first, also through some that the caller does not see. */
+export async function doesNeed(
+  tx: Transaction,
+  dependentId: string,
+  prerequisiteId: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ needs: boolean }>`
+    select commitment_needs(${dependentId}::uuid, ${prerequisiteId}::uuid) as needs`.execute(tx);
+  return rows[0]?.needs ?? false;
+}
+
+/** Every dependency of a country that the caller sees. */
 export async function findDependencies(tx: Transaction, country: string): Promise<Dependencies> {
   const rows = await tx
     .selectFrom('commitment_dependency as d')

@@ -13,7 +13,7 @@ import {
   refuseOwnVerifier,
   type CommitmentTerms,
 } from '#domain/commitments/commitment.ts';
-import { permitPropose } from '#domain/commitments/permissions.ts';
+import { permitPropose, type Concerned } from '#domain/commitments/permissions.ts';
 import type { CommitmentOrigin } from '#domain/commitments/vocabulary.ts';
 import type { WordingScore } from '#domain/commitments/wording-score.ts';
 import type { Context, Transaction } from '../context.ts';
@@ -111,14 +111,34 @@ export function termsOf(draft: Required & Partial<CommitmentTerms>): CommitmentT
   };
 }
 
-async function addOne(tx: Transaction, context: Context, draft: CommitmentDraft, book: PartyBook) {
+/** A draft with all that was worked out of it, before anything is written. */
+export type PreparedDraft = {
+  readonly terms: CommitmentTerms;
+  readonly placed: Placed;
+  readonly concerned: Concerned;
+  readonly dueDays: readonly string[];
+  readonly quality: WordingScore;
+};
+
+/** Works a draft out and refuses what cannot be entered; writes nothing. */
+export async function prepareDraft(
+  tx: Transaction,
+  context: Context,
+  draft: CommitmentDraft,
+  book: PartyBook,
+): Promise<PreparedDraft> {
   const written = termsOf(draft);
   const placed = await placeCommitment(tx, draft, book);
   const terms = await settleTerms(tx, written, book, placed);
   const concerned = concernedBy(terms, book, placed);
   permitPropose(context.actor, concerned);
   const dueDays = dueDaysOf(terms, placed);
-  const quality = qualityOf(terms, true);
+  return { terms, placed, concerned, dueDays, quality: qualityOf(terms, true) };
+}
+
+async function addOne(tx: Transaction, context: Context, draft: CommitmentDraft, book: PartyBook) {
+  const prepared = await prepareDraft(tx, context, draft, book);
+  const { terms, placed, concerned, dueDays, quality } = prepared;
   const id = draft.id ?? newId();
   const standing = draft.standing ?? 'proposed';
   await insertCommitment(tx, {

@@ -107,4 +107,61 @@ export const en = {
   'problem.commitments.owes-itself': 'Whoever owes and whoever is owed cannot be the same institution.',
   'problem.commitments.obliged-twice': 'The same institution is twice among those who owe.',
   'problem.commitments.weight-not-positive': 'The weight has to be greater than zero.',
+  'refusal.commitments.need-not-found': 'That need is not among those registered in this country.',
+  'refusal.commitments.line-not-found': 'That line of the strategy does not exist, or you may not see it.',
+  'refusal.commitments.dependency-not-found': 'That dependency is no longer there.',
+  'refusal.commitments.rows-with-problems':
+    '{count, plural, one {There is # thing to put right} other {There are # things to put right}}. Nothing was saved.',
+  'refusal.commitments.agreed-with-its-agreement':
+    'This commitment belongs to an agreement: it is agreed when the agreement comes into force.',
+  'refusal.commitments.needs-addendum':
+    'The agreement has no monitoring commission, so the date changes only by an addendum.',
+  'refusal.commitments.not-due-yet': 'It is not overdue yet: it falls due on {day}.',
+  'refusal.commitments.not-noticed': 'No formal notice was given. Give notice first.',
+  'refusal.commitments.already-noticed': 'Formal notice was already given.',
+  'refusal.commitments.still-to-cure': 'There is time to cure until {day}.',
+  'refusal.commitments.reply-period':
+    'Whoever owes it has until {day} to reply. After that it can be published.',
+  'refusal.commitments.quiet-period':
+    'There is an electoral quiet period: none of this is published until it ends.',
+  'refusal.commitments.already-published': 'The breach is already published.',
+  'refusal.commitments.reason-missing': 'Say why: whoever handed it in has to know what to put right.',
+  'refusal.commitments.day-to-come': 'That day has not come yet.',
+  'refusal.commitments.day-past': 'That day is over.',
+  'refusal.commitments.minors-stay-private': 'Where minors appear nothing is made public.',
+  'refusal.commitments.personal-stays-private': 'It holds personal data, so it is not made public.',
+  'refusal.commitments.evidence-reviewed': 'This evidence was already reviewed or withdrawn.',
+  'refusal.commitments.file-not-found':
+    'The file did not arrive, or belongs to another delivery. Send it again.',
+  'refusal.commitments.file-empty': 'The file is empty. Choose another.',
+  'refusal.commitments.file-kind':
+    'That kind of file is not accepted. It can be a PDF, a photo (JPEG, PNG or WebP), Word, Excel, OpenDocument or text.',
+  'refusal.commitments.file-heic':
+    'It is a HEIC photo, which many devices cannot open. Share it as JPEG: on an iPhone, Settings, Camera, Formats, “Most Compatible”.',
+  'refusal.commitments.file-audio':
+    'Sound recordings are not accepted as evidence. Write down what it says, or send the minutes.',
+  'refusal.commitments.file-video':
+    'Videos are not accepted. Send a photo or a document of up to {megabytes} MB, or paste the link to where the video is.',
+  'refusal.commitments.file-locked':
+    'The file is protected by a password. Save it without protection and send it again.',
+  'refusal.commitments.file-damaged': 'The file is damaged and cannot be opened. Send another copy.',
+  'refusal.commitments.file-too-large': 'The file is too heavy. The most is {megabytes} MB.',
+  'problem.commitments.who-missing': 'Say who.',
+  'problem.commitments.what-missing': 'Say what will be done.',
+  'problem.commitments.proof-missing': 'Say how it will be proved.',
+  'problem.commitments.day-missing': 'Say by when.',
+  'problem.commitments.day-unreadable': 'That is not a date. Write day/month/year: 31/12/2026.',
+  'problem.commitments.name-unknown': 'There is no organisation or structure of that name.',
+  'problem.commitments.name-ambiguous': 'There are several of that name. Choose one.',
+  'problem.commitments.not-of-yours': 'You act for none of the parties of this commitment.',
+  'problem.commitments.party-closed': '“{name}” is no longer active. Choose whoever took its place.',
+  'problem.commitments.party-not-found': 'It is not among the organisations and structures of this country.',
+  'problem.commitments.verifier-of-own-side': 'Whoever verifies cannot be of the side that owes.',
+  'problem.commitments.outside-term': '{day} is outside the term of the agreement.',
+  'problem.commitments.evidence-empty':
+    'Send a file, paste a link, or write the minutes or the confirmation.',
+  'problem.commitments.evidence-link': 'That is not a link. A link begins with https://',
+  'problem.commitments.evidence-to-come': 'That day has not come yet.',
+  'problem.commitments.evidence-before':
+    'That day is before the commitment. Say in the note why it serves as evidence.',
 } as const;

@@ -108,4 +108,60 @@ export const es = {
   'problem.commitments.owes-itself': 'Quien debe y quien recibe no pueden ser la misma institución.',
   'problem.commitments.obliged-twice': 'La misma institución está dos veces entre quienes deben.',
   'problem.commitments.weight-not-positive': 'El peso tiene que ser mayor que cero.',
+  'refusal.commitments.need-not-found': 'Esa necesidad no está entre las registradas de este país.',
+  'refusal.commitments.line-not-found': 'Esa línea de la estrategia no existe, o usted no puede verla.',
+  'refusal.commitments.dependency-not-found': 'Esa dependencia ya no está.',
+  'refusal.commitments.rows-with-problems':
+    '{count, plural, one {Hay # cosa por corregir} other {Hay # cosas por corregir}}. Nada se guardó.',
+  'refusal.commitments.agreed-with-its-agreement':
+    'Este compromiso es de un convenio: queda acordado cuando el convenio entra en vigor.',
+  'refusal.commitments.needs-addendum':
+    'El convenio no tiene comisión de seguimiento, así que la fecha solo cambia con una adenda.',
+  'refusal.commitments.not-due-yet': 'Todavía no ha vencido: vence el {day}.',
+  'refusal.commitments.not-noticed': 'No hay un requerimiento formal. Primero se requiere.',
+  'refusal.commitments.already-noticed': 'Ya se requirió formalmente.',
+  'refusal.commitments.still-to-cure': 'El plazo para subsanar corre hasta el {day}.',
+  'refusal.commitments.reply-period':
+    'Quien debe tiene hasta el {day} para responder. Después se puede publicar.',
+  'refusal.commitments.quiet-period':
+    'Hay un período de silencio electoral: nada de esto se publica hasta que termine.',
+  'refusal.commitments.already-published': 'El incumplimiento ya está publicado.',
+  'refusal.commitments.reason-missing': 'Diga el motivo: quien entregó tiene que saber qué corregir.',
+  'refusal.commitments.day-to-come': 'Ese día todavía no llega.',
+  'refusal.commitments.day-past': 'Ese día ya pasó.',
+  'refusal.commitments.minors-stay-private': 'Donde aparecen menores de edad nada se hace público.',
+  'refusal.commitments.personal-stays-private': 'Tiene datos personales, así que no se hace público.',
+  'refusal.commitments.evidence-reviewed': 'Esta evidencia ya se revisó o se retiró.',
+  'refusal.commitments.file-not-found': 'El archivo no llegó, o es de otra entrega. Súbalo otra vez.',
+  'refusal.commitments.file-empty': 'El archivo está vacío. Elija otro.',
+  'refusal.commitments.file-kind':
+    'Ese tipo de archivo no se acepta. Puede ser PDF, foto (JPEG, PNG o WebP), Word, Excel, OpenDocument o texto.',
+  'refusal.commitments.file-heic':
+    'Es una foto HEIC, que muchos equipos no abren. Compártala como JPEG: en el iPhone, Ajustes, Cámara, Formatos, «El más compatible».',
+  'refusal.commitments.file-audio':
+    'Los audios no se aceptan como evidencia. Escriba lo que dice, o suba el acta.',
+  'refusal.commitments.file-video':
+    'Los videos no se aceptan. Suba una foto o un documento de hasta {megabytes} MB, o pegue el enlace donde está el video.',
+  'refusal.commitments.file-locked':
+    'El archivo está protegido con contraseña. Guárdelo sin protección y súbalo otra vez.',
+  'refusal.commitments.file-damaged': 'El archivo está dañado y no se puede abrir. Suba otra copia.',
+  'refusal.commitments.file-too-large': 'El archivo pesa demasiado. El máximo es {megabytes} MB.',
+  'problem.commitments.who-missing': 'Diga quién.',
+  'problem.commitments.what-missing': 'Diga qué se hará.',
+  'problem.commitments.proof-missing': 'Diga cómo se va a comprobar.',
+  'problem.commitments.day-missing': 'Diga para cuándo.',
+  'problem.commitments.day-unreadable': 'No es una fecha. Escríbala día/mes/año: 31/12/2026.',
+  'problem.commitments.name-unknown': 'No hay organización ni estructura con ese nombre.',
+  'problem.commitments.name-ambiguous': 'Hay varias con ese nombre. Elija una.',
+  'problem.commitments.not-of-yours': 'Usted no actúa por ninguna de las partes de este compromiso.',
+  'problem.commitments.party-closed': '«{name}» ya no está activa. Elija quien tomó su lugar.',
+  'problem.commitments.party-not-found': 'No está entre las organizaciones y estructuras de este país.',
+  'problem.commitments.verifier-of-own-side': 'Quien verifica no puede ser de la parte obligada.',
+  'problem.commitments.outside-term': 'El {day} queda fuera de la vigencia del convenio.',
+  'problem.commitments.evidence-empty':
+    'Suba un archivo, pegue un enlace, o escriba el acta o la confirmación.',
+  'problem.commitments.evidence-link': 'No es un enlace. Un enlace empieza con https://',
+  'problem.commitments.evidence-to-come': 'Ese día todavía no llega.',
+  'problem.commitments.evidence-before':
+    'Ese día es anterior al compromiso. Diga en la nota por qué sirve como evidencia.',
 } as const;
