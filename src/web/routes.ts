@@ -56,6 +56,11 @@ export default [
   route('inventario/:id/corregir', 'planning/correct-entry.route.tsx'),
 
   route('compromisos/nuevos', 'commitments/new-commitments.route.tsx'),
+  route('compromisos/:id', 'commitments/commitment.route.tsx'),
+  route('compromisos/:id/corregir', 'commitments/correct-commitment.route.tsx'),
+  route('compromisos/:id/evidencia', 'commitments/evidence.route.tsx'),
+  route('compromisos/:id/verificar', 'commitments/review.route.tsx'),
+  route('compromisos/:id/estado', 'commitments/commitment-deeds.route.tsx'),
 
   route('seguimiento', 'ledger/ledger.route.tsx'),
   route('seguimiento/calendario', 'ledger/month.route.tsx'),

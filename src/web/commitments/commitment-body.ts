@@ -1,0 +1,78 @@
+import { call, textOf, type Fault, type Given } from '../api.ts';
+import type { Commitment, Party } from './commitment-shapes.ts';
+
+type Body = Given<'updateCommitment'>['body'];
+type Ref = Body['obligor'];
+type PartyField = 'obligor' | 'beneficiary' | 'verifier';
+
+/** Whom a typed name means, nobody where none was typed, or what is wrong with it. */
+export type FoundParty =
+  | { readonly ok: true; readonly ref: Ref | null }
+  | { readonly ok: false; readonly code: string; readonly problem: Fault };
+
+/** Finds the party that was typed. A name that was left as it stands means whom it meant before. */
+export async function findParty(
+  context: Parameters<typeof call>[0],
+  country: string,
+  form: FormData,
+  field: PartyField,
+  before: Party | null,
+): Promise<FoundParty> {
+  const text = textOf(form, field);
+  if (before && text === before.name) return { ok: true, ref: { kind: before.kind, id: before.id } };
+  if (text === '') return { ok: true, ref: null };
+  const { items } = await call(context, 'listPartyChoices', { country, text });
+  const [first, ...others] = items;
+  if (first && others.length === 0) return { ok: true, ref: { kind: first.kind, id: first.id } };
+  const code = first ? 'commitments.name-ambiguous' : 'commitments.name-unknown';
+  const names = items.map(({ name, territory }) => `${name} (${territory.name})`).join('; ');
+  return { ok: false, code, problem: { code, field, message: names } };
+}
+
+const numberOf = (form: FormData, name: string) => {
+  const text = textOf(form, name).replace(',', '.');
+  return text === '' ? null : Number(text);
+};
+
+/** The body of a correction: what the form says, and what it does not ask stays as it is. */
+export function commitmentBody(
+  form: FormData,
+  commitment: Commitment,
+  parties: Readonly<Record<PartyField, FoundParty>>,
+): Pick<Given<'updateCommitment'>, 'body' | 'version'> {
+  const ref = (found: FoundParty) => (found.ok ? found.ref : null);
+  const { kind, id } = commitment.obligor;
+  const verifier = ref(parties.verifier);
+  // Whoever is owed verified because nobody was named: so it stays, whoever is owed now.
+  const isDefault = verifier !== null && verifier.id === commitment.beneficiary?.id;
+  return {
+    version: Number(textOf(form, 'version')),
+    body: {
+      what: textOf(form, 'what'),
+      obligor: ref(parties.obligor) ?? { kind, id },
+      coObliged: commitment.coObliged.map((party) => ({ kind: party.kind, id: party.id })),
+      beneficiary: ref(parties.beneficiary),
+      verifier: isDefault ? null : verifier,
+      responsibleOffice: textOf(form, 'responsibleOffice'),
+      proof: textOf(form, 'proof'),
+      unit: textOf(form, 'unit'),
+      quantity: numberOf(form, 'quantity'),
+      targetGroups: commitment.targetGroups,
+      targetSize: numberOf(form, 'targetSize'),
+      startsOn: textOf(form, 'startsOn') || null,
+      dueOn: textOf(form, 'dueOn'),
+      recurrence: textOf(form, 'recurrence'),
+      currency: textOf(form, 'currency').toUpperCase() || null,
+      cash: numberOf(form, 'cash'),
+      staffDays: numberOf(form, 'staffDays'),
+      inKind: textOf(form, 'inKind'),
+      weight: numberOf(form, 'weight') ?? 1,
+      poaCode: textOf(form, 'poaCode'),
+      place: textOf(form, 'place') || null,
+      needId: textOf(form, 'needId') || null,
+      noNeedReason: textOf(form, 'noNeedReason'),
+      threadId: commitment.threadId,
+      confirmText: form.has('confirmText'),
+    },
+  };
+}

@@ -1,0 +1,157 @@
+import { DateField, Select, TextArea, TextInput, type Option } from '../design/field.tsx';
+import { FieldGroup } from '../design/form.tsx';
+import { useSay } from '../words/words.tsx';
+import type { Commitment } from './commitment-shapes.ts';
+
+/** What each field is called, so that the list of faults on top names it. */
+export function useFieldLabels(): Readonly<Record<string, string>> {
+  const say = useSay();
+  return {
+    what: say('commitment.what'),
+    obligor: say('commitment.who'),
+    beneficiary: say('commitment.for-whom'),
+    verifier: say('commitment.verifier'),
+    proof: say('commitment.proof'),
+    dueOn: say('commitment.due'),
+    startsOn: say('commitment.starts'),
+    recurrence: say('commitment.recurrence'),
+    currency: say('commitment.currency'),
+    noNeedReason: say('commitment.no-need'),
+    place: say('commitment.where'),
+  };
+}
+
+/** The fields of a proposal: the five first, then what the next step may need. */
+export function CommitmentFields({
+  commitment,
+  needs,
+}: {
+  commitment: Commitment;
+  needs: readonly Option[];
+}) {
+  const say = useSay();
+  const labels = useFieldLabels();
+  return (
+    <>
+      <TextArea name="what" label={labels['what'] ?? ''} defaultValue={commitment.what} rows={2} required />
+      <TextInput
+        name="obligor"
+        label={labels['obligor'] ?? ''}
+        defaultValue={commitment.obligor.name}
+        required
+      />
+      <TextInput
+        name="beneficiary"
+        label={labels['beneficiary'] ?? ''}
+        defaultValue={commitment.beneficiary?.name}
+      />
+      <DateField name="dueOn" label={labels['dueOn'] ?? ''} defaultValue={commitment.dueOn} required />
+      <TextArea
+        name="proof"
+        label={labels['proof'] ?? ''}
+        defaultValue={commitment.proof}
+        rows={2}
+        required
+      />
+      <FieldGroup legend={say('commitment.how-much')}>
+        <TextInput
+          name="quantity"
+          label={say('commitment.quantity')}
+          inputMode="decimal"
+          defaultValue={textOf(commitment.quantity)}
+        />
+        <TextInput name="unit" label={say('commitment.unit')} defaultValue={commitment.unit ?? ''} />
+        <TextInput
+          name="targetSize"
+          label={say('commitment.target-size')}
+          inputMode="numeric"
+          defaultValue={textOf(commitment.targetSize)}
+        />
+      </FieldGroup>
+      <FieldGroup legend={say('commitment.when-where')}>
+        <DateField
+          name="startsOn"
+          label={labels['startsOn'] ?? ''}
+          defaultValue={commitment.startsOn ?? ''}
+        />
+        <TextInput
+          name="recurrence"
+          label={labels['recurrence'] ?? ''}
+          help={say('commitment.recurrence-help')}
+          defaultValue={commitment.recurrence ?? ''}
+        />
+        <TextInput
+          name="place"
+          label={labels['place'] ?? ''}
+          help={say('commitment.where-help')}
+          defaultValue={commitment.place?.reference ?? ''}
+        />
+      </FieldGroup>
+      <FieldGroup legend={say('commitment.who-else')}>
+        <TextInput
+          name="verifier"
+          label={labels['verifier'] ?? ''}
+          help={say('commitment.verifier-help')}
+          defaultValue={commitment.verifier?.name}
+        />
+        <TextInput
+          name="responsibleOffice"
+          label={say('commitment.office')}
+          defaultValue={commitment.responsibleOffice ?? ''}
+        />
+      </FieldGroup>
+      <Resources commitment={commitment} />
+      <FieldGroup legend={say('commitment.answers')}>
+        <Select
+          name="needId"
+          label={say('commitment.need')}
+          options={needs}
+          empty={say('shared.none')}
+          defaultValue={commitment.need?.id}
+        />
+        <TextInput
+          name="noNeedReason"
+          label={labels['noNeedReason'] ?? ''}
+          defaultValue={commitment.noNeedReason ?? ''}
+        />
+      </FieldGroup>
+    </>
+  );
+}
+
+function Resources({ commitment }: { commitment: Commitment }) {
+  const say = useSay();
+  return (
+    <FieldGroup legend={say('commitment.resources')}>
+      <TextInput
+        name="cash"
+        label={say('commitment.money')}
+        inputMode="decimal"
+        defaultValue={textOf(commitment.cash)}
+      />
+      <TextInput
+        name="currency"
+        label={say('commitment.currency')}
+        maxLength={3}
+        defaultValue={commitment.currency ?? ''}
+      />
+      <TextInput
+        name="staffDays"
+        label={say('commitment.staff-days')}
+        inputMode="decimal"
+        defaultValue={textOf(commitment.staffDays)}
+      />
+      <TextInput name="inKind" label={say('commitment.in-kind')} defaultValue={commitment.inKind ?? ''} />
+      <TextInput name="poaCode" label={say('commitment.poa')} defaultValue={commitment.poaCode ?? ''} />
+      <TextInput
+        name="weight"
+        label={say('commitment.weight')}
+        help={say('commitment.weight-help')}
+        inputMode="decimal"
+        defaultValue={String(commitment.weight)}
+      />
+    </FieldGroup>
+  );
+}
+
+const textOf = (value: number | null) => (value === null ? '' : String(value));

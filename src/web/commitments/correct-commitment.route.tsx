@@ -1,0 +1,63 @@
+import { redirect } from 'react-router';
+import { attempt, call, keyOf, pageOfRequest, refusedForm } from '../api.ts';
+import { Button, Buttons } from '../design/button.tsx';
+import { DataForm } from '../design/form.tsx';
+import { Page } from '../design/page.tsx';
+import { useSay } from '../words/words.tsx';
+import type { Route } from './+types/correct-commitment.route';
+import { commitmentBody, findParty } from './commitment-body.ts';
+import { CommitmentFields, useFieldLabels } from './commitment-fields.tsx';
+import { addressOfCommitment } from './commitment-shapes.ts';
+import { ConfirmText } from './confirm-text.tsx';
+import { openFor } from './open-for.ts';
+
+export async function loader({ context, params: { id }, request }: Route.LoaderArgs) {
+  const commitment = await call(context, 'getCommitment', { commitmentId: id }, request);
+  openFor(context, request, commitment.possible.includes('corrected'));
+  const { reference } = commitment.territory;
+  const needs = await call(context, 'listNeeds', { territory: reference, limit: 100 }, request);
+  return { commitment, needs: needs.items.map(({ id: value, problem }) => ({ value, label: problem })) };
+}
+
+export async function action({ context, params: { id }, request }: Route.ActionArgs) {
+  const form = await request.formData();
+  const commitment = await call(context, 'getCommitment', { commitmentId: id }, request);
+  const country = commitment.territory.reference.slice(0, 2);
+  const parties = {
+    obligor: await findParty(context, country, form, 'obligor', commitment.obligor),
+    beneficiary: await findParty(context, country, form, 'beneficiary', commitment.beneficiary),
+    verifier: await findParty(context, country, form, 'verifier', commitment.verifier),
+  };
+  const faulty = Object.values(parties).find((one) => !one.ok);
+  if (faulty && !faulty.ok) {
+    const { requestId } = pageOfRequest(context);
+    return refusedForm(
+      { status: 422, code: faulty.code, title: '', requestId, problems: [faulty.problem] },
+      form,
+    );
+  }
+  const input = { commitmentId: id, ...commitmentBody(form, commitment, parties) };
+  const done = await attempt(context, 'updateCommitment', input, keyOf(form));
+  return done.ok ? redirect(addressOfCommitment(id)) : refusedForm(done.refused, form);
+}
+
+/** Corrects a proposal: everything beyond the five fields is asked here, when it is needed. */
+export default function CorrectCommitment({ loaderData: { commitment, needs } }: Route.ComponentProps) {
+  const say = useSay();
+  return (
+    <Page
+      title={say('commitment.correct')}
+      lead={say('commitment.correct-lead')}
+      crumbs={[{ to: addressOfCommitment(commitment.id), title: commitment.what }]}
+    >
+      <DataForm labels={useFieldLabels()}>
+        <input type="hidden" name="version" value={commitment.version} />
+        <CommitmentFields commitment={commitment} needs={needs} />
+        <ConfirmText />
+        <Buttons>
+          <Button>{say('shared.save')}</Button>
+        </Buttons>
+      </DataForm>
+    </Page>
+  );
+}
