@@ -42,7 +42,9 @@ export function Sheet({ id, rows, answer }: { id: string; rows: number; answer: 
         </div>
         <datalist id="party-names">
           {names.found.map((name) => (
-            <option key={name} value={name} />
+            <option key={name} value={name}>
+              {name}
+            </option>
           ))}
         </datalist>
         <ConfirmText form="sheet" />
