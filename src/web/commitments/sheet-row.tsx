@@ -104,9 +104,7 @@ function PartyChoice({ number, field, row }: { number: number; field: 'who' | 'f
   if (choices.length < 2 && chosen === null) return null;
   return (
     <>
-      <label className={styles.choose} htmlFor={name}>
-        {say('commitment.which')}
-      </label>
+      <label htmlFor={name}>{say('commitment.which')}</label>
       <select id={name} name={name} defaultValue={chosen ? `${chosen.kind} ${chosen.id}` : ''}>
         <option value="">{say('shared.choose')}</option>
         {choices.map((choice) => (
