@@ -8,6 +8,7 @@ import { plansRefusals } from '#domain/plans/refusals.ts';
 import { planningRefusals } from '#domain/planning/refusals.ts';
 import { commitmentsRefusals } from '#domain/commitments/refusals.ts';
 import { agreementsRefusals } from '#domain/agreements/refusals.ts';
+import { documentsRefusals } from '#domain/agreements/documents-refusals.ts';
 import { agreementLifeRefusals } from '#domain/agreements/life-refusals.ts';
 import { registeringRefusals } from '#domain/agreements/registering-refusals.ts';
 import { complianceRefusals } from '#domain/compliance/refusals.ts';
@@ -31,6 +32,7 @@ export const refusalKinds: RefusalTable = {
   ...commitmentsRefusals,
   ...agreementsRefusals,
   ...agreementLifeRefusals,
+  ...documentsRefusals,
   ...registeringRefusals,
   ...complianceRefusals,
   ...inboxRefusals,

@@ -75,7 +75,11 @@ export default [
 
   route('convenios/:id/vida', 'agreement-life/life.route.tsx'),
 
+  route('convenios/instrumentos', 'documents/instruments.route.tsx'),
+  route('convenios/instrumentos/comparar', 'documents/compare-instruments.route.tsx'),
+  route('convenios/instrumentos/:id', 'documents/instrument.route.tsx'),
   route('verificar', 'documents/verify.route.tsx'),
+  route('verificar/:code', 'documents/verify-code.route.tsx'),
 
   route('convenios/registrar', 'registering/register.route.tsx'),
 

@@ -22,6 +22,8 @@ export type Format = {
   money(amount: number | string, currency: string, cents?: boolean): string;
   /** `12 MB`. */
   bytes(count: number): string;
+  /** "Panamá" of a country's code. */
+  country(code: string): string;
   /** "a, b y c". */
   list(items: readonly string[]): string;
 };
@@ -34,10 +36,12 @@ const millisecondsADay = 86_400_000;
  */
 export function formatOf(language: Language, country: string | undefined, timeZone: string): Format {
   const dates = language === 'es' ? 'es-419' : 'en-GB';
+  const countries = new Intl.DisplayNames(dates, { type: 'region' });
   const lists = new Intl.ListFormat(dates, { type: 'conjunction' });
   return {
     ...datesOf(dates, timeZone),
     ...numbersOf(country ? `${language}-${country}` : language),
+    country: (code) => countries.of(code) ?? code,
     list: (items) => lists.format(items),
   };
 }

@@ -4,7 +4,6 @@
  */
 export const agreementPlaces = [
   'title',
-  'number',
   /** The agreement under which this one stands. */
   'parent',
   'parties',
@@ -13,24 +12,20 @@ export const agreementPlaces = [
   'territories',
   'needs',
   'lines',
-  /** How long it lasts, in words: "dos años". */
+  /** Until which day or for how long, in words: "hasta el 3 de marzo de 2028". */
   'term',
-  'starts-on',
-  'ends-on',
-  'extension-limit',
   'commission',
-  'meeting-every',
-  'report-every',
+  'meetings',
+  'reports',
   'notice-days',
   'cure-days',
   'withdrawal-days',
-  'settlement-days',
 ] as const;
 
 /** Named in running text ("el cuadro de compromisos"); the printed document puts the table after the clause. */
 export const tablePlaces = ['commitments', 'budget'] as const;
 
-/** What nobody but the parties can say: asked beside the clause, kept in its `fields`. Words: `documents.place.<place>`. */
+/** What nobody but the parties can say: they write it into the clause in place of its name. Words: `documents.place.<place>`. */
 export const drafterPlaces = [
   'target-population',
   'focal-points',
