@@ -23,6 +23,12 @@ describe('the instruments', () => {
     expect(kinds('CR')).toEqual(['framework', 'information-sharing', 'protocol', 'specific']);
     expect(kinds('ES')).toEqual(['accession', 'specific']);
   });
+
+  it('carry what four more peers teach, to learn from and compare', () => {
+    const libraries = files.map(templateOf).filter((template) => !template.isEngine);
+    const countries = new Set(libraries.map((template) => template.instrumentCountry));
+    expect([...countries].toSorted()).toEqual(['BE', 'FR', 'GB', 'IT']);
+  });
 });
 
 describe.each(files)('%s', (path) => {

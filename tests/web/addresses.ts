@@ -33,6 +33,7 @@ export function addressesOf(things: Things): string[] {
     'actores/personas/:id': exampleId('PA', 'person', 'oficial-0810'),
     'actores/traspaso/:id': things.handover,
     'administracion/cuentas/:id': things.invited,
+    'convenios/instrumentos/:id': 'pa-convenio-especifico',
     'necesidades/:id': exampleId('PA', 'need', 'colegios-0810'),
     ':versionId': exampleId('PA', 'strategy-version', 'ensc 2'),
     ':elementId': exampleId('PA', 'strategy-element', 'linea-planes-locales 2'),

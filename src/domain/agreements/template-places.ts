@@ -4,6 +4,7 @@
  */
 export const agreementPlaces = [
   'title',
+  'number',
   /** The agreement under which this one stands. */
   'parent',
   'parties',
@@ -12,20 +13,24 @@ export const agreementPlaces = [
   'territories',
   'needs',
   'lines',
-  /** Until which day or for how long, in words: "hasta el 3 de marzo de 2028". */
+  /** How long it lasts, in words: "dos años". */
   'term',
+  'starts-on',
+  'ends-on',
+  'extension-limit',
   'commission',
-  'meetings',
-  'reports',
+  'meeting-every',
+  'report-every',
   'notice-days',
   'cure-days',
   'withdrawal-days',
+  'settlement-days',
 ] as const;
 
 /** Named in running text ("el cuadro de compromisos"); the printed document puts the table after the clause. */
 export const tablePlaces = ['commitments', 'budget'] as const;
 
-/** What nobody but the parties can say: they write it into the clause in place of its name. Words: `documents.place.<place>`. */
+/** What nobody but the parties can say: asked beside the clause, kept in its `fields`. Words: `documents.place.<place>`. */
 export const drafterPlaces = [
   'target-population',
   'focal-points',

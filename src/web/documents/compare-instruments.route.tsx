@@ -33,7 +33,7 @@ export default function CompareInstrumentsPage({ loaderData }: Route.ComponentPr
       title={say('documents.compare')}
       lead={say('documents.compare-lead')}
       crumbs={[
-        { to: '/convenios', title: say('shell.place.agreements') },
+        { to: '/convenios', title: say('agreements.sheet') },
         { to: instrumentsAddress, title: say('documents.instruments') },
       ]}
     >

@@ -24,7 +24,7 @@ export default function InstrumentPage({ loaderData: { template } }: Route.Compo
       title={inLanguage(say, template.title)}
       lead={inLanguage(say, template.summary)}
       crumbs={[
-        { to: '/convenios', title: say('shell.place.agreements') },
+        { to: '/convenios', title: say('agreements.sheet') },
         { to: instrumentsAddress, title: say('documents.instruments') },
       ]}
       state={

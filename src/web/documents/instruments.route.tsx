@@ -19,7 +19,7 @@ export default function InstrumentsPage({ loaderData: { items } }: Route.Compone
     <Page
       title={say('documents.instruments')}
       lead={say('documents.instruments-lead')}
-      crumbs={[{ to: '/convenios', title: say('shell.place.agreements') }]}
+      crumbs={[{ to: '/convenios', title: say('agreements.sheet') }]}
       actions={
         items.length > 1 && (
           <ButtonLink look="quiet" to={`${instrumentsAddress}/comparar`}>
