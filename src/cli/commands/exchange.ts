@@ -15,6 +15,7 @@ import { exportBoundaries } from '#services/territories/export-boundaries.ts';
 import { exportTerritories } from '#services/territories/export-territories.ts';
 import { importBoundaries } from '#services/territories/import-boundaries.ts';
 import { importTerritories } from '#services/territories/import-territories.ts';
+import { addDocumentCommands } from './documents.ts';
 import { printReport } from '../print-report.ts';
 import { withInstallation } from '../with-installation.ts';
 import { exportStrategyFile, importStrategyFile } from './strategy-files.ts';
@@ -76,10 +77,10 @@ export function addExchangeCommands(program: Command): void {
           );
       });
     });
-  program
+  const exporting = program
     .command('export')
     .argument('<what>', exported.join(' | '), exportedOf)
-    .requiredOption('--country <code>', 'país, p. ej. PA', upperCase)
+    .option('--country <code>', 'país, p. ej. PA', upperCase)
     .option('--format <format>', 'csv | xlsx | json | geojson | topojson', 'csv')
     .option('--level <n>', 'nivel de los límites', '2')
     .option('--output <file>', 'archivo; sin él, la salida normal · file; otherwise standard output')
@@ -87,15 +88,18 @@ export function addExchangeCommands(program: Command): void {
     .action(
       async (
         what: Exported,
-        options: { country: string; format: string; level: string; output?: string },
+        options: { country?: string; format: string; level: string; output?: string },
       ) => {
+        const { country } = options;
+        if (country === undefined) return exporting.error('--country <code>');
         await withInstallation(async ({ context, configuration }) => {
-          const file = await exportFile(context, what, options);
+          const file = await exportFile(context, what, { ...options, country });
           if (options.output) await writeFile(resolve(configuration.calledFrom, options.output), file.bytes);
           else await writeOut(file.bytes);
         });
       },
     );
+  addDocumentCommands(exporting);
 }
 
 function questions(text = ''): string[] {

@@ -3,6 +3,19 @@ import { clauseTypes, templateSchema } from '#domain/agreements/template-schema.
 import { comparisonDimensions } from '#domain/agreements/template-places.ts';
 import { defineOperations } from '../operation.ts';
 
+const documents = [
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/pdf',
+] as const;
+const document = {
+  method: 'GET',
+  admission: 'anyone',
+  params: z.object({ agreementId: z.uuid() }),
+  response: z.unknown(),
+  file: documents,
+} as const;
+const format = z.enum(['pdf', 'docx']).default('pdf');
+
 const both = z.object({ es: z.string(), en: z.string() });
 const templateId = z.string().trim().min(2).max(100);
 
@@ -53,5 +66,25 @@ export const documentsOperations = defineOperations('agreements', {
       clauses: z.array(z.object({ type: z.enum(clauseTypes), a: use, b: use })),
     }),
     refusals: ['documents.template-not-found'],
+  },
+  getAgreementDocument: {
+    ...document,
+    path: '/api/agreements/{agreementId}/document',
+    summary: 'An agreement as a document to edit (DOCX) or to read and sign (tagged PDF)',
+    query: z.object({
+      format,
+      text: z
+        .enum(['latest', 'sealed', 'draft'])
+        .default('latest')
+        .describe('The text put to signature, the working draft, or the first where there is one.'),
+    }),
+    refusals: ['agreements.not-found', 'documents.template-not-found', 'documents.not-sealed'],
+  },
+  getAgreementSummary: {
+    ...document,
+    path: '/api/agreements/{agreementId}/summary',
+    summary: 'An agreement on one page: what for, who, where, how it stands, what is due',
+    query: z.object({ format }),
+    refusals: ['agreements.not-found', 'documents.template-not-found'],
   },
 });
