@@ -13,20 +13,10 @@ const spanishUnits = [
   'novena',
 ];
 const spanishTens = ['', 'décima', 'vigésima', 'trigésima', 'cuadragésima', 'quincuagésima', 'sexagésima'];
-const englishFirst = [
-  ...['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'],
-  ...[
-    'eleventh',
-    'twelfth',
-    'thirteenth',
-    'fourteenth',
-    'fifteenth',
-    'sixteenth',
-    'seventeenth',
-    'eighteenth',
-  ],
-  'nineteenth',
-];
+const englishFirst = (
+  ' first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth' +
+  ' sixteenth seventeenth eighteenth nineteenth'
+).split(' ');
 const englishTens = ['', '', 'twent', 'thirt', 'fort', 'fift', 'sixt'];
 
 /** The place of a clause in words, as legal texts number them: "decimotercera", "vigésima primera". Beyond 69, the figure. */

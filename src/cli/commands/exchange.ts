@@ -50,6 +50,11 @@ type ImportOptions = {
 
 /** `import` and `export`: the same files that the pages take and give. */
 export function addExchangeCommands(program: Command): void {
+  addImportCommand(program);
+  addExportCommand(program);
+}
+
+function addImportCommand(program: Command): void {
   program
     .command('import')
     .argument('<what>', kinds.join(' | '), kindOf)
@@ -77,6 +82,9 @@ export function addExchangeCommands(program: Command): void {
           );
       });
     });
+}
+
+function addExportCommand(program: Command): void {
   const exporting = program
     .command('export')
     .argument('<what>', exported.join(' | '), exportedOf)
