@@ -8,6 +8,7 @@ create table plan (
   kind text not null check (kind in ('municipal', 'committee', 'institutional', 'provincial')),
   title text not null check (length(title) between 3 and 300),
   summary text,
+  folded text not null default '',
   period_from date not null,
   period_to date not null,
   strategy_id uuid references strategy,
@@ -29,6 +30,7 @@ create index plan_territory on plan (territory_id, standing);
 create index plan_organisation on plan (organisation_id);
 create index plan_structure on plan (structure_id);
 comment on column plan.standing is 'The outcome of the last act of plan_act; written in the same transaction.';
+comment on column plan.folded is 'Title, owner and place without accents: what a list is searched by.';
 comment on column plan.edition is 'How many times it was approved; each approved edition is kept whole in plan_edition.';
 
 create table plan_edition (
@@ -99,6 +101,8 @@ create table plan_action (
   responsible_structure_id uuid references structure,
   responsible_office text,
   uses_mediation boolean not null default false,
+  budget_total numeric(18, 2) check (budget_total >= 0),
+  budget_currency text check (budget_currency ~ '^[A-Z]{3}$'),
   harm_check jsonb,
   harm_checked_on date,
   standing text not null default 'planned' check (standing in ('planned', 'in-progress', 'done', 'dropped')),
@@ -107,11 +111,16 @@ create table plan_action (
   position int not null default 0,
   example boolean not null default false,
   version int not null default 1,
-  check (period_to is null or period_from is null or period_to >= period_from)
+  check (period_to is null or period_from is null or period_to >= period_from),
+  check ((budget_total is null) = (budget_currency is null)),
+  check (num_nonnulls(responsible_organisation_id, responsible_structure_id) < 2),
+  -- Whoever suffers violence from a partner or relative is never sat down to bargain with them.
+  check (not (uses_mediation and violence is not null and violence in ('domestic', 'gender-based')))
 );
 create index plan_action_plan on plan_action (plan_id);
 create index plan_action_need on plan_action (need_id);
 create index plan_action_responsible on plan_action (responsible_organisation_id);
+comment on column plan_action.budget_total is 'What whoever wrote it says it costs: the lines have to add up to it.';
 comment on column plan_action.harm_check is 'Stigma, exposure, displacement, net-widening of minors: what was answered and what is done about it.';
 
 create table plan_action_place (
@@ -285,10 +294,12 @@ grant select, insert, update, delete on plan, plan_edition, plan_act, plan_progr
   plan_action_partner, plan_output, plan_budget, plan_remark, planning_path, planning_step, planning_help, inventory_entry, inventory_layout to articula_app;
 revoke update, delete on plan_act, plan_edition from articula_app;
 
--- Whoever may write a plan, review it or read what is not published sees it before it is approved; afterwards everyone does.
-create function app_sees_plan(edition int, standing text, territory int, holder uuid) returns boolean language sql stable parallel safe
-  return (edition > 0 and standing <> 'annulled') or app_may('edit_plan', territory, holder) or app_may('review_plan', territory)
-    or app_may('see_unpublished', territory, holder);
+-- Whoever may write a plan, review it or read what is not published sees it as it is being written.
+create function app_sees_plan_in_work(territory int, holder uuid) returns boolean language sql stable parallel safe
+  return app_may('edit_plan', territory, holder) or app_may('review_plan', territory) or app_may('see_unpublished', territory, holder);
+-- Everybody sees a plan from its first approval on, also when it was annulled: then with the reason.
+create function app_sees_plan(edition int, territory int, holder uuid) returns boolean language sql stable parallel safe
+  return edition > 0 or app_sees_plan_in_work(territory, holder);
 
 do $$
 declare t text;
@@ -301,8 +312,12 @@ begin
     execute format('create policy keeper on %I to current_user using (true) with check (true)', t);
   end loop;
   -- Children are read and written with their plan, few at a time: each asks its parent, whose own policy decides.
-  foreach t in array array['plan_edition', 'plan_programme', 'plan_action'] loop
-    execute format('create policy read on %I for select to articula_app using (exists (select from plan p where p.id = plan_id))', t);
+  execute 'create policy read on plan_edition for select to articula_app using (exists (select from plan p where p.id = plan_id))';
+  -- While an amendment is written its lines are its writers'; everybody else reads the last edition.
+  foreach t in array array['plan_programme', 'plan_action'] loop
+    execute format('create policy read on %I for select to articula_app using (exists (select from plan p where p.id = plan_id
+      and ((p.edition > 0 and p.standing in (''approved'', ''ended'', ''annulled''))
+        or app_sees_plan_in_work(p.territory_id, coalesce(p.organisation_id, p.structure_id)))))', t);
   end loop;
   foreach t in array array['plan_programme', 'plan_action'] loop
     execute format('create policy change on %I to articula_app
@@ -324,7 +339,7 @@ begin
   end loop;
 end $$;
 create policy read on plan for select to articula_app
-  using (app_sees_plan(edition, standing, territory_id, coalesce(organisation_id, structure_id)));
+  using (app_sees_plan(edition, territory_id, coalesce(organisation_id, structure_id)));
 create policy change on plan to articula_app
   using (app_may('edit_plan', territory_id, coalesce(organisation_id, structure_id)))
   with check (app_may('edit_plan', territory_id, coalesce(organisation_id, structure_id)));
@@ -335,8 +350,7 @@ create policy add on plan_edition for insert to articula_app
     or app_may('edit_plan', p.territory_id, coalesce(p.organisation_id, p.structure_id)))));
 create policy read on plan_act for select to articula_app
   using (exists (select from plan p where p.id = plan_id and (not is_draft
-    or app_may('edit_plan', p.territory_id, coalesce(p.organisation_id, p.structure_id)) or app_may('review_plan', p.territory_id)
-    or app_may('see_unpublished', p.territory_id, coalesce(p.organisation_id, p.structure_id)))));
+    or app_sees_plan_in_work(p.territory_id, coalesce(p.organisation_id, p.structure_id)))));
 create policy add on plan_act for insert to articula_app
   with check (exists (select from plan p where p.id = plan_id and (app_may('review_plan', p.territory_id)
     or app_may('edit_plan', p.territory_id, coalesce(p.organisation_id, p.structure_id)))));
@@ -352,3 +366,44 @@ create policy change on inventory_entry to articula_app
   with check (app_may('edit_plan', territory_id, organisation_id) or app_may('review_plan', territory_id));
 create policy scoped on inventory_layout to articula_app
   using (app_may('edit_plan', territory_id, organisation_id)) with check (app_may('edit_plan', territory_id, organisation_id));
+
+-- How much of plans names an organisation, a structure or a need, drafts that the caller does not see included: a number, nothing else.
+create function plans_dependents(wanted uuid) returns int
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select (select count(*) from plan where wanted in (organisation_id, structure_id))::int
+    + (select count(*) from plan_action where wanted in (need_id, responsible_organisation_id, responsible_structure_id))::int
+    + (select count(*) from plan_action_partner where organisation_id = wanted)::int
+    + (select count(*) from plan_budget where source_organisation_id = wanted)::int
+    + (select count(*) from inventory_entry where organisation_id = wanted)::int
+$$;
+-- Actions that answer one of two needs that become one answer the one that stays, drafts that the caller does not see included.
+-- Gives back which moved; with `only`, moves no others: that is how it is taken back.
+create function plans_move_need(from_need uuid, to_need uuid, only_actions uuid[]) returns uuid[]
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare moved uuid[];
+begin
+  if (select count(*) from need n where n.id in (from_need, to_need) and app_may('edit_need', n.territory_id)) <> 2 then
+    raise exception 'these needs are not the caller''s to merge' using errcode = 'insufficient_privilege';
+  end if;
+  with changed as (
+    update plan_action a set need_id = to_need, version = a.version + 1
+    where a.need_id = from_need and (only_actions is null or a.id = any(only_actions)) returning a.id)
+  select coalesce(array_agg(id), '{}') into moved from changed;
+  return moved;
+end $$;
+-- A draft that was never approved goes with what was done to it; the trail keeps that it was there.
+create function plans_delete_draft(wanted uuid, seen int) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not exists (select from plan p where p.id = wanted and p.version = seen and p.edition = 0
+      and app_may('edit_plan', p.territory_id, coalesce(p.organisation_id, p.structure_id))) then
+    return false;
+  end if;
+  delete from plan_act where plan_id = wanted;
+  delete from plan where id = wanted;
+  return true;
+end $$;
+revoke execute on function plans_dependents, plans_move_need, plans_delete_draft from public;
+grant execute on function plans_dependents, plans_move_need, plans_delete_draft to articula_app;
+alter table need_merge add column moved jsonb not null default '{}';
+comment on column need_merge.moved is 'What named the absorbed need and now names the kept one, by kind.';

@@ -1004,6 +1004,10 @@ export interface NeedMerge {
   id: string;
   kept_id: string;
   kept_version: number;
+  /**
+   * What named the absorbed need and now names the kept one, by kind.
+   */
+  moved: Generated<Json>;
   territory_id: number;
   undone_at: Timestamp | null;
 }
@@ -1087,6 +1091,10 @@ export interface Plan {
    */
   edition: Generated<number>;
   example: Generated<boolean>;
+  /**
+   * Title, owner and place without accents: what a list is searched by.
+   */
+  folded: Generated<string>;
   id: string;
   kind: string;
   organisation_id: string | null;
@@ -1123,6 +1131,11 @@ export interface PlanAct {
 }
 
 export interface PlanAction {
+  budget_currency: string | null;
+  /**
+   * What whoever wrote it says it costs: the lines have to add up to it.
+   */
+  budget_total: Numeric | null;
   copied_from_id: string | null;
   description: string | null;
   ecological_levels: Generated<string[]>;

@@ -1,3 +1,6 @@
-import { defineOperations } from '../operation.ts';
+import { planActionOperations } from './actions.ts';
+import { planOperations } from './plans.ts';
+import { planReviewOperations } from './review.ts';
 
-export const plansOperations = defineOperations('plans', {});
+/** Plans of municipalities, committees and institutions. */
+export const plansOperations = { ...planOperations, ...planActionOperations, ...planReviewOperations };

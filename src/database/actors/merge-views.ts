@@ -83,6 +83,26 @@ const ofOrganisations: readonly Pointing[] = [
     identity: (row) => text(row['row_key'] ?? row['id']),
     label: (row) => text(row['title']),
   },
+  { table: 'plan', column: 'organisation_id', key: ['id'], label: (row) => text(row['title']) },
+  {
+    table: 'plan_action',
+    column: 'responsible_organisation_id',
+    key: ['id'],
+    label: (row) => text(row['title']),
+  },
+  {
+    table: 'plan_action_partner',
+    column: 'organisation_id',
+    key: ['action_id', 'organisation_id'],
+    identity: (row) => text(row['action_id']),
+    label: (row) => text(row['contribution']),
+  },
+  {
+    table: 'plan_budget',
+    column: 'source_organisation_id',
+    key: ['id'],
+    label: (row) => `${text(row['currency'])} ${text(row['amount'])}`,
+  },
   { table: 'structure', column: 'secretariat_id', key: ['id'], label: (row) => text(row['name']) },
   {
     table: 'prevention_work',

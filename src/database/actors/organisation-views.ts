@@ -178,7 +178,7 @@ export async function countOrganisationConsequences(
       'seats', (select count(*) from seat where organisation_id = ${id}),
       'structures', (select count(*) from structure where secretariat_id = ${id}),
       'work', (select count(*) from prevention_work where organisation_id = ${id})) as seen,
-      actors_dependents(${id}::uuid) || jsonb_build_object('needs', diagnosis_dependents(${id}::uuid)) as unseen`.execute(
+      actors_dependents(${id}::uuid) || jsonb_build_object('needs', diagnosis_dependents(${id}::uuid), 'plans', plans_dependents(${id}::uuid)) as unseen`.execute(
     tx,
   );
   return { ...rows[0]?.seen, ...rows[0]?.unseen };

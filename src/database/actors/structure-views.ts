@@ -137,7 +137,7 @@ export async function countStructureConsequences(
 ): Promise<Record<string, number>> {
   const { rows } = await sql<{ terms: number; unseen: Record<string, number> }>`
     select (select count(*)::int from seat_term where structure_id = ${id}) as terms,
-      actors_dependents(${id}::uuid) || jsonb_build_object('needs', diagnosis_dependents(${id}::uuid)) as unseen`.execute(
+      actors_dependents(${id}::uuid) || jsonb_build_object('needs', diagnosis_dependents(${id}::uuid), 'plans', plans_dependents(${id}::uuid)) as unseen`.execute(
     tx,
   );
   return { terms: rows[0]?.terms ?? 0, ...rows[0]?.unseen };

@@ -83,6 +83,25 @@ export async function insertNeedMerge(tx: Transaction, row: Insertable<DB['need_
   await tx.insertInto('need_merge').values(row).execute();
 }
 
+/** What names an absorbed need, by kind, so that it can be given back. */
+export type MovedWithNeed = { readonly planActions?: readonly string[] };
+
+/**
+ * Lets what names one need name another, also where the caller does not see it; only those named, when some are.
+ * Gives back what moved.
+ */
+export async function moveWhatNamesNeed(
+  tx: Transaction,
+  from: string,
+  to: string,
+  only: MovedWithNeed | null,
+): Promise<MovedWithNeed> {
+  const actions = only === null ? null : [...(only.planActions ?? [])];
+  const { rows } = await sql<{ moved: string[] }>`
+    select plans_move_need(${from}::uuid, ${to}::uuid, ${actions}::uuid[]) as moved`.execute(tx);
+  return { planActions: rows[0]?.moved ?? [] };
+}
+
 export async function markNeedMergeUndone(tx: Transaction, id: string, at: Date): Promise<void> {
   await tx.updateTable('need_merge').set({ undone_at: at }).where('id', '=', id).execute();
 }

@@ -129,9 +129,8 @@ export async function findNeedMerge(tx: Transaction, id: string) {
 
 /** How many depend on a need, also where the caller does not see them. */
 export async function countNeedDependents(tx: Transaction, id: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select diagnosis_dependents(${id}::uuid) as count`.execute(
-    tx,
-  );
+  const { rows } = await sql<{ count: number }>`
+    select diagnosis_dependents(${id}::uuid) + plans_dependents(${id}::uuid) as count`.execute(tx);
   return rows[0]?.count ?? 0;
 }
 

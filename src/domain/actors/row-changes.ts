@@ -13,6 +13,10 @@ export const changeableTables = [
   'prevention_work',
   'need',
   'inventory_entry',
+  'plan',
+  'plan_action',
+  'plan_action_partner',
+  'plan_budget',
 ] as const;
 export type ChangeableTable = (typeof changeableTables)[number];
 

@@ -1,7 +1,7 @@
 import type { diagnosisOperations } from '#contract/diagnosis/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { inScope } from '#database/connection.ts';
-import { insertNeedMerge } from '#database/diagnosis/need-store.ts';
+import { insertNeedMerge, moveWhatNamesNeed } from '#database/diagnosis/need-store.ts';
 import { needFields } from '#domain/diagnosis/need.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../new-id.ts';
@@ -31,12 +31,14 @@ export async function mergeNeeds(context: Context, input: InputOf<Operation>): P
       otherId: kept.id,
       on,
     });
+    const moved = await moveWhatNamesNeed(tx, absorbed.id, kept.id, null);
     await insertNeedMerge(tx, {
       id,
       kept_id: kept.id,
       absorbed_id: absorbed.id,
       territory_id: kept.territoryId,
       before: JSON.stringify(Object.fromEntries(needFields.map((field) => [field, kept[field]]))),
+      moved: JSON.stringify(moved),
       kept_version: stays.version,
       absorbed_version: goes.version,
       account_id: context.actor.kind === 'account' ? context.actor.accountId : null,

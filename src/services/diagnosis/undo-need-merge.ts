@@ -1,7 +1,11 @@
 import type { diagnosisOperations } from '#contract/diagnosis/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { inScope } from '#database/connection.ts';
-import { markNeedMergeUndone } from '#database/diagnosis/need-store.ts';
+import {
+  markNeedMergeUndone,
+  moveWhatNamesNeed,
+  type MovedWithNeed,
+} from '#database/diagnosis/need-store.ts';
 import { findNeedMerge } from '#database/diagnosis/need-views.ts';
 import { changedFieldsOf, type NeedFields } from '#domain/diagnosis/need.ts';
 import { refuse } from '#domain/diagnosis/refusals.ts';
@@ -35,6 +39,7 @@ export async function undoNeedMerge(
     });
     const change = { standing: 'current', standingOn: on } as const;
     await changeNeed(tx, context, absorbed, { ...done, change, otherId: kept.id });
+    await moveWhatNamesNeed(tx, kept.id, absorbed.id, merge.moved as MovedWithNeed);
     await markNeedMergeUndone(tx, merge.id, context.now);
     return { done: true };
   });
