@@ -166,7 +166,8 @@ create table plan_budget (
   source_words text,
   kind text not null default 'cash' check (kind in ('cash', 'in-kind')),
   currency text not null check (currency ~ '^[A-Z]{3}$'),
-  amount numeric(18, 2) not null check (amount >= 0)
+  amount numeric(18, 2) not null check (amount >= 0),
+  position int not null default 0
 );
 create index plan_budget_action on plan_budget (action_id);
 

@@ -1202,6 +1202,7 @@ export interface PlanBudget {
   currency: string;
   id: string;
   kind: Generated<string>;
+  position: Generated<number>;
   source_kind: string;
   source_organisation_id: string | null;
   source_words: string | null;

@@ -129,7 +129,8 @@ async function saveParts(
   await insert('plan_output', outputs);
   await insert(
     'plan_budget',
-    action.budget.map((line) => ({
+    action.budget.map((line, position) => ({
+      position,
       ...common,
       id: newId(),
       year: line.year,

@@ -69,7 +69,7 @@ const actionSql = sql`
       from plan_output x where x.action_id = a.id) as outputs,
     (select coalesce(jsonb_agg(jsonb_build_object('year', x.year, 'sourceKind', x.source_kind,
         'sourceOrganisation', case when o.id is null then null else jsonb_build_object('id', o.id, 'name', o.name) end,
-        'sourceWords', x.source_words, 'kind', x.kind, 'currency', x.currency, 'amount', x.amount) order by x.year, x.id), '[]')
+        'sourceWords', x.source_words, 'kind', x.kind, 'currency', x.currency, 'amount', x.amount) order by x.position, x.id), '[]')
       from plan_budget x left join organisation o on o.id = x.source_organisation_id where x.action_id = a.id) as budget
   from plan_action a`;
 

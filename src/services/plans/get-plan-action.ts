@@ -42,7 +42,11 @@ export async function getPlanAction(context: Context, input: InputOf<Operation>)
     return {
       action: action as Answer['action'],
       plan: {
-        ...{ id, title, periodFrom, periodTo, standing },
+        id,
+        title,
+        periodFrom,
+        periodTo,
+        standing,
         territory: names.place(plan.territoryId),
         currency: await findCurrency(tx, row.country),
         isLastEdition: edition !== null,
