@@ -44,6 +44,16 @@ export default [
   route('estrategia/:id/versiones/:versionId/importar', 'strategy/import-version.route.tsx'),
 
   route('planes', 'plans/plans.route.tsx'),
+  route('planes/nuevo', 'plans/new-plan.route.tsx'),
+  route('planes/huerfanos', 'plans/orphans.route.tsx'),
+  route('planes/:id', 'plans/plan.route.tsx'),
+  route('planes/:id/corregir', 'plans/correct-plan.route.tsx'),
+  route('planes/:id/copiar', 'plans/copy-plan.route.tsx'),
+  route('planes/:id/revision', 'plans/review-plan.route.tsx'),
+  route('planes/:id/diferencia', 'plans/plan-difference.route.tsx'),
+  route('planes/:id/estado', 'plans/plan-standing.route.tsx'),
+  route('planes/:id/acciones/:actionId', 'plans/plan-action.route.tsx'),
+  route('planes/:id/acciones/:actionId/escribir', 'plans/write-action.route.tsx'),
 
   route('ruta', 'planning/paths.route.tsx'),
   route('ruta/:id', 'planning/path.route.tsx'),

@@ -35,7 +35,7 @@ describe('an action', () => {
     ]);
     expect(faults(await put({ targetSize: null }))).toEqual(['targetSize']);
     const year = [{ year: 2030, sourceKind: 'own', currency: 'XTS', amount: 3000.3 }];
-    expect(faults(await put({ budget: year }))).toEqual(['budget-0-year']);
+    expect(faults(await put({ budget: year }))).toEqual(['budget.0.year']);
     expect(faults(await put({ places: ['XA-0201'] }))).toEqual(['places']);
     expect((await put({ places: ['XA-9999'] })).body.code).toBe('actors.territory-not-found');
     const unknown = '00000000-0000-7000-8000-000000000001';

@@ -61,6 +61,7 @@ export async function makePlansWorld() {
     await who.call('PUT', `/api/plan-actions/${id}`, { version: 1, body: whole(more) });
     return id;
   };
+  // submitPlan is 'submission', returnPlan 'return', approvePlan 'approval', amendPlan 'amendment', endPlan 'ending', annulPlan 'annulment'.
   const act = async (who: Holder, planId: string, deed: string, body?: object, version?: number) => {
     const seen = await national.call('GET', `/api/plans/${planId}`);
     return who.call('POST', `/api/plans/${planId}/${deed}`, {

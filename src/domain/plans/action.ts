@@ -103,7 +103,7 @@ function problemsOfBudget(action: WrittenAction, plan: Period): Problem[] {
   const last = Number(plan.periodTo.slice(0, 4));
   const problems: Problem[] = action.budget.flatMap((line, index) =>
     line.year < first || line.year > last
-      ? [{ code: 'plans.year-outside', field: `budget-${index}-year`, values: { first, last } }]
+      ? [{ code: 'plans.year-outside', field: `budget.${index}.year`, values: { first, last } }]
       : [],
   );
   if ((action.budgetTotal === null) !== (action.budgetCurrency === null))

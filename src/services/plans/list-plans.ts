@@ -27,7 +27,7 @@ export async function listPlans(context: Context, input: InputOf<Operation>): Pr
     const names = await lookUpForPlans(tx, context, read);
     const holder = within && { territoryId: within.low, organisationId: null, structureId: null };
     const mayEdit = holder
-      ? mayEditPlan(context.actor, holder) || maySomewhere(context.actor, 'edit-plan')
+      ? mayEditPlan(context.actor, holder) || isOwnPlace(context, holder.territoryId)
       : maySomewhere(context.actor, 'edit-plan');
     return {
       items: read.map((row) => showPlan(row, names)),
@@ -36,6 +36,17 @@ export async function listPlans(context: Context, input: InputOf<Operation>): Pr
       abilities: mayEdit ? ['edit-plan'] : [],
     };
   });
+}
+
+// A committee's secretary, or an institution where it is at home, begins a plan of their own there.
+function isOwnPlace({ actor }: Context, territoryId: number): boolean {
+  return (
+    actor.kind === 'account' &&
+    actor.roles.some(
+      ({ organisationId, structureId, territoryId: at }) =>
+        at === territoryId && mayEditPlan(actor, { territoryId, organisationId, structureId }),
+    )
+  );
 }
 
 /** Plans as whoever asks may read them. */

@@ -7,6 +7,7 @@ import { DataForm } from '../design/form.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Page, Section } from '../design/page.tsx';
 import { StateTag } from '../design/state-tag.tsx';
+import { ActionsThatAnswer } from '../plans/plan-lines.tsx';
 import { addressOfTerritory } from '../territories/territory-shapes.ts';
 import { InPlace, useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/need.route';
@@ -15,7 +16,11 @@ import { addressOfNeed, addressOfNeeds, fieldWord, looks, type Need } from './ne
 import styles from './needs.module.css';
 
 export async function loader({ context, params: { id }, request }: Route.LoaderArgs) {
-  return { need: await call(context, 'getNeed', { needId: id }, request) };
+  const [need, actions] = await Promise.all([
+    call(context, 'getNeed', { needId: id }, request),
+    call(context, 'listPlanActions', { need: id }, request),
+  ]);
+  return { need, actions: actions.items };
 }
 
 /** The two deeds that take no more than a button: publishing a draft, and undoing a merge. */
@@ -30,7 +35,7 @@ export async function action({ context, params: { id }, request }: Route.ActionA
 }
 
 /** One need: what it is and how it stands, what is known and from where, and all that was done to it. */
-export default function NeedPage({ loaderData: { need } }: Route.ComponentProps) {
+export default function NeedPage({ loaderData: { need, actions } }: Route.ComponentProps) {
   const say = useSay();
   const mayEdit = need.abilities.includes('edit-need');
   return (
@@ -55,6 +60,7 @@ export default function NeedPage({ loaderData: { need } }: Route.ComponentProps)
         <Section title={say('needs.facts')}>
           <DefinitionList facts={useNeedFacts(need)} />
         </Section>
+        <ActionsThatAnswer actions={actions} />
         {need.merges.length > 0 && <Merges need={need} />}
         <Section title={say('needs.history')}>
           <History need={need} />

@@ -2,6 +2,7 @@ import { redirect } from 'react-router';
 import { attempt, call, keyOf, refusedForm, textOf } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { NeedsHere } from '../diagnosis/need-lines.tsx';
+import { PlansHere } from '../plans/plan-lines.tsx';
 import { Page, Section } from '../design/page.tsx';
 import { ProgrammesHere } from '../planning/programmes-here.tsx';
 import { InPlace, useFormat, useSay } from '../words/words.tsx';
@@ -21,16 +22,19 @@ import { Authorities, LevelsAbove, LevelsBelow, Organisations, Structures, Work 
 
 export async function loader({ context, params: { reference }, request }: Route.LoaderArgs) {
   const [territory, actors, needs, all, inventory] = await Promise.all([
+  const [territory, actors, needs, all, plans] = await Promise.all([
     call(context, 'getTerritory', { reference }, request),
     call(context, 'getTerritoryActors', { territory: reference }, request),
     call(context, 'listNeeds', { territory: reference, below: 'no', limit: 5 }, request),
     call(context, 'listNeeds', { territory: reference, limit: 1 }, request),
     call(context, 'listInventory', { territory: reference, limit: 5 }, request),
+    call(context, 'listPlans', { territory: reference, below: 'no', limit: 5 }, request),
   ]);
   const map = territory.childCount > 0 ? await findMap(context, reference, { width: 640 }) : null;
   // Of the levels above, only those whom one would call are shown.
   const above = actors.above.map((level) => ({ ...level, posts: currentPosts(level).slice(0, 3) }));
   return { territory, actors: { ...actors, above }, map, needs, needsCount: all.count, inventory };
+  return { territory, actors: { ...actors, above }, map, needs, needsCount: all.count, plans };
 }
 
 /** What is not registered is said to be absent, or that is taken back. */
@@ -48,6 +52,7 @@ export async function action({ context, params: { reference }, request }: Route.
 /** The page of one territory: who is responsible, whom to call, what is missing; then all the rest. */
 export default function TerritoryPage({ loaderData }: Route.ComponentProps) {
   const { territory, actors, map, needs, needsCount, inventory } = loaderData;
+  const { territory, actors, map, needs, needsCount, plans } = loaderData;
   const say = useSay();
   const mayEdit = territory.abilities.includes('edit-territory');
   return (
@@ -91,6 +96,7 @@ export default function TerritoryPage({ loaderData }: Route.ComponentProps) {
           />
         </Section>
         <ProgrammesHere reference={territory.reference} inventory={inventory} />
+        <PlansHere reference={territory.reference} plans={plans} />
         <Section title={say('places.missing')}>
           <MissingHere comparison={actors.comparison} />
           {actors.comparison && actors.abilities.includes('edit-structure') && (
