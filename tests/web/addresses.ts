@@ -43,12 +43,17 @@ export function addressesOf(things: Things): string[] {
     ':run': things.importRun,
     'ruta/:id': exampleId('PA', 'path', 'ruta-0810'),
     'inventario/:id': exampleId('PA', 'inventory', 'familias-0810'),
+    // What is written on is a draft, what is reviewed was sent, what is compared was approved.
+    'planes/:id/revision': exampleId('PA', 'plan', 'plan-comite-0810'),
+    'planes/:id/diferencia': exampleId('PA', 'plan', 'plan-0810'),
+    'planes/:id': exampleId('PA', 'plan', 'plan-0301'),
+    ':actionId': exampleId('PA', 'plan-action', 'permanencia-0301'),
   };
   return (routes as readonly Entry[])
     .filter(({ path }) => path !== '*' && !onlySentTo.includes(path ?? ''))
     .map(({ path = '' }) => {
       const filled = Object.entries(parts).reduce((address, [part, value]) => {
-        const last = part.split('/').at(-1) ?? part;
+        const last = part.split('/').findLast((one) => one.startsWith(':')) ?? part;
         if (part.startsWith(':')) return address.replace(part, value);
         return address.startsWith(part) ? address.replace(last, value) : address;
       }, path);

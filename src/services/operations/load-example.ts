@@ -18,6 +18,7 @@ import { loadExampleNeeds } from '../diagnosis/load-example-needs.ts';
 import { loadExampleStrategies } from '../strategy/load-example-strategies.ts';
 import { loadExampleInventory } from '../planning/load-example-inventory.ts';
 import { loadExamplePaths } from '../planning/load-example-paths.ts';
+import { loadExamplePlans } from '../plans/load-example-plans.ts';
 import type { Context, Transaction } from '../context.ts';
 
 type Places = { readonly organisations: Map<string, string>; readonly territories: Map<string, number> };
@@ -50,6 +51,12 @@ export async function loadExample(
       await loadExampleStrategies(tx, context, strategies, names);
       await loadExampleInventory(tx, context, example['inventory.csv'], names);
       await loadExamplePaths(tx, context, example['paths.csv'], names);
+      await loadExamplePlans(
+        tx,
+        context,
+        await readText(join(input.folder, country, 'example', 'plans.json')),
+        names,
+      );
     });
   }
   await makeExampleAccounts(context, { folder: input.folder, countries: input.countries, idOf: exampleId });

@@ -165,7 +165,7 @@ export function WhyFields({ page, choices }: Given) {
   return (
     <Part
       title={say('plans.part-why')}
-      isOpen={isLacking(page, ['needId', 'lines'])}
+      isOpen={isLacking(page, ['need', 'noNeed', 'lines', 'noLine'])}
       fields={['needId', 'noNeedReason', 'lines', 'noLineReason']}
     >
       <Select
@@ -205,9 +205,11 @@ function needOptions({ action: { need } }: ActionPage, { needs }: Offered) {
   return isThere ? options : [{ value: need.id, label: need.problem }, ...options];
 }
 
-/** Whether something of a part is still missing. */
-export function isLacking(page: ActionPage, fields: readonly string[]): boolean {
-  return page.lacks?.some(({ field }) => fields.some((one) => field.startsWith(one))) ?? false;
+/** Whether something of a part is still missing, or a remark on it waits for an answer. */
+export function isLacking({ lacks, remarks }: ActionPage, fields: readonly string[]): boolean {
+  const waiting = remarks?.filter((remark) => remark.standing === 'open') ?? [];
+  const named = [...(lacks ?? []), ...waiting].map(({ field }) => field ?? '');
+  return named.some((field) => fields.some((one) => field.startsWith(one)));
 }
 
 /** For whom, and how many of them. */
@@ -225,7 +227,11 @@ export function ForWhomFields({ page }: { page: ActionPage }) {
     />
   );
   return (
-    <Part title={say('plans.part-whom')} isOpen={action.targetGroups.length === 0} fields={['target']}>
+    <Part
+      title={say('plans.part-whom')}
+      isOpen={action.targetGroups.length === 0 || isLacking(page, ['target'])}
+      fields={['target']}
+    >
       <Choices
         name="targetGroups"
         label={say('plans.field.targetGroups')}
