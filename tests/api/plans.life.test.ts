@@ -8,6 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => w.world.stop());
 
+// submitPlan is 'submission', returnPlan 'return', approvePlan 'approval', amendPlan 'amendment', endPlan 'ending';
+// answerPlanRemark is 'answer', settlePlanRemark 'settlement'.
 const read = async (id: string, call = w.world.visitor) => call('GET', `/api/plans/${id}`);
 
 describe('a plan', () => {
