@@ -35,6 +35,7 @@ export async function loadExample(
     const folder = join(input.folder, country, 'example');
     const example = readExample(await readTexts(folder));
     const strategies = readExampleStrategies(await readText(join(folder, 'strategy.json')));
+    const plans = await readText(join(folder, 'plans.json'));
     await inScope(context.database, context.actor.scope, async (tx) => {
       const places = await findExamplePlaces(tx, country);
       if (!(await hasExample(tx, country))) {
@@ -49,14 +50,9 @@ export async function loadExample(
       };
       await loadExampleNeeds(tx, context, example['needs.csv'], names);
       await loadExampleStrategies(tx, context, strategies, names);
+      await loadExamplePlans(tx, context, plans, names);
       await loadExampleInventory(tx, context, example['inventory.csv'], names);
       await loadExamplePaths(tx, context, example['paths.csv'], names);
-      await loadExamplePlans(
-        tx,
-        context,
-        await readText(join(input.folder, country, 'example', 'plans.json')),
-        names,
-      );
     });
   }
   await makeExampleAccounts(context, { folder: input.folder, countries: input.countries, idOf: exampleId });

@@ -21,8 +21,7 @@ import { currentPosts, WhomToCall } from './whom-to-call.tsx';
 import { Authorities, LevelsAbove, LevelsBelow, Organisations, Structures, Work } from './who-works-here.tsx';
 
 export async function loader({ context, params: { reference }, request }: Route.LoaderArgs) {
-  const [territory, actors, needs, all, inventory] = await Promise.all([
-  const [territory, actors, needs, all, plans] = await Promise.all([
+  const [territory, actors, needs, all, inventory, plans] = await Promise.all([
     call(context, 'getTerritory', { reference }, request),
     call(context, 'getTerritoryActors', { territory: reference }, request),
     call(context, 'listNeeds', { territory: reference, below: 'no', limit: 5 }, request),
@@ -33,8 +32,8 @@ export async function loader({ context, params: { reference }, request }: Route.
   const map = territory.childCount > 0 ? await findMap(context, reference, { width: 640 }) : null;
   // Of the levels above, only those whom one would call are shown.
   const above = actors.above.map((level) => ({ ...level, posts: currentPosts(level).slice(0, 3) }));
-  return { territory, actors: { ...actors, above }, map, needs, needsCount: all.count, inventory };
-  return { territory, actors: { ...actors, above }, map, needs, needsCount: all.count, plans };
+  const needsCount = all.count;
+  return { territory, actors: { ...actors, above }, map, needs, needsCount, inventory, plans };
 }
 
 /** What is not registered is said to be absent, or that is taken back. */
@@ -51,8 +50,7 @@ export async function action({ context, params: { reference }, request }: Route.
 
 /** The page of one territory: who is responsible, whom to call, what is missing; then all the rest. */
 export default function TerritoryPage({ loaderData }: Route.ComponentProps) {
-  const { territory, actors, map, needs, needsCount, inventory } = loaderData;
-  const { territory, actors, map, needs, needsCount, plans } = loaderData;
+  const { territory, actors, map, needs, needsCount, inventory, plans } = loaderData;
   const say = useSay();
   const mayEdit = territory.abilities.includes('edit-territory');
   return (
