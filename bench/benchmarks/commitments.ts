@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { insertAccount, insertPersonOfAccount, insertRole } from '#database/access/account-store.ts';
 import { connect, type Database } from '#database/connection.ts';
@@ -96,7 +96,10 @@ async function measureAll(database: Database, dataFolder: string, say: (line: st
     sealKey: new Uint8Array(32),
     mail: null,
   };
-  const country = readdirSync(join(home, 'packs')).toSorted().at(-1) ?? '';
+  const packs = readdirSync(join(home, 'packs')).filter((name) =>
+    existsSync(join(home, 'packs', name, 'manifest.json')),
+  );
+  const country = packs.toSorted().at(-1) ?? '';
   say(`making ${made}`);
   await loadPack(localContext(database, installation), { folder: join(home, 'packs', country) });
   const today = (await database.owner.transaction().execute((tx) => findDay(tx, country, new Date()))) ?? '';

@@ -10,6 +10,8 @@ export type LedgerFilter = {
   readonly side: LedgerSide;
   /** Those for whom whoever asks acts; of no matter where everything is asked for. */
   readonly mine: readonly string[];
+  /** Commitments that they owe together with somebody else who comes first. */
+  readonly owedTogether: readonly string[];
   readonly within: NumberRange | null;
   readonly agreementId?: string | undefined;
   readonly partyId?: string | undefined;
@@ -33,7 +35,12 @@ export function ledgerConditions(filter: LedgerFilter): RawBuilder<boolean> {
   const parts: RawBuilder<unknown>[] = [sideOf(filter), stateOf(filter)];
   if (filter.within) parts.push(sql`i.where_id between ${filter.within.low} and ${filter.within.high}`);
   if (filter.agreementId !== undefined) parts.push(sql`i.agreement_id = ${filter.agreementId}`);
-  if (filter.partyId !== undefined) parts.push(sql`i.parties @> array[${filter.partyId}::uuid]`);
+  if (filter.partyId !== undefined) {
+    const { partyId } = filter;
+    parts.push(
+      sql`(i.obligor_id = ${partyId} or i.beneficiary_id = ${partyId} or i.verifier_id = ${partyId})`,
+    );
+  }
   if (filter.threadId !== undefined) parts.push(sql`i.thread_id = ${filter.threadId}`);
   if (filter.from !== undefined) parts.push(sql`i.due_on >= ${filter.from}::date`);
   if (filter.to !== undefined) parts.push(sql`i.due_on <= ${filter.to}::date`);
@@ -45,8 +52,13 @@ export function ledgerConditions(filter: LedgerFilter): RawBuilder<boolean> {
   return sql.join(parts, sql` and `);
 }
 
-function sideOf({ side, mine }: LedgerFilter): RawBuilder<unknown> {
-  if (side === 'owe') return sql`i.obliged && ${[...mine]}::uuid[]`;
+// Row security lets only conditions that leak nothing reach an index: equality of ids does, overlap of lists does not.
+function sideOf({ side, mine, owedTogether }: LedgerFilter): RawBuilder<unknown> {
+  if (side === 'owe') {
+    const first = sql`i.obligor_id = any(${[...mine]}::uuid[])`;
+    if (owedTogether.length === 0) return first;
+    return sql`(${first} or i.commitment_id = any(${[...owedTogether]}::uuid[]))`;
+  }
   if (side === 'owed') return sql`i.beneficiary_id = any(${[...mine]}::uuid[])`;
   if (side === 'verify') return sql`i.verifier_id = any(${[...mine]}::uuid[])`;
   return sql`true`;

@@ -155,3 +155,14 @@ export async function listLinesOfCommitment(tx: Transaction, commitmentId: strin
     where i.commitment_id = ${commitmentId}::uuid order by i.due_on, i.id limit 500`.execute(tx);
   return rows;
 }
+
+/** The commitments that some owe together with another who comes first. */
+export async function findOwedTogether(tx: Transaction, holders: readonly string[]): Promise<string[]> {
+  if (holders.length === 0) return [];
+  const rows = await tx
+    .selectFrom('commitment_co_obligor')
+    .select('commitment_id')
+    .where('holder_id', '=', anyOf(holders))
+    .execute();
+  return rows.map(({ commitment_id }) => commitment_id);
+}

@@ -1,5 +1,6 @@
 import { isQuietOn } from '#database/compliance/light-views.ts';
 import type { LedgerFilter } from '#database/ledger/ledger-filter-sql.ts';
+import { findOwedTogether } from '#database/ledger/ledger-views.ts';
 import type { LedgerState } from '#domain/commitments/ledger-filter.ts';
 import type { LedgerSide } from '#domain/commitments/next-action.ts';
 import { getPlace } from '../actors/look-up.ts';
@@ -36,6 +37,7 @@ export async function ledgerFilter(
     filter: {
       side: asked.side ?? (parties.length > 0 ? 'owe' : 'oversee'),
       mine: chosen,
+      owedTogether: await findOwedTogether(tx, chosen),
       within: place && { low: place.id, high: asked.below === 'yes' ? place.lastId : place.id },
       agreementId: asked.agreement,
       partyId: asked.party,

@@ -41,13 +41,13 @@ async function counted(tx: Transaction, filter: LedgerFilter) {
 }
 
 /** How much is open on each side, whatever else the list is narrowed to. */
-async function countSides(tx: Transaction, { mine, today, isQuiet }: LedgerFilter) {
+async function countSides(tx: Transaction, { mine, owedTogether, today, isQuiet }: LedgerFilter) {
   const none = { count: 0, isMore: false };
   const counts = { owe: none, owed: none, verify: none, oversee: none };
   for (const side of ledgerSides) {
     if (side !== 'oversee' && mine.length === 0) continue;
     const state = side === 'verify' ? 'delivered' : 'open';
-    counts[side] = await counted(tx, { side, mine, within: null, state, today, isQuiet });
+    counts[side] = await counted(tx, { side, mine, owedTogether, within: null, state, today, isQuiet });
   }
   return counts;
 }
