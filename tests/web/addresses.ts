@@ -26,6 +26,7 @@ export type Things = {
 export function addressesOf(things: Things): string[] {
   const parts: Readonly<Record<string, string>> = {
     ':reference': 'PA-0810',
+    ':code': 'C2',
     ':secret': things.secret,
     ':entryId': things.entry,
     'actores/organizaciones/:id': things.organisation,
