@@ -37,7 +37,8 @@ export function layOut({ parties, waits }: Waiting): Layout {
     const width = Math.max(...lines.map((text) => text.length)) * letter + 24;
     graph.setNode(id, { width, height: lines.length * lineHeight + 16 });
   }
-  for (const { waiting, waitedOn } of waits) graph.setEdge(waiting, waitedOn, { width: 24, height: 20 });
+  for (const { waiting, waitedOn } of waits)
+    graph.setEdge(waiting, waitedOn, { width: 96, height: 28, labelpos: 'c' });
   layout(graph);
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
   return {

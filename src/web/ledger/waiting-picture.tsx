@@ -67,8 +67,10 @@ export function WaitingPicture({ drawn }: { drawn: Layout }) {
           const middle = arrow.points[Math.floor(arrow.points.length / 2)];
           if (!middle) return null;
           return (
-            <text key={arrow.key} className={styles.weight} x={middle.x} y={middle.y + 5} textAnchor="middle">
-              {arrow.late > 0 ? `${arrow.count} (${arrow.late} !)` : arrow.count}
+            <text key={arrow.key} className={styles.weight} x={middle.x} y={middle.y - 8} textAnchor="middle">
+              {arrow.late > 0
+                ? say('ledger.waiting-label', { count: arrow.count, late: arrow.late })
+                : arrow.count}
             </text>
           );
         })}

@@ -30,7 +30,8 @@ export function placesOf(visitor: Visitor | null): readonly Place[] {
     { to: '/actores', word: 'shell.actors', icon: 'actors', isWithin: true },
     { to: '/estrategia', word: 'shell.strategy', short: 'shell.strategy-short', icon: 'strategy' },
   ];
-  if (visitor !== null) open.push({ to: '/seguimiento', word: 'ledger.title', icon: 'calendar' });
+  if (visitor !== null)
+    open.push({ to: '/seguimiento', word: 'ledger.title', short: 'ledger.title-short', icon: 'calendar' });
   if (mayAny(visitor, administrationDeeds))
     open.push({
       to: '/administracion',

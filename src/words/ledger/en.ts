@@ -5,6 +5,8 @@ export const en = {
   'trail.deed.revokeCalendarFeed': '{who} closed a calendar of their commitments',
   'trail.kind.calendar-feed': 'a calendar',
   'ledger.title': 'Follow-up',
+  // On the bar of a phone.
+  'ledger.title-short': 'Due',
   'ledger.lead': 'What you owe, are owed, verify and oversee, by due date.',
   'ledger.lead-open': 'The published commitments, by due date.',
   'ledger.sides': 'On which side',
@@ -131,7 +133,8 @@ export const en = {
   'ledger.holding-none': 'Nothing overdue holds others back.',
   'ledger.holding-late': 'Overdue by {days, plural, one {# day} other {# days}}',
   'ledger.holding-held':
-    'Holds back {count, plural, one {one commitment} other {# commitments}} in {places, plural, one {one territory} other {# territories}}',
+    'Holds back {count, plural, one {one commitment} other {# commitments}} in {places, plural, one {one territory} other {# territories}}.',
+  'ledger.waiting-label': '{count} ({late} overdue)',
   'ledger.holding-who': 'Waiting: {names}',
   'ledger.chain': 'From what is held back to its cause',
   'ledger.chain-of': 'See the chain from “{what}”',

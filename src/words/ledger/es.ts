@@ -5,6 +5,8 @@ export const es = {
   'trail.deed.revokeCalendarFeed': '{who} cerró un calendario de sus compromisos',
   'trail.kind.calendar-feed': 'un calendario',
   'ledger.title': 'Seguimiento',
+  // On the bar of a phone.
+  'ledger.title-short': 'Plazos',
   'ledger.lead': 'Qué debe, qué le deben, qué verifica y qué supervisa, por fecha de vencimiento.',
   'ledger.lead-open': 'Los compromisos publicados, por fecha de vencimiento.',
   'ledger.sides': 'De qué lado',
@@ -132,7 +134,8 @@ export const es = {
   'ledger.holding-none': 'Nada vencido detiene a otros.',
   'ledger.holding-late': 'Vencido hace {days, plural, one {# día} other {# días}}',
   'ledger.holding-held':
-    'Detiene {count, plural, one {un compromiso} other {# compromisos}} en {places, plural, one {un territorio} other {# territorios}}',
+    'Detiene {count, plural, one {un compromiso} other {# compromisos}} en {places, plural, one {un territorio} other {# territorios}}.',
+  'ledger.waiting-label': '{count} ({late, plural, one {# vencido} other {# vencidos}})',
   'ledger.holding-who': 'Esperan: {names}',
   'ledger.chain': 'De lo detenido a su causa',
   'ledger.chain-of': 'Ver la cadena desde «{what}»',
