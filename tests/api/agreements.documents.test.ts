@@ -68,9 +68,17 @@ describe('the documents of an agreement', () => {
     expect(pdf.bytes.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
   });
 
+  it('certify what was kept in a period, and say so where nothing was due', async () => {
+    const path = `/api/agreements/${agreementId}/certificate`;
+    const empty = await ministry.call('GET', `${path}?format=docx&from=2026-01-01&to=2026-06-30`);
+    expect(textOf(empty.bytes)).toContain('Ningún compromiso vencía en el periodo');
+    const reversed = await ministry.call('GET', `${path}?from=2026-06-30&to=2026-01-01`);
+    expect(reversed).toMatchObject({ status: 422, body: { code: 'documents.period-reversed' } });
+  });
+
   it('are nobody’s to read who may not see the agreement', async () => {
     for (const call of [world.visitor, stranger.call])
-      for (const part of ['document', 'summary'])
+      for (const part of ['document', 'summary', 'certificate'])
         expect((await call('GET', `/api/agreements/${agreementId}/${part}`)).status).toBe(404);
   });
 });

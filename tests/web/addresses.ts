@@ -28,6 +28,7 @@ export function addressesOf(things: Things): string[] {
     ':reference': 'PA-0810',
     ':code': 'C2',
     ':secret': things.secret,
+    ':code': 'AAAA-BBBB',
     ':entryId': things.entry,
     'actores/organizaciones/:id': things.organisation,
     'actores/estructuras/:id': exampleId('PA', 'structure', 'mesa-0810'),

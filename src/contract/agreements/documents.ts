@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clauseTypes, templateSchema } from '#domain/agreements/template-schema.ts';
 import { comparisonDimensions } from '#domain/agreements/template-places.ts';
+import * as shape from '../actors/shapes.ts';
 import { defineOperations } from '../operation.ts';
 
 const documents = [
@@ -86,5 +87,21 @@ export const documentsOperations = defineOperations('agreements', {
     summary: 'An agreement on one page: what for, who, where, how it stands, what is due',
     query: z.object({ format }),
     refusals: ['agreements.not-found', 'documents.template-not-found'],
+  },
+  getComplianceCertificate: {
+    ...document,
+    path: '/api/agreements/{agreementId}/certificate',
+    summary: 'What was due under an agreement in a period, how it was kept, and the arithmetic',
+    query: z.object({
+      format,
+      from: shape.day.optional().describe('A year before the end, unless said.'),
+      to: shape.day.optional().describe('Today, unless said.'),
+    }),
+    refusals: [
+      'agreements.not-found',
+      'documents.template-not-found',
+      'documents.period-reversed',
+      'actors.territory-not-found',
+    ],
   },
 });

@@ -251,7 +251,7 @@ export const en = {
   'documents.verify-lead':
     'Type the code at the foot of each page, or open the address in the square picture of the last.',
   'documents.verify-code': 'Verification code',
-  'documents.verify-code-help': 'Letters and figures, with or without hyphens.',
+  'documents.verify-code-help': 'As it is printed, with its hyphens.',
   'documents.verify-do': 'Verify',
   'documents.verify-none': 'There is no document with that code',
   'documents.verify-none-lead':

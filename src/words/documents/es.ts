@@ -248,7 +248,7 @@ export const es = {
   'documents.verify-lead':
     'Escriba el código que está al pie de cada página, o abra la dirección de la imagen cuadrada de la última.',
   'documents.verify-code': 'Código de verificación',
-  'documents.verify-code-help': 'Letras y números, con o sin guiones.',
+  'documents.verify-code-help': 'Tal como está impreso, con sus guiones.',
   'documents.verify-do': 'Verificar',
   'documents.verify-none': 'No hay un documento con ese código',
   'documents.verify-none-lead':
