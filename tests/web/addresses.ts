@@ -26,9 +26,9 @@ export type Things = {
 export function addressesOf(things: Things): string[] {
   const parts: Readonly<Record<string, string>> = {
     ':reference': 'PA-0810',
+    'verificar/:code': 'AAAA-BBBB',
     ':code': 'C2',
     ':secret': things.secret,
-    ':code': 'AAAA-BBBB',
     ':entryId': things.entry,
     'actores/organizaciones/:id': things.organisation,
     'actores/estructuras/:id': exampleId('PA', 'structure', 'mesa-0810'),
