@@ -69,10 +69,15 @@ describe('the documents of an agreement', () => {
   });
 
   it('certify what was kept in a period, and say so where nothing was due', async () => {
-    const path = `/api/agreements/${agreementId}/certificate`;
-    const empty = await ministry.call('GET', `${path}?format=docx&from=2026-01-01&to=2026-06-30`);
+    const empty = await ministry.call(
+      'GET',
+      `/api/agreements/${agreementId}/certificate?format=docx&from=2026-01-01&to=2026-06-30`,
+    );
     expect(textOf(empty.bytes)).toContain('Ningún compromiso vencía en el periodo');
-    const reversed = await ministry.call('GET', `${path}?from=2026-06-30&to=2026-01-01`);
+    const reversed = await ministry.call(
+      'GET',
+      `/api/agreements/${agreementId}/certificate?from=2026-06-30&to=2026-01-01`,
+    );
     expect(reversed).toMatchObject({ status: 422, body: { code: 'documents.period-reversed' } });
   });
 
