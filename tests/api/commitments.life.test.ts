@@ -149,7 +149,8 @@ describe('who verifies', () => {
     const review = (who: Holder, sent: object) => onInstance(who, instanceId, 'review', 2, sent);
     expect((await review(world.officer, { result: 'accepted' })).status).toBe(403);
     expect((await review(world.colleague, { result: 'accepted' })).status).toBe(403);
-    expect((await review(world.centre, { result: 'accepted' })).status).toBe(200);
+    expect((await review(world.centre, { result: 'accepted' })).status).toBe(403);
+    expect((await review(world.mayor, { result: 'accepted' })).status).toBe(200);
     expect(await world.shown(id)).toMatchObject({ main: { state: 'verified', tone: 'fulfilled' } });
   });
 

@@ -36,6 +36,7 @@ export function addressesOf(things: Things): string[] {
     'actores/traspaso/:id': things.handover,
     'administracion/cuentas/:id': things.invited,
     'convenios/instrumentos/:id': 'pa-convenio-especifico',
+    'compromisos/:id': things.commitment,
     'necesidades/:id': exampleId('PA', 'need', 'colegios-0810'),
     ':versionId': exampleId('PA', 'strategy-version', 'ensc 2'),
     ':elementId': exampleId('PA', 'strategy-element', 'linea-planes-locales 2'),
@@ -86,6 +87,15 @@ export async function makeThings(demo: Demo): Promise<Things> {
     `/api/inventory-imports?organisation=${organisations.items[0].id}&fileName=POA.csv`,
     { data: 'Actividad,Año\nCine en la plaza,2026\n', headers: { ...headers, 'content-type': 'text/csv' } },
   );
+  const owed = { kind: 'organisation', id: organisations.items[0].id };
+  const ministries = await get('/api/organisations?territory=PA&kind=ministry');
+  const commitment = await post('/api/commitments', {
+    what: 'Entregar 40 luminarias',
+    obligor: { kind: 'organisation', id: ministries.items[0].id },
+    beneficiary: owed,
+    proof: 'Acta de entrega',
+    dueOn: '2099-12-31',
+  });
   const trail = await get('/api/audit-entries?limit=1');
   await page.context().close();
   return {
@@ -94,6 +104,7 @@ export async function makeThings(demo: Demo): Promise<Things> {
     invited: account.account.id,
     secret: account.delivery.link.split('/').at(-1),
     entry: trail.items[0].id,
+    commitment: commitment.id,
     importRun: (await sheet.json()).runId,
   };
 }

@@ -1,4 +1,4 @@
-import { isOfSide, mayActFor, type Party } from '#domain/access/acting-for.ts';
+import { isOfSide, mayActFor, represents, type Party } from '#domain/access/acting-for.ts';
 import type { Actor } from '#domain/access/actor.ts';
 import { mayDo } from '#domain/access/permissions.ts';
 import { refuse as refuseShared } from '#domain/shared/refusals.ts';
@@ -99,7 +99,7 @@ export type VerifyingFor = { readonly party: Party | null };
  */
 export function permitVerify(actor: Actor, verifying: Verifying): VerifyingFor {
   const { concerned, obligedSide, submitters, ownOrganisations } = verifying;
-  const byVerifier = concerned.verifier !== null && mayActFor(actor, concerned.verifier);
+  const byVerifier = concerned.verifier !== null && verifiesFor(actor, concerned, concerned.verifier);
   const byCommission = (concerned.verifier === null || verifying.hasPassed) && mayOversee(actor, concerned);
   if (!byVerifier && !byCommission) throw refuseShared(noReason(actor));
   if (isOfThatSide(actor, obligedSide, ownOrganisations)) {
@@ -109,6 +109,11 @@ export function permitVerify(actor: Actor, verifying: Verifying): VerifyingFor {
     throw refuse('commitments.own-evidence');
   }
   return { party: byVerifier ? concerned.verifier : null };
+}
+
+// Whoever oversees may write things down for anybody there; of a verifier that still has its days it makes them no representative.
+function verifiesFor(actor: Actor, concerned: Concerned, verifier: Party): boolean {
+  return mayActFor(actor, verifier) && (represents(actor, verifier) || !mayOversee(actor, concerned));
 }
 
 /** Whether somebody may verify, for the screen. */

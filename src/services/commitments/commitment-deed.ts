@@ -54,8 +54,9 @@ export async function keepActs(
 ): Promise<void> {
   await insertActs(
     tx,
-    done.map(({ commitment, act, on, instanceId, reason, forParty, details }) => ({
-      id: newId(),
+    // Done in one moment, they stay in the order in which they were done.
+    done.map(({ commitment, act, on, instanceId, reason, forParty, details }, index) => ({
+      id: newId(Date.now() + index),
       commitment_id: commitment.id,
       instance_id: instanceId ?? null,
       territory_id: commitment.territoryId,

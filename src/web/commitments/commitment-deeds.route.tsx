@@ -7,6 +7,7 @@ import { addressOfCommitment, instanceAsked } from './commitment-shapes.ts';
 import { DependencyForms } from './dependency-forms.tsx';
 import { InstanceDeeds } from './instance-deeds.tsx';
 import { doToInstance } from './do-to-instance.ts';
+import { deedOfForm } from './deed-of-form.ts';
 import { openFor } from './open-for.ts';
 import { WholeDeeds } from './whole-deeds.tsx';
 
@@ -39,7 +40,7 @@ function change(context: Context, commitmentId: string, form: FormData) {
   const prerequisiteId = textOf(form, 'prerequisiteId');
   const at = { commitmentId, version };
   const key = keyOf(form);
-  switch (textOf(form, '_form').split(' ')[0]) {
+  switch (deedOfForm(form)) {
     case 'agree':
       return attempt(context, 'agreeCommitment', { ...at, body: { isPublic: form.has('isPublic') } }, key);
     case 'publish':

@@ -31,7 +31,7 @@ export function DependencyForms({
         {commitment.dependsOn.map((other) => (
           <li key={other.id}>
             <span>{other.what}</span>
-            <DataForm name={`undepend ${other.id}`}>
+            <DataForm name={`undepend-${other.id}`}>
               <input type="hidden" name="prerequisiteId" value={other.id} />
               <Button look="quiet">{say('commitment.remove-dependency')}</Button>
             </DataForm>
@@ -59,10 +59,10 @@ function Choices({ found }: { found: Found }) {
           <small>
             {other.obligor} · {format.day(other.dueOn)}
           </small>
-          <DataForm name={`depend ${other.id}`}>
+          <DataForm name={`depend-${other.id}`}>
             <input type="hidden" name="prerequisiteId" value={other.id} />
             <TextInput name="reason" label={say('commitment.why')} />
-            <ConfirmText form={`depend ${other.id}`} />
+            <ConfirmText form={`depend-${other.id}`} />
             <Button look="plain">{say('commitment.add-dependency')}</Button>
           </DataForm>
         </li>

@@ -10,6 +10,7 @@ import { useFormat, useSay, useToday } from '../words/words.tsx';
 import type { Route } from './+types/evidence.route';
 import { addressOfCommitment, instanceAsked, type Commitment, type Instance } from './commitment-shapes.ts';
 import { ConfirmText } from './confirm-text.tsx';
+import { deedOfForm } from './deed-of-form.ts';
 import { openFor } from './open-for.ts';
 import { OwnEvidence } from './own-evidence.tsx';
 import { sendFile } from './send-file.ts';
@@ -28,7 +29,7 @@ export async function action({ context, params: { id }, request }: Route.ActionA
   const form = await request.formData();
   const version = Number(textOf(form, 'version'));
   const evidenceId = textOf(form, 'evidenceId');
-  switch (textOf(form, '_form').split(' ')[0]) {
+  switch (deedOfForm(form)) {
     case 'withdraw': {
       const done = await attempt(context, 'withdrawEvidence', { evidenceId, version }, keyOf(form));
       return done.ok ? redirect(addressOfCommitment(id)) : refusedForm(done.refused, form);

@@ -33,7 +33,7 @@ function OneEvidence({ evidence }: { evidence: Evidence }) {
         <strong>{say.dynamic(`commitments.evidence-kind.${evidence.kind}`)}</strong>{' '}
         {evidence.file?.name ?? evidence.link ?? evidence.note} <Day day={evidence.submittedOn} />
       </p>
-      <DataForm name={`visibility ${evidence.id}`}>
+      <DataForm name={`visibility-${evidence.id}`}>
         <input type="hidden" name="evidenceId" value={evidence.id} />
         <input type="hidden" name="version" value={evidence.version} />
         <Select
@@ -49,7 +49,7 @@ function OneEvidence({ evidence }: { evidence: Evidence }) {
         </Buttons>
       </DataForm>
       {evidence.review === null && (
-        <DataForm name={`withdraw ${evidence.id}`}>
+        <DataForm name={`withdraw-${evidence.id}`}>
           <input type="hidden" name="evidenceId" value={evidence.id} />
           <input type="hidden" name="version" value={evidence.version} />
           <Button look="danger">{say('commitment.withdraw-evidence')}</Button>
