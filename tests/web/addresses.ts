@@ -20,6 +20,7 @@ export type Things = {
   readonly secret: string;
   readonly entry: string;
   readonly importRun: string;
+  readonly commitment: string;
 };
 
 /** Every address of the table of addresses as somebody would open it. */

@@ -39,7 +39,7 @@ describe('commitments', () => {
     await look('the empty sheet');
     await fillRow(page, 1, 'Dictar 12 talleres de convivencia');
     await page.press('[name=r1-proof]', 'Enter');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('r2-who');
+    expect(await page.locator('*:focus').getAttribute('name')).toBe('r2-who');
     expect(await page.textContent('fieldset:first-of-type [aria-live]')).toContain('6 de 6');
     await fillRow(page, 2, 'Promover la paz');
     expect(await page.textContent('fieldset:nth-of-type(2) [aria-live]')).toContain('4 de 6');
