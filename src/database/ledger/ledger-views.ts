@@ -61,14 +61,18 @@ export async function listLedgerLines(
   return rows;
 }
 
-/** How many there are, counted no further than anybody reads. */
-export async function countLedgerLines(tx: Transaction, filter: LedgerFilter, most: number): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count
-    from (select from commitment_instance i where ${ledgerConditions(filter)} limit ${most + 1}) found`.execute(
-    tx,
+/** How many there are of each filter, counted no further than anybody reads: one question for all of them. */
+export async function countLedgerLines(
+  tx: Transaction,
+  filters: readonly LedgerFilter[],
+  most: number,
+): Promise<number[]> {
+  const counts = filters.map(
+    (filter) => sql`(select count(*)::int
+      from (select from commitment_instance i where ${ledgerConditions(filter)} limit ${most + 1}) found)`,
   );
-  return rows[0]?.count ?? 0;
+  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counts)}] as counts`.execute(tx);
+  return rows[0]?.counts ?? [];
 }
 
 export type LedgerGroup = {

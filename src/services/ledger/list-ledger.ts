@@ -4,7 +4,7 @@ import { findPartyNames } from '#database/compliance/case-views.ts';
 import { inScope } from '#database/connection.ts';
 import type { LedgerFilter } from '#database/ledger/ledger-filter-sql.ts';
 import { countLedgerLines, listLedgerLines } from '#database/ledger/ledger-views.ts';
-import { ledgerSides } from '#domain/commitments/next-action.ts';
+import { ledgerSides, type LedgerSide } from '#domain/commitments/next-action.ts';
 import { cutPage } from '../actors/page-cursor.ts';
 import type { Context, Transaction } from '../context.ts';
 import { readLedgerCursor, writeLedgerCursor } from './ledger-cursor.ts';
@@ -14,7 +14,7 @@ import { showLedger } from './show-ledger.ts';
 type Operation = typeof ledgerOperations.listLedger;
 
 /** Nobody reads further than this; a count beyond it says "more than". */
-const mostCounted = 1000;
+const mostCounted = 200;
 
 export async function listLedger(context: Context, input: InputOf<Operation>): Promise<OutputOf<Operation>> {
   const after = readLedgerCursor(input.after);
@@ -29,25 +29,27 @@ export async function listLedger(context: Context, input: InputOf<Operation>): P
       today: filter.today,
       side: filter.side,
       parties: parties.map((id) => ({ id, name: names.get(id) ?? '' })),
-      counts: await countSides(tx, filter),
-      count: await counted(tx, filter),
+      ...(await countAll(tx, filter)),
     };
   });
 }
 
-async function counted(tx: Transaction, filter: LedgerFilter) {
-  const count = await countLedgerLines(tx, filter, mostCounted);
-  return { count: Math.min(count, mostCounted), isMore: count > mostCounted };
+/** How much the list holds, and how much is open on each side whatever else it is narrowed to. */
+async function countAll(tx: Transaction, filter: LedgerFilter) {
+  const { mine, owedTogether, today, isQuiet } = filter;
+  const sides = ledgerSides.filter((side) => side === 'oversee' || mine.length > 0);
+  const open = sides.map((side): LedgerFilter => {
+    const state = side === 'verify' ? 'delivered' : 'open';
+    return { side, mine, owedTogether, within: null, state, today, isQuiet };
+  });
+  const [all = 0, ...found] = await countLedgerLines(tx, [filter, ...open], mostCounted);
+  const of = (side: LedgerSide) => capped(found[sides.indexOf(side)] ?? 0);
+  return {
+    counts: { owe: of('owe'), owed: of('owed'), verify: of('verify'), oversee: of('oversee') },
+    count: capped(all),
+  };
 }
 
-/** How much is open on each side, whatever else the list is narrowed to. */
-async function countSides(tx: Transaction, { mine, owedTogether, today, isQuiet }: LedgerFilter) {
-  const none = { count: 0, isMore: false };
-  const counts = { owe: none, owed: none, verify: none, oversee: none };
-  for (const side of ledgerSides) {
-    if (side !== 'oversee' && mine.length === 0) continue;
-    const state = side === 'verify' ? 'delivered' : 'open';
-    counts[side] = await counted(tx, { side, mine, owedTogether, within: null, state, today, isQuiet });
-  }
-  return counts;
+function capped(count: number) {
+  return { count: Math.min(count, mostCounted), isMore: count > mostCounted };
 }
