@@ -321,6 +321,81 @@ create table calendar_feed (
 create function app_is_party_of_commitment(parties uuid[], territories int[], territory int) returns boolean language sql stable parallel safe
   return app_may_for('act_for_party', parties, territories) or app_may('oversee_agreement', territory);
 
+-- Who owes follows from the organisation or structure; said twice so that a key can hold it.
+create function commitment_co_obligor_holder() returns trigger language plpgsql as $$
+begin
+  new.holder_id := coalesce(new.organisation_id, new.structure_id);
+  return new;
+end $$;
+create trigger commitment_co_obligor_holder before insert or update on commitment_co_obligor
+  for each row execute function commitment_co_obligor_holder();
+
+-- Everyone whom a commitment names, as its arrays hold them: those who owe, who is owed, who verifies, the agreement's parties, its commission.
+create function commitment_everyone(commitment_id uuid, obligor uuid, beneficiary uuid, verifier uuid, agreement uuid)
+  returns table (obliged uuid[], parties uuid[], party_territories int[])
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  with owing (id, place) as (
+    select $2, 0 union all
+    select holder_id, row_number() over (order by holder_id) from commitment_co_obligor co where co.commitment_id = $1),
+  named (id, place) as (
+    select id, min(place) from (
+      select id, place from owing
+      union all select $3, 1000 union all select $4, 1001
+      union all select coalesce(p.organisation_id, p.structure_id), 2000 + p.position from agreement_party p
+        where p.agreement_id = $5 and p.standing <> 'withdrawn' and p.left_on is null
+      union all select a.commission_structure_id, 9000 from agreement a where a.id = $5) as every
+    where id is not null group by id),
+  placed (id, place, territory) as (
+    select n.id, n.place, coalesce(o.territory_id, s.territory_id) from named n
+    left join organisation o on o.id = n.id left join structure s on s.id = n.id)
+  select (select array_agg(id order by place) from owing), array_agg(id order by place, id), array_agg(territory order by place, id) from placed
+$$;
+
+-- When organisations are merged their commitments go along, and what row security reads with them.
+create function commitment_parties_follow() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if new.parties is not distinct from old.parties then
+    select e.obliged, e.parties, e.party_territories into new.obliged, new.parties, new.party_territories
+    from commitment_everyone(new.id, coalesce(new.obligor_organisation_id, new.obligor_structure_id),
+      coalesce(new.beneficiary_organisation_id, new.beneficiary_structure_id),
+      coalesce(new.verifier_organisation_id, new.verifier_structure_id), new.agreement_id) e;
+  end if;
+  return new;
+end $$;
+create trigger commitment_parties_follow before update of obligor_organisation_id, beneficiary_organisation_id, verifier_organisation_id on commitment
+  for each row when (old.obligor_organisation_id is distinct from new.obligor_organisation_id
+    or old.beneficiary_organisation_id is distinct from new.beneficiary_organisation_id
+    or old.verifier_organisation_id is distinct from new.verifier_organisation_id)
+  execute function commitment_parties_follow();
+
+create function commitment_co_obligors_follow() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare changed uuid;
+begin
+  changed := case when tg_op = 'DELETE' then old.commitment_id else new.commitment_id end;
+  update commitment c set (obliged, parties, party_territories) = (
+    select e.obliged, e.parties, e.party_territories
+    from commitment_everyone(c.id, coalesce(c.obligor_organisation_id, c.obligor_structure_id),
+      coalesce(c.beneficiary_organisation_id, c.beneficiary_structure_id),
+      coalesce(c.verifier_organisation_id, c.verifier_structure_id), c.agreement_id) e)
+  where c.id = changed;
+  return null;
+end $$;
+create trigger commitment_co_obligors_follow after insert or update or delete on commitment_co_obligor
+  for each row execute function commitment_co_obligors_follow();
+
+-- The files of its evidence are read by the same people.
+create function commitment_files_follow() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update attached_file set parties = new.parties, party_territories = new.party_territories
+  where subject_kind = 'evidence' and subject_id in (
+    select id from evidence where commitment_id = new.id
+    union all select id from commitment_instance where commitment_id = new.id);
+  return null;
+end $$;
+create trigger commitment_files_follow after update of parties on commitment
+  for each row when (old.parties is distinct from new.parties) execute function commitment_files_follow();
+revoke execute on function commitment_everyone from public;
+
 -- Whether a commitment needs another first, directly or through others, also through those that the caller does not see: a
 -- circle is refused whoever closes it.
 create function commitment_needs(dependent uuid, prerequisite uuid) returns boolean

@@ -15,6 +15,8 @@ type Pointing = {
   /** Whether a row stands under the territory of whom it points at. */
   readonly followsTerritory?: boolean;
   readonly followsOrganisation?: boolean;
+  /** Columns that the database works out of others. */
+  readonly derived?: readonly string[];
 };
 
 const text = (value: Values[string] | undefined) =>
@@ -82,6 +84,20 @@ const ofOrganisations: readonly Pointing[] = [
     // The same row of both operating plans is one programme.
     identity: (row) => text(row['row_key'] ?? row['id']),
     label: (row) => text(row['title']),
+  },
+  ...['obligor_organisation_id', 'beneficiary_organisation_id', 'verifier_organisation_id'].map((column) => ({
+    table: 'commitment' as const,
+    column,
+    key: ['id'],
+    label: (row: Values) => text(row['what']),
+  })),
+  {
+    table: 'commitment_co_obligor',
+    column: 'organisation_id',
+    key: ['commitment_id', 'organisation_id'],
+    identity: (row) => text(row['commitment_id']),
+    derived: ['holder_id'],
+    label: () => '',
   },
   { table: 'plan', column: 'organisation_id', key: ['id'], label: (row) => text(row['title']) },
   {
@@ -162,14 +178,15 @@ export async function findLinks(
     const { rows } = await sql<{ row: Values }>`
       select to_jsonb(r) as row from ${sql.table(table)} r where r.${sql.ref(column)} = ${id}::uuid
       order by 1`.execute(tx);
-    links.push(...rows.map(({ row }) => linkOf(pointing, plain(row), kept)));
+    links.push(...rows.map(({ row }) => linkOf(pointing, plain(row, pointing.derived), kept)));
   }
   return links;
 }
 
 // Moments come as text and are not compared; they would not read back as they were written.
-function plain(row: Values): Values {
-  return Object.fromEntries(Object.entries(row).filter(([name]) => !name.endsWith('_at')));
+function plain(row: Values, derived: readonly string[] = []): Values {
+  const isKept = (name: string) => !name.endsWith('_at') && !derived.includes(name);
+  return Object.fromEntries(Object.entries(row).filter(([name]) => isKept(name)));
 }
 
 function linkOf(

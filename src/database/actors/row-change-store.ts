@@ -22,10 +22,11 @@ export async function applyRowChanges(
   return null;
 }
 
-// Another row points at it, or takes its place: foreign_key_violation, exclusion_violation, insufficient_privilege.
+// Another row points at it, takes its place, or would contradict itself (who owes would verify): foreign_key_violation,
+// exclusion_violation, check_violation, insufficient_privilege.
 function isBuiltUpon(fault: unknown): boolean {
   const code = (fault as { code?: unknown } | null)?.code;
-  return code === '23503' || code === '23P01' || code === '42501';
+  return code === '23503' || code === '23P01' || code === '23514' || code === '42501';
 }
 
 async function applyRowChange(tx: Transaction, { table, key, before, after }: RowChange): Promise<boolean> {

@@ -17,6 +17,8 @@ export const changeableTables = [
   'plan_action',
   'plan_action_partner',
   'plan_budget',
+  'commitment',
+  'commitment_co_obligor',
 ] as const;
 export type ChangeableTable = (typeof changeableTables)[number];
 

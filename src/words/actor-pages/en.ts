@@ -239,6 +239,7 @@ export const en = {
   'actor-pages.moves.seat_term': '{count, plural, one {# term on a seat} other {# terms on seats}}',
   'actor-pages.moves.structure': '{count, plural, one {# secretariat} other {# secretariats}}',
   'actor-pages.moves.prevention_work': '{count, plural, one {# line of work} other {# lines of work}}',
+  'actor-pages.moves.commitment': '{count, plural, one {# commitment} other {# commitments}}',
   'actor-pages.moves.other': '{count, plural, one {# more item} other {# more items}}',
   'actor-pages.seats': 'Seats',
   'actor-pages.seat': 'Seat',

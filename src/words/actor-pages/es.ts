@@ -246,6 +246,7 @@ export const es = {
     '{count, plural, one {# período en un puesto} other {# períodos en puestos}}',
   'actor-pages.moves.structure': '{count, plural, one {# secretaría técnica} other {# secretarías técnicas}}',
   'actor-pages.moves.prevention_work': '{count, plural, one {# labor} other {# labores}}',
+  'actor-pages.moves.commitment': '{count, plural, one {# compromiso} other {# compromisos}}',
   'actor-pages.moves.other': '{count, plural, one {# dato más} other {# datos más}}',
   'actor-pages.seats': 'Puestos',
   'actor-pages.seat': 'Puesto',
