@@ -671,6 +671,24 @@ export interface CommitmentInstance {
   where_id: Generated<number>;
 }
 
+export interface CommitmentSheet {
+  account_id: string;
+  agreement_id: string | null;
+  country: string;
+  created_at: Generated<Timestamp>;
+  file_name: string;
+  id: string;
+  import_run_id: string | null;
+  mapping: Json | null;
+  notices: Generated<Json>;
+  resolutions: Generated<Json>;
+  sha256: string;
+  sheets: Json;
+  standing: string;
+  territory_id: number;
+  version: Generated<number>;
+}
+
 export interface ContactPoint {
   channel: string;
   id: string;
@@ -1066,6 +1084,16 @@ export interface OrganisationSuccession {
   territory_id: number;
 }
 
+export interface PartyAlias {
+  account_id: string | null;
+  country: string;
+  folded: string;
+  kept_at: Generated<Timestamp>;
+  organisation_id: string | null;
+  structure_id: string | null;
+  territory_id: number;
+}
+
 export interface Person {
   country: string;
   created_at: Generated<Timestamp>;
@@ -1455,6 +1483,13 @@ export interface Setting {
   value: Json;
 }
 
+export interface SheetLayout {
+  account_id: string;
+  columns: Json;
+  kept_at: Generated<Timestamp>;
+  signature: string;
+}
+
 export interface SignInAttempt {
   at: Generated<Timestamp>;
   key: string;
@@ -1770,6 +1805,7 @@ export interface DB {
   commitment_co_obligor: CommitmentCoObligor;
   commitment_dependency: CommitmentDependency;
   commitment_instance: CommitmentInstance;
+  commitment_sheet: CommitmentSheet;
   contact_point: ContactPoint;
   country: Country;
   erasable_key: ErasableKey;
@@ -1791,6 +1827,7 @@ export interface DB {
   organisation: Organisation;
   organisation_name: OrganisationName;
   organisation_succession: OrganisationSuccession;
+  party_alias: PartyAlias;
   person: Person;
   plan: Plan;
   plan_act: PlanAct;
@@ -1818,6 +1855,7 @@ export interface DB {
   seat_term: SeatTerm;
   session: Session;
   setting: Setting;
+  sheet_layout: SheetLayout;
   sign_in_attempt: SignInAttempt;
   source: Source;
   stored_file: StoredFile;

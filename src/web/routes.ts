@@ -92,6 +92,9 @@ export default [
   route('verificar/:code', 'documents/verify-code.route.tsx'),
 
   route('convenios/registrar', 'registering/register.route.tsx'),
+  route('convenios/:id/papel', 'registering/paper.route.tsx'),
+  route('compromisos/importar', 'registering/sheets.route.tsx'),
+  route('compromisos/importar/:id', 'registering/sheet.route.tsx'),
 
   route('pendientes', 'inbox/inbox.route.tsx'),
 
