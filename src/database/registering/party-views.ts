@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
 import type { NamedParty } from '#domain/agreements/party-names.ts';
+import { fold } from '#domain/shared/fold.ts';
 
 /** Every organisation and structure of a country that can owe or be owed something, with all its names. */
 export async function findNamedParties(tx: Transaction, country: string): Promise<NamedParty[]> {
@@ -83,4 +84,27 @@ export async function rememberAlias(
     // Somebody else's answer stands: it is asked again only in another territory.
     .onConflict((conflict) => conflict.columns(['country', 'territory_id', 'folded']).doNothing())
     .execute();
+}
+
+/** The territories of a span by what they are called, folded; a name that several bear is left out. */
+export async function findPlacesByName(
+  tx: Transaction,
+  span: { readonly low: number; readonly high: number },
+): Promise<Map<string, number>> {
+  const rows = await tx
+    .selectFrom('territory')
+    .select(['id', 'name', 'code'])
+    .where('id', '>=', span.low)
+    .where('id', '<=', span.high)
+    .where('valid_to', 'is', null)
+    .execute();
+  const named = new Map<string, number>();
+  const several = new Set<string>();
+  for (const { id, name } of rows) {
+    const key = fold(name);
+    if (named.has(key)) several.add(key);
+    named.set(key, id);
+  }
+  for (const key of several) named.delete(key);
+  return named;
 }

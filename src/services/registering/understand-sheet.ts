@@ -1,6 +1,6 @@
 import { findPlaces } from '#database/actors/place-views.ts';
 import { findAgreementOfSheet, findEntered } from '#database/registering/entered-views.ts';
-import { findAliases, findNamedParties } from '#database/registering/party-views.ts';
+import { findAliases, findNamedParties, findPlacesByName } from '#database/registering/party-views.ts';
 import type { SheetRecord } from '#database/registering/sheet-store.ts';
 import { mayActFor } from '#domain/access/acting-for.ts';
 import { mayDo } from '#domain/access/permissions.ts';
@@ -8,6 +8,7 @@ import { planSheet } from '#domain/agreements/commitment-sheet.ts';
 import { partyFinder, referenceOf, type NamedParty } from '#domain/agreements/party-names.ts';
 import { keyOfRow } from '#domain/agreements/read-sheet-row.ts';
 import type { SheetPlan } from '#domain/agreements/sheet-shapes.ts';
+import { fold } from '#domain/shared/fold.ts';
 import { readList } from '#formats/registering/read-list.ts';
 import { say } from '#words/index.ts';
 import type { Context, Transaction } from '../context.ts';
@@ -18,6 +19,8 @@ export type Understood = {
   readonly rows: ReturnType<typeof readList>;
   readonly partyOf: (reference: string) => NamedParty | undefined;
   readonly agreement: Awaited<ReturnType<typeof findAgreementOfSheet>>;
+  /** The territory that a cell names, where only one there is called so. */
+  readonly placeOf: (text: string) => number | null;
 };
 
 export async function understandSheet(
@@ -32,10 +35,12 @@ export async function understandSheet(
   ]);
   const place = places.get(sheet.territoryId);
   if (!place) throw new Error(`territory ${sheet.territoryId} of a list is gone`);
-  const [aliases, entered] = await Promise.all([
+  const [aliases, entered, placesByName] = await Promise.all([
     findAliases(tx, sheet.country, [place.id]),
     findEntered(tx, sheet),
+    findPlacesByName(tx, { low: place.id, high: place.lastId }),
   ]);
+  const placeOf = (text: string) => placesByName.get(fold(text)) ?? null;
   const byReference = new Map(parties.map((party) => [referenceOf(party), party]));
   const partyOf = (reference: string) => byReference.get(reference);
   const { mapping } = sheet;
@@ -52,7 +57,7 @@ export async function understandSheet(
     usualProof: say(context.language, 'registering.usual-proof'),
     usualBeneficiary: usualBeneficiary(parties, agreement, place),
   });
-  return { plan, rows, partyOf, agreement };
+  return { plan, rows, partyOf, agreement, placeOf };
 }
 
 // Whom a list is for, where no column says it: the municipality of its territory, else nobody is proposed.
