@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agreementKinds, partyRoles } from '#domain/agreements/registering.ts';
+import { partyRoles } from '#domain/agreements/vocabulary.ts';
 import * as shape from '../actors/shapes.ts';
 import { defineOperations } from '../operation.ts';
 import { mapping, resolution, sheetAnswer } from './sheet-shapes.ts';
@@ -31,7 +31,6 @@ export const registeringOperations = defineOperations('agreements', {
     deed: 'act-for-party',
     body: z.strictObject({
       territory: shape.territoryReference,
-      kind: z.enum(agreementKinds),
       templateId: z.string().min(1).max(100).describe('The instrument whose rules it follows from here on.'),
       title: z.string().trim().min(3).max(300),
       number: shape.optionalText(100),
@@ -68,6 +67,13 @@ export const registeringOperations = defineOperations('agreements', {
       'actors.personal-in-text',
       'registering.incomplete',
       'registering.looks-alike',
+      'agreements.template-not-found',
+      'agreements.only-a-library',
+      'agreements.holder-not-found',
+      'agreements.party-twice',
+      'agreements.incomplete',
+      'agreements.parent-not-found',
+      'agreements.need-not-found',
     ],
   },
   attachRegisteredFile: {

@@ -77,3 +77,14 @@ export async function findAgreementOfSheet(tx: Transaction, id: string) {
     .where('id', '=', id)
     .executeTakeFirst();
 }
+
+/** Agreements of a country that were signed on a day, to notice one that is there already. */
+export async function findRegisteredAlike(tx: Transaction, country: string, signedOn: string) {
+  return tx
+    .selectFrom('agreement')
+    .select(['id', 'title', 'parties'])
+    .where('country', '=', country)
+    .where('signed_on', '=', signedOn)
+    .where('standing', 'not in', ['annulled', 'abandoned'])
+    .execute();
+}

@@ -1,18 +1,5 @@
 import type { Problem } from '#domain/shared/refusal.ts';
 
-/** What kinds of agreement are registered as they stand. Words: `agreements.kind.<kind>`. */
-export const agreementKinds = [
-  'framework',
-  'specific',
-  'protocol',
-  'information-sharing',
-  'accession',
-] as const;
-
-/** What a party is in an agreement. Words: `agreements.party-role.<role>`. */
-export const partyRoles = ['lead', 'obligor', 'beneficiary', 'funder', 'observer', 'guarantor'] as const;
-export type PartyRole = (typeof partyRoles)[number];
-
 /** What is entered of an agreement that is already in force. */
 export type RegisteredAgreement = {
   readonly signedOn: string;
@@ -27,8 +14,8 @@ export type RegisteredAgreement = {
 };
 
 /**
- * Everything that is not right in what was entered, by field: signed and in force before today, ending after it began, two different
- * parties at least, each an organisation or a structure, and a need or the reason why there is none.
+ * Everything that is not right in what was entered, by field: signed and in force before today, ending after it began, each party
+ * an organisation or a structure, and a need or the reason why there is none.
  */
 export function problemsOfRegistration(agreement: RegisteredAgreement, today: string): Problem[] {
   const { signedOn, effectiveOn, endsOn, parties, needs, noNeedReason } = agreement;
@@ -38,10 +25,8 @@ export function problemsOfRegistration(agreement: RegisteredAgreement, today: st
   if (signedOn > today) add('signed-to-come', 'signedOn');
   if (effectiveOn !== null && effectiveOn > today) add('not-yet-in-force', 'effectiveOn');
   if (endsOn !== null && endsOn < began) add('ends-before-it-begins', 'endsOn');
-  const holders = parties.map(({ organisationId, structureId }) => organisationId ?? structureId);
   parties.forEach(({ organisationId, structureId }, index) => {
     if ((organisationId === null) === (structureId === null)) add('party-unsaid', `parties.${index}`);
-    else if (holders.indexOf(organisationId ?? structureId) !== index) add('party-twice', `parties.${index}`);
   });
   if (needs.length === 0 && noNeedReason === null) add('need-or-reason', 'noNeedReason');
   return problems;

@@ -25,7 +25,6 @@ export const es = {
     'Aquí se registran convenios ya vigentes. Si empieza después, espere a ese día o redáctelo aquí.',
   'problem.registering.ends-before-it-begins': 'El último día es anterior al primero.',
   'problem.registering.party-unsaid': 'Diga qué institución o qué mesa es esta parte.',
-  'problem.registering.party-twice': 'Esta parte está dos veces.',
   'problem.registering.need-or-reason':
     'Elija la necesidad a la que responde, o diga por qué no hay ninguna.',
   'problem.registering.party-unknown': 'No se encuentra «{text}» en el registro de instituciones.',
@@ -38,7 +37,6 @@ export const es = {
   'registering.what': 'Qué convenio es',
   'registering.name': 'Nombre del convenio',
   'registering.number': 'Número, si lo tiene',
-  'registering.kind': 'Tipo',
   'registering.template': 'Qué instrumento es',
   'registering.template-help':
     'De aquí salen los plazos de aviso, subsanación y liquidación que se aplicarán.',
@@ -46,6 +44,10 @@ export const es = {
   'registering.parties': 'Partes',
   'registering.party': 'Parte {number, number}',
   'registering.party-help': 'Escriba el nombre o las siglas y elija de la lista.',
+  'registering.structures': 'Mesas y comités',
+  'registering.organisations': 'Instituciones',
+  'registering.party-name': 'Institución o mesa',
+  'registering.party-none': 'Ninguna',
   'registering.role': 'En calidad de',
   'registering.office': 'Quién firmó por ella (el cargo)',
   'registering.dates': 'Fechas',
