@@ -59,3 +59,10 @@ create policy read on party_alias for select to articula_app using (app_signed_i
 create policy change on party_alias to articula_app
   using (app_may_somewhere('act_for_party') and account_id = app_account())
   with check (app_may_somewhere('act_for_party') and account_id = app_account());
+
+-- Whoever acts for a party brings in its list without the right to import whole registers; each row is looked at as if it had been typed.
+drop policy scoped on import_run;
+create policy scoped on import_run to articula_app
+  using (app_may('import', territory_id) or account_id = app_account())
+  with check (app_may('import', territory_id)
+    or (kind = 'commitments' and account_id = app_account() and app_may_somewhere('act_for_party')));

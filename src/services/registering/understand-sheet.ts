@@ -2,7 +2,7 @@ import { findPlaces } from '#database/actors/place-views.ts';
 import { findAgreementOfSheet, findEntered } from '#database/registering/entered-views.ts';
 import { findAliases, findNamedParties, findPlacesByName } from '#database/registering/party-views.ts';
 import type { SheetRecord } from '#database/registering/sheet-store.ts';
-import { mayActFor } from '#domain/access/acting-for.ts';
+import { mayActFor, type Party } from '#domain/access/acting-for.ts';
 import { mayDo } from '#domain/access/permissions.ts';
 import { planSheet } from '#domain/agreements/commitment-sheet.ts';
 import { partyFinder, referenceOf, type NamedParty } from '#domain/agreements/party-names.ts';
@@ -46,18 +46,31 @@ export async function understandSheet(
   const { mapping } = sheet;
   const grid = sheet.sheets.find(({ name }) => name === mapping?.sheet)?.rows ?? [];
   const rows = mapping === null ? [] : readList(grid, mapping);
+  // Within an agreement each party enters what any of them owes; elsewhere, what concerns those for whom one acts.
+  const isAmongParties =
+    mayDo(context.actor, 'oversee-agreement', { territoryId: place.id }) ||
+    partiesIn(agreement).some((party) => mayActFor(context.actor, party));
   const plan = planSheet(rows, sheet.resolutions, {
     find: partyFinder(parties, aliases, { low: place.id, high: place.lastId }),
     partyOf,
     term: { from: agreement?.effective_on ?? agreement?.signed_on ?? null, to: agreement?.ends_on ?? null },
-    mayEnter: (named) =>
-      named.some((party) => mayActFor(context.actor, party)) ||
-      mayDo(context.actor, 'oversee-agreement', { territoryId: place.id }),
+    mayEnter: (named) => isAmongParties || named.some((party) => mayActFor(context.actor, party)),
     existingKeys: new Set(entered.map((row) => keyOfRow(row.obligor, row.what, row.due_on))),
     usualProof: say(context.language, 'registering.usual-proof'),
     usualBeneficiary: usualBeneficiary(parties, agreement, place),
   });
   return { plan, rows, partyOf, agreement, placeOf };
+}
+
+// An organisation or a structure: where one acts for neither, asking for both tells the same.
+function partiesIn(agreement: Understood['agreement']): Party[] {
+  return (agreement?.parties ?? []).flatMap((id, index) => {
+    const territoryId = agreement?.party_territories[index] ?? 0;
+    return [
+      { kind: 'organisation', id, territoryId },
+      { kind: 'structure', id, territoryId },
+    ] as const;
+  });
 }
 
 // Whom a list is for, where no column says it: the municipality of its territory, else nobody is proposed.

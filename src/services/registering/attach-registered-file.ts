@@ -1,0 +1,3 @@
+export async function attachRegisteredFile(): Promise<never> {
+  throw new Error('later');
+}
