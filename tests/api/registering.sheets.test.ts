@@ -116,6 +116,44 @@ describe('an agreement that is already in force', () => {
   });
 });
 
+// attachRegisteredFile
+const attach = (who: Holder, bytes: Uint8Array, id = agreementId) =>
+  who.call('POST', `/api/agreements/${id}/registered-file?fileName=convenio.pdf`, {
+    bytes,
+    mediaType: 'application/octet-stream',
+  });
+
+describe('the paper of a registered agreement', () => {
+  const pdf = new TextEncoder().encode(
+    '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+  );
+
+  it('is attached by its parties, and is what its content says', async () => {
+    expect((await attach(stranger, pdf)).status).toBe(403);
+    expect((await attach(ministry, pdf)).status).toBe(201);
+    const text = await attach(ministry, new TextEncoder().encode('no es un PDF'));
+    expect([text.status >= 400 && text.status < 500, text.body.code]).toEqual([true, expect.any(String)]);
+  });
+
+  it('is attached to nothing that was drafted here', async () => {
+    const drafted = await municipal.call('POST', '/api/agreements', {
+      body: {
+        templateId: smallTemplate.id,
+        territory: 'XA-0101',
+        title: 'Convenio que se redacta aquí',
+        object: 'prevenir',
+        territories: ['XA-0101'],
+        noNeedReason: 'En curso',
+        parties: [
+          { organisationId: ministryId, role: 'lead' },
+          { organisationId: municipalityId, role: 'obligor' },
+        ],
+      },
+    });
+    expect((await attach(municipal, pdf, drafted.body.id)).body.code).toBe('registering.not-registered');
+  });
+});
+
 describe('a messy list of forty commitments', () => {
   let sheet: Sheet & Record<string, never>;
 

@@ -21,6 +21,8 @@ export type Things = {
   readonly entry: string;
   readonly importRun: string;
   readonly commitment: string;
+  readonly sheet: string;
+  readonly registered: string;
 };
 
 /** Every address of the table of addresses as somebody would open it. */
@@ -36,6 +38,8 @@ export function addressesOf(things: Things): string[] {
     'actores/personas/:id': exampleId('PA', 'person', 'oficial-0810'),
     'actores/traspaso/:id': things.handover,
     'administracion/cuentas/:id': things.invited,
+    'compromisos/importar/:id': things.sheet,
+    'convenios/:id/papel': things.registered,
     'convenios/instrumentos/:id': 'pa-convenio-especifico',
     'compromisos/:id': things.commitment,
     'necesidades/:id': exampleId('PA', 'need', 'colegios-0810'),
@@ -97,6 +101,22 @@ export async function makeThings(demo: Demo): Promise<Things> {
     proof: 'Acta de entrega',
     dueOn: '2099-12-31',
   });
+  const registered = await post('/api/agreements/registrations', {
+    territory: 'PA-0810',
+    templateId: 'pa-convenio-especifico',
+    title: 'Convenio de ejemplo ya firmado',
+    parties: [
+      { organisationId: ministries.items[0].id, role: 'lead' },
+      { organisationId: organisations.items[0].id, role: 'obligor' },
+    ],
+    signedOn: '2026-02-02',
+    endsOn: '2027-12-31',
+    noNeedReason: 'Se firmó antes',
+  });
+  const list = await request.post('/api/commitment-sheets?territory=PA-0810&fileName=matriz.csv', {
+    data: 'Compromiso;Responsable;Plazo\nPintar la cancha;Municipio de San Miguelito;junio 2027\n',
+    headers: { ...headers, 'content-type': 'text/csv' },
+  });
   const trail = await get('/api/audit-entries?limit=1');
   await page.context().close();
   return {
@@ -107,5 +127,7 @@ export async function makeThings(demo: Demo): Promise<Things> {
     entry: trail.items[0].id,
     commitment: commitment.id,
     importRun: (await sheet.json()).runId,
+    sheet: (await list.json()).id,
+    registered: registered.id,
   };
 }

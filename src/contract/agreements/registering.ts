@@ -84,7 +84,7 @@ export const registeringOperations = defineOperations('agreements', {
     deed: 'act-for-party',
     params: z.object({ agreementId: z.uuid() }),
     query: z.object({
-      fileName: z.string().trim().min(1).max(200).default('convenio.pdf'),
+      fileName: z.string().trim().min(1).max(200).default('archivo'),
       isPublic: z.enum(['yes', 'no']).default('no'),
     }),
     bytes: ['application/pdf', 'image/jpeg', 'image/png', 'application/octet-stream'],
@@ -102,7 +102,7 @@ export const registeringOperations = defineOperations('agreements', {
     query: z.object({
       territory: shape.territoryReference,
       agreement: z.uuid().optional(),
-      fileName: z.string().trim().min(1).max(200).default('lista.xlsx'),
+      fileName: z.string().trim().min(1).max(200).default('archivo'),
     }),
     bytes: spreadsheets,
     maximumBytes: 20_000_000,

@@ -29,7 +29,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     call(context, 'listTemplates', {}, request),
   ]);
   const instruments = templates.items
-    .filter((one) => one.isEngine && one.instrumentCountry === country)
+    .filter((one) => one.isEngine)
+    .toSorted((one, other) => Number(other.country === country) - Number(one.country === country))
     .map(({ id, title }) => ({ value: id, label: title[page.language] }));
   return { territories, territory: wanted, actors, needs: needs.items, instruments };
 }
@@ -45,7 +46,9 @@ export async function action({ context, request }: Route.ActionArgs) {
   const isPublic = form.has('filePublic') ? 'yes' : 'no';
   const kept = await attempt(context, 'attachRegisteredFile', { agreementId, isPublic, ...paper });
   return redirect(
-    kept.ok ? `/convenios/${agreementId}?registrado=si` : `/convenios/${agreementId}/papel?motivo=${kept.refused.code}`,
+    kept.ok
+      ? `/convenios/${agreementId}?registrado=si`
+      : `/convenios/${agreementId}/papel?motivo=${kept.refused.code}`,
   );
 }
 
@@ -92,7 +95,7 @@ export default function RegisterAgreement({ loaderData, actionData }: Route.Comp
     <Page
       title={say('registering.title')}
       lead={say('registering.lead')}
-      crumbs={[{ to: '/convenios', title: say('shell.agreements') }]}
+      crumbs={[{ to: '/convenios', title: say('registering.agreements') }]}
     >
       <DataForm encType="multipart/form-data" labels={labelsOf(say)}>
         <FieldGroup legend={say('registering.what')}>
@@ -156,7 +159,7 @@ function Parties({ actors }: { actors: Awaited<ReturnType<typeof findPrioritiser
     structures: say('registering.structures'),
     organisations: say('registering.organisations'),
   });
-  const roles = partyRoles.map((role) => ({ value: role, label: say(`agreements.party-role.${role}`) }));
+  const roles = partyRoles.map((role) => ({ value: role, label: say(`documents.party-role.${role}`) }));
   return (
     <FieldGroup legend={say('registering.parties')}>
       {Array.from({ length: partyCount }, (_, index) => (

@@ -29,6 +29,7 @@ export const en = {
   'problem.registering.party-unknown': '“{text}” is not in the register of institutions.',
   'registering.usual-proof': 'Written report of the responsible institution',
 
+  'registering.agreements': 'Agreements',
   'registering.title': 'Register an agreement already in force',
   'registering.lead':
     'For what is already signed on paper. It is registered as it stands, with no invented signatures or approvals. From then on it is followed like any other.',

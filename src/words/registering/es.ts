@@ -30,6 +30,7 @@ export const es = {
   'problem.registering.party-unknown': 'No se encuentra «{text}» en el registro de instituciones.',
   'registering.usual-proof': 'Informe escrito de la institución responsable',
 
+  'registering.agreements': 'Convenios',
   'registering.title': 'Registrar un convenio ya vigente',
   'registering.lead':
     'Para lo que ya está firmado en papel. Se registra como está: sin inventar firmas ni aprobaciones. Después se le da seguimiento como a cualquier otro.',
