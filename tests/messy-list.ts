@@ -14,7 +14,7 @@ export const messyList = [
   '37;Mantener el alumbrado;Ministerio de ejemplo;Comuna de ejemplo;Trimestral;Acta;',
   '38;Evaluar el programa;Ministerio de ejemplo;Comuna de ejemplo;31/12/2031;Informe;',
   '39;Cerrar la cuenta del proyecto;Ministerio de ejemplo;Comuna de ejemplo;06/30/2027;Acta;',
-  '40;Abrir el centro número 1;Ministerio de ejemplo;Comuna de ejemplo;30/6/2027;Acta;Santa Fe',
+  '40;Abrir el centro número 1;Ministerio de ejemplo;Comuna de ejemplo;30/6/2027;Acta;Plaza central',
   '41;Pintar la cancha;Comuna de ejemplo;Comité local de Santa Fe;junio 2027;-;',
   'Total;41;;;;;',
 ].join('\r\n');
@@ -22,7 +22,7 @@ export const messyList = [
 function rows(from: number, to: number): string[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index).map(
     (number) =>
-      `${number};Abrir el centro número ${number};Ministerio de ejemplo;Comuna de ejemplo;${dueOf(number)};Acta;Santa Fe`,
+      `${number};Abrir el centro número ${number};Ministerio de ejemplo;Comuna de ejemplo;${dueOf(number)};Acta;${number % 2 === 0 ? 'Santa Fe' : 'Plaza central'}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { listExampleAccounts } from '#services/access/make-example-accounts.ts';
+import { loadInstruments } from '#services/agreements/load-instruments.ts';
 import { loadExample } from '#services/operations/load-example.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
 import { complaintsOf, findingsOf, sideways, startWeb, type Web } from './web-server.ts';
@@ -17,6 +18,7 @@ export async function startDemoWeb(): Promise<Demo> {
   const web = await startWeb();
   const packs = { folder: 'packs', countries: ['PA'] };
   await loadPack(web.context, { folder: 'packs/PA' });
+  await loadInstruments(web.context, { folder: 'packs/instruments' });
   await loadExample(web.context, { ...packs, onProgress: () => undefined });
   const accounts = await listExampleAccounts(packs);
   const foreign: string[] = [];

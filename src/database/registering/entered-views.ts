@@ -8,7 +8,7 @@ export async function findEntered(
 ) {
   let query = tx
     .selectFrom('commitment')
-    .select(['id', 'what', 'due_on'])
+    .select(['id', 'what', 'due_on', 'row_key'])
     .select(sql<string>`coalesce(obligor_organisation_id, obligor_structure_id)`.as('obligor'))
     .where('standing', 'in', ['proposed', 'agreed']);
   query =

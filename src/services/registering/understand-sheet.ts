@@ -55,7 +55,10 @@ export async function understandSheet(
     partyOf,
     term: { from: agreement?.effective_on ?? agreement?.signed_on ?? null, to: agreement?.ends_on ?? null },
     mayEnter: (named) => isAmongParties || named.some((party) => mayActFor(context.actor, party)),
-    existingKeys: new Set(entered.map((row) => keyOfRow(row.obligor, row.what, row.due_on))),
+    // As it stands, and as it came in: a list that comes again is known though its words were corrected here.
+    existingKeys: new Set(
+      entered.flatMap((row) => [keyOfRow(row.obligor, row.what, row.due_on), row.row_key ?? '']),
+    ),
     usualProof: say(context.language, 'registering.usual-proof'),
     usualBeneficiary: usualBeneficiary(parties, agreement, place),
   });
