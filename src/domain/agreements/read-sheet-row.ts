@@ -53,24 +53,33 @@ export function readSheetRow(
     fault('not-yours', 'obligor', cells.obligor, [{ kind: 'skip', row: row.row }]);
     return { draft: null, problems };
   }
-  const key = keyOfRow(obligor.id, cells.what, due.day);
-  const draft = {
-    row: row.row,
-    key,
-    what: cells.what,
-    obligor,
-    coObliged,
-    beneficiary,
+  return { draft: draftOf(row, { what: cells.what, obligor, coObliged, beneficiary, due, proof }), problems };
+}
+
+function draftOf(
+  { row, cells, start }: SheetRow,
+  said: {
+    readonly what: string;
+    readonly obligor: NamedParty;
+    readonly coObliged: readonly NamedParty[];
+    readonly beneficiary: NamedParty | null;
+    readonly due: { readonly day: string; readonly isFilledIn: boolean };
+    readonly proof: string;
+  },
+): SheetDraft {
+  const { due, ...rest } = said;
+  return {
+    ...rest,
+    row,
+    key: keyOfRow(said.obligor.id, said.what, due.day),
     dueOn: due.day,
-    startsOn: row.start !== null && 'day' in row.start && row.start.day <= due.day ? row.start.day : null,
-    proof,
+    startsOn: start !== null && 'day' in start && start.day <= due.day ? start.day : null,
     place: cells.place,
     quantity: cells.quantity,
     unit: cells.unit,
     office: cells.office,
     isDueFilledIn: due.isFilledIn,
   };
-  return { draft, problems };
 }
 
 type Fault = (
