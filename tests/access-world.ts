@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { insertAccount, insertPersonOfAccount, insertRole } from '#database/access/account-store.ts';
 import type { Role } from '#domain/access/roles.ts';
 import { hashPassword } from '#services/access/secrets.ts';
+import type { Database } from '#database/connection.ts';
 import { newId } from '#services/new-id.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
 import { startApp, type Caller, type TestApp } from './server.ts';
@@ -74,52 +75,70 @@ export async function makeWorld(): Promise<World> {
       return id;
     },
     async holder(username, roles, options = {}) {
-      const accountId = newId();
-      const personId = newId();
-      const home = await territory(options.home ?? roles[0]?.code ?? 'XA');
-      const organisationId = options.organisationId ?? null;
-      hashed ??= hashPassword(password);
-      const passwordHash = await hashed;
-      await owner.transaction().execute(async (tx) => {
-        const name = options.name ?? `Titular de ${username}`;
-        await insertPersonOfAccount(
-          tx,
-          { id: personId, country: 'XA', territoryId: home, organisationId, name },
-          [],
-        );
-        await insertAccount(tx, {
-          id: accountId,
-          personId,
-          username,
-          phone: null,
-          email: null,
-          territoryId: home,
-          organisationId,
-          language: 'es',
-          createdBy: null,
-          now: clock.now,
-          passwordHash,
-        });
-        await sql`update account set first_entered_at = ${clock.now} where id = ${accountId}`.execute(tx);
-        for (const { role, code, organisationId: within, structureId } of roles) {
-          await insertRole(tx, {
-            id: newId(),
-            accountId,
-            role,
-            territoryId: await territory(code),
-            organisationId: within ?? null,
-            structureId: structureId ?? null,
-            validFrom: '2026-01-01',
-            validTo: null,
-            grantedBy: null,
-            now: clock.now,
-          });
-        }
-      });
-      return { username, accountId, personId, call: await app.signIn(username, password) };
+      const given = { username, roles, options, now: clock.now };
+      const made = await insertHolder(app.database, territory, given);
+      return { username, ...made, call: await app.signIn(username, password) };
     },
   };
   return world;
+}
+
+type Given = {
+  readonly username: string;
+  readonly roles: Parameters<World['holder']>[1];
+  readonly options: NonNullable<Parameters<World['holder']>[2]>;
+  readonly now: Date;
+};
+
+/** Enters somebody with an account, a password that tests know, and roles. */
+export async function insertHolder(
+  { owner }: Database,
+  territory: World['territory'],
+  { username, roles, options, now }: Given,
+): Promise<{ accountId: string; personId: string }> {
+  const accountId = newId();
+  const personId = newId();
+  const home = await territory(options.home ?? roles[0]?.code ?? 'XA');
+  const organisationId = options.organisationId ?? null;
+  hashed ??= hashPassword(password);
+  const passwordHash = await hashed;
+  await owner.transaction().execute(async (tx) => {
+    const name = options.name ?? `Titular de ${username}`;
+    await insertPersonOfAccount(
+      tx,
+      { id: personId, country: 'XA', territoryId: home, organisationId, name },
+      [],
+    );
+    await insertAccount(tx, {
+      id: accountId,
+      personId,
+      username,
+      phone: null,
+      email: null,
+      territoryId: home,
+      organisationId,
+      language: 'es',
+      createdBy: null,
+      now,
+      passwordHash,
+    });
+    await sql`update account set first_entered_at = ${now} where id = ${accountId}`.execute(tx);
+    for (const { role, code, organisationId: within, structureId } of roles) {
+      await insertRole(tx, {
+        id: newId(),
+        accountId,
+        role,
+        territoryId: await territory(code),
+        organisationId: within ?? null,
+        structureId: structureId ?? null,
+        validFrom: '2026-01-01',
+        validTo: null,
+        grantedBy: null,
+        now,
+      });
+    }
+  });
+  return { accountId, personId };
 }
 
 /** The cookie that an answer gives, if it gives one. */

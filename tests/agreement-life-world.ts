@@ -161,7 +161,7 @@ async function makePeople(
 
 /** Gives somebody an office. */
 export async function post(
-  world: World,
+  world: Pick<World, 'database'>,
   personId: string,
   organisationId: string,
   office: { title: string; kind?: string; from?: string; to?: string | null },
@@ -185,8 +185,10 @@ export async function post(
   await owner.insertInto('post').values(row).execute();
 }
 
-async function makeReady(
-  world: World,
+type Ground = Pick<World, 'database' | 'territory'>;
+
+export async function makeReady(
+  world: Ground,
   templateId: string,
   options: ReadyOptions & { holders: readonly string[] },
 ): Promise<Ready> {
@@ -265,7 +267,7 @@ async function makeReady(
 }
 
 /** Confirms the text as it stands, for every party. */
-export async function confirmAll(world: World, id: string): Promise<string> {
+export async function confirmAll(world: Pick<World, 'database'>, id: string): Promise<string> {
   const hash = await inScope(world.database, installationScope, async (tx) =>
     hashOf(await assembleContent(tx, id)),
   );

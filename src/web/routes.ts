@@ -84,6 +84,9 @@ export default [
   route('convenios', 'agreements/agreements.route.tsx'),
 
   route('convenios/:id/vida', 'agreement-life/life.route.tsx'),
+  route('convenios/:id/firmar', 'agreement-life/sign.route.tsx'),
+  route('convenios/:id/vigente', 'agreement-life/consolidated.route.tsx'),
+  route('convenios/:id/adendas/nueva', 'agreement-life/new-addendum.route.tsx'),
 
   route('convenios/instrumentos', 'documents/instruments.route.tsx'),
   route('convenios/instrumentos/comparar', 'documents/compare-instruments.route.tsx'),

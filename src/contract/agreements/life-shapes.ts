@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lifeSteps } from '#domain/agreements/steps.ts';
 import { signatureMethods } from '#domain/agreements/signing.ts';
 import * as shape from '../actors/shapes.ts';
 import { lists } from './shapes.ts';
@@ -126,7 +127,7 @@ export const openCommitment = z.object({
 });
 
 export const step = z.object({
-  act: z.string().describe('The name of the deed; its words are agreement-life.step.<act>.'),
+  act: z.enum(lifeSteps).describe('The name of the deed; its words are agreement-life.step.<act>.'),
   isOpen: z.boolean().describe('Whether whoever asks can do it now.'),
   why: z.string().nullable().describe('The code of what stands in the way.'),
 });

@@ -5,6 +5,7 @@ import { takeBackConfirmations } from '#database/agreements/party-store.ts';
 import { inScope } from '#database/connection.ts';
 import { refusePersonalText } from '#domain/actors/personal-text.ts';
 import type { Context } from '../context.ts';
+import { refuseOnceSigned } from '../agreement-life/refuse-once-signed.ts';
 import { moveAgreement } from './move-agreement.ts';
 import { answerOf, openStep } from './take-step.ts';
 
@@ -18,6 +19,7 @@ export async function reopenNegotiation(
   const { reason, confirmText } = input.body;
   return inScope(context.database, context.actor.scope, async (tx) => {
     const { agreement, today } = await openStep(tx, context, input, 'reopened-negotiation');
+    await refuseOnceSigned(tx, agreement);
     refusePersonalText({ reason }, confirmText);
     const approvals = await takeBackApprovals(tx, { agreementId: agreement.id }, context.now);
     const confirmations = await takeBackConfirmations(tx, agreement.id);

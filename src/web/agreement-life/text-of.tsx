@@ -1,0 +1,50 @@
+import type { AgreementContent } from '#domain/agreements/text-content.ts';
+import { useFormat } from '../words/words.tsx';
+import styles from './life.module.css';
+
+/** The words that are signed: who, what, by when, with what. The formal layout is the printed document's. */
+export function TextOf({ content }: { content: AgreementContent }) {
+  const format = useFormat();
+  return (
+    <article className={styles.text}>
+      <h3>{content.title}</h3>
+      <p>{format.list(content.parties.map(({ name }) => name))}</p>
+      {content.object && <p>{content.object}</p>}
+      {content.addendum && (
+        <>
+          {content.addendum.newEndsOn && <p>{format.longDay(content.addendum.newEndsOn)}</p>}
+          {content.addendum.changes.map((change) => (
+            <div key={change.clause}>
+              <h4>{change.clause}</h4>
+              {change.before !== null && (
+                <p>
+                  <del>{change.before}</del>
+                </p>
+              )}
+              {change.after !== null && (
+                <p>
+                  <ins>{change.after}</ins>
+                </p>
+              )}
+            </div>
+          ))}
+        </>
+      )}
+      {content.clauses.map((clause) => (
+        <div key={clause.id}>
+          <h4>{clause.title}</h4>
+          <p>{clause.body}</p>
+        </div>
+      ))}
+      {content.commitments.length > 0 && (
+        <ul>
+          {content.commitments.map((commitment) => (
+            <li key={commitment.id}>
+              {commitment.obligor}: {commitment.what} ({format.day(commitment.dueOn)}; {commitment.proof})
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}
