@@ -67,6 +67,67 @@ describe('the text', () => {
   });
 });
 
+describe('every door to a text that was put to signature', () => {
+  it('is shut', async () => {
+    const { id, parties } = await world.ready(PA);
+    const { hash } = await world.seal(id);
+    expect((await world.sign(world.minister, id, parties[0] ?? '', hash)).status).toBe(201);
+    const { owner } = world.database;
+    const picture = async () => ({
+      texts: await owner.selectFrom('agreement_text').selectAll().where('agreement_id', '=', id).execute(),
+      clauses: await owner
+        .selectFrom('agreement_clause')
+        .selectAll()
+        .where('agreement_id', '=', id)
+        .orderBy('position')
+        .execute(),
+      budget: await owner.selectFrom('agreement_budget').selectAll().where('agreement_id', '=', id).execute(),
+      commitments: await owner.selectFrom('commitment').select('id').where('agreement_id', '=', id).execute(),
+      parties: await owner
+        .selectFrom('agreement_party')
+        .select(['id', 'role'])
+        .where('agreement_id', '=', id)
+        .orderBy('position')
+        .execute(),
+    });
+    const before = await picture();
+    const [clause] = before.clauses;
+    const onClause = `/api/agreement-clauses/${clause?.id}`;
+    const base = `/api/agreements/${id}`;
+    const reason = 'Se quiere cambiar';
+    const line = { partyId: parties[0], year: 2026, kind: 'cash', currency: 'USD', amount: '5.00' };
+    const commitment = {
+      what: 'Abrir otro centro',
+      obligor: { organisationId: world.municipalityId },
+      beneficiary: { organisationId: world.ministryId },
+      proof: 'Acta',
+      dueOn: '2026-09-30',
+      agreementId: id,
+      noNeedReason: 'En estudio',
+    };
+    const doors = [
+      ['PUT', onClause, { title: 'Otro', body: 'Otro texto' }],
+      ['POST', `${onClause}/removal`, { reason }],
+      ['POST', `${onClause}/place`, { direction: 'down' }],
+      ['POST', `${base}/clauses`, { type: 'training', title: 'Nueva', body: 'Texto nuevo' }],
+      ['PUT', `${base}/budget`, { lines: [line] }],
+      ['POST', `${base}/parties`, { organisationId: world.foundationId, role: 'obligor' }],
+      ['DELETE', `${base}/parties/${parties[1]}`, undefined],
+      ['POST', `${base}/reopening`, { reason }],
+      ['DELETE', base, undefined],
+      ['POST', '/api/commitments', commitment],
+    ] as const;
+    for (const [method, path, body] of doors) {
+      const isWhole = path.startsWith(base) && !path.includes('/parties/');
+      const version = isWhole ? await world.version(id) : 1;
+      const answer = await world.centre.call(method, path, { version, ...(body && { body }) });
+      expect(answer.status, `${method} ${path} ${answer.text}`).toBeGreaterThanOrEqual(400);
+      expect([412, 428], `${method} ${path}`).not.toContain(answer.status);
+    }
+    expect(await picture()).toEqual(before);
+  });
+});
+
 describe('signing in the application', () => {
   it('is done by whoever heads a party, who proves again who they are, also without acting for it otherwise', async () => {
     const { id, parties } = await world.ready(PA);

@@ -13,6 +13,7 @@ export async function findAgreementOf(tx: Transaction, id: string) {
       'standing',
       'effective_on',
       'ends_on',
+      'text_hash',
       'is_public',
       'notice_days',
       'cure_days',
