@@ -124,7 +124,7 @@ function allows(model: Model, one: Exclude<Try, { deed: 'wait' }>): boolean {
       return go(standing === 'settlement' && works(who) && model.open > 0, () => (model.open -= 1));
     case 'waive':
       return go(standing === 'settlement' && acts(who, 0) && model.open > 0, () => (model.open -= 1));
-    case 'close':
+    default:
       return go(
         standing === 'settlement' && oversees(who) && model.open === 0,
         () => (model.standing = 'closed'),
@@ -161,7 +161,10 @@ const tries: fc.Arbitrary<Try> = fc.oneof(
 );
 
 /** Half of the stories begin where it is signed: what comes after is worth as many tries as what comes before. */
-const stories = fc.record({ isSigned: fc.boolean(), then: fc.array(tries, { minLength: 8, maxLength: 24 }) });
+const stories = fc.record({
+  isSigned: fc.boolean(),
+  rest: fc.array(tries, { minLength: 8, maxLength: 24 }),
+});
 
 let world: LifeWorld;
 beforeAll(async () => {
@@ -218,12 +221,11 @@ async function attempt(
     const open = rows.find(({ paidOn, waivedOn }) => paidOn === null && waivedOn === null);
     if (!open) return false;
     const on = world.clock.now.toISOString().slice(0, 10);
-    const [deed, body] = one.deed === 'pay' ? ['payment', { on, reference: 'R-1' }] : ['waiver', { reason }];
-    return (
-      (await world.act(holder, id, `balances/${open.id}/${deed as string}`, body as object)).status === 200
-    );
+    const [deed, body]: readonly [string, object] =
+      one.deed === 'pay' ? ['payment', { on, reference: 'R-1' }] : ['waiver', { reason }];
+    return (await world.act(holder, id, `balances/${open.id}/${deed}`, body)).status === 200;
   }
-  const [deed = '', body = {}] = path[one.deed] ?? [];
+  const [deed, body] = path[one.deed] ?? ['', {}];
   return (await world.act(holder, id, deed, body)).status === 200;
 }
 
@@ -241,7 +243,7 @@ const shownAs: Readonly<Record<Model['standing'], readonly string[]>> = {
 describe('the life of an agreement, driven by random people', () => {
   it('goes only where the rules let it, keeps the text that was signed, and never ends with unsettled money', async () => {
     await fc.assert(
-      fc.asyncProperty(stories, async ({ isSigned, then }) => {
+      fc.asyncProperty(stories, async ({ isSigned, rest }) => {
         await world.on('2026-03-10');
         const { id, parties } = await world.ready('pa-convenio-especifico');
         const model: Model = {
@@ -262,7 +264,7 @@ describe('the life of an agreement, driven by random people', () => {
             ]
           : [];
         let text: unknown = null;
-        for (const one of [...begin, ...then]) {
+        for (const one of [...begin, ...rest]) {
           if (one.deed === 'wait') {
             model.today = later(model.today, one.days);
             await world.on(model.today);

@@ -109,15 +109,11 @@ describe('an agreement', () => {
     await page.fill('[name=name]', 'nacional');
     await page.fill('[name=password]', password);
     await page.click('main button');
+    await page.waitForURL(/\/vida$/);
     for (const rest of ['vida', 'firmar', 'vigente', 'adendas/nueva']) {
       await page.goto(`/convenios/${parts.id}/${rest}`);
-      if (process.env['SHOTS'])
-        await page.screenshot({
-          path: `${process.env['SHOTS']}/${rest.replace('/', '-')}-${width}.png`,
-          fullPage: true,
-        });
       expect(await findingsOf(page), rest).toEqual([]);
-      expect(await sideways(page), rest).toEqual([]);
+      expect(await sideways(page), rest).toBeLessThanOrEqual(0);
     }
     expect(complaints).toEqual([]);
     await device.close();

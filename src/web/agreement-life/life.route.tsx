@@ -56,7 +56,7 @@ export default function LifePage({ loaderData: { life } }: Route.ComponentProps)
             <StepOf key={act} life={life} step={act} />
           ))}
         </Section>
-        {others.length > 0 && <ByOthers steps={others} />}
+        {life.abilities.length > 0 && others.length > 0 && <ByOthers steps={others} />}
         <Notices life={life} />
         <Settlement life={life} />
         <Addenda life={life} />
