@@ -82,6 +82,14 @@ export default [
   route('cumplimiento/:code', 'compliance/cases.route.tsx'),
 
   route('convenios', 'agreements/agreements.route.tsx'),
+  route('convenios/nuevo', 'agreements/new-agreement.route.tsx'),
+  route('convenios/:id', 'agreements/agreement.route.tsx'),
+  route('convenios/:id/datos', 'agreements/agreement-data.route.tsx'),
+  route('convenios/:id/partes', 'agreements/agreement-parties.route.tsx'),
+  route('convenios/:id/aportes', 'agreements/agreement-budget.route.tsx'),
+  route('convenios/:id/tramite', 'agreements/agreement-path.route.tsx'),
+  route('convenios/:id/clausulas/nueva', 'agreements/new-clause.route.tsx'),
+  route('convenios/:id/clausulas/:clauseId', 'agreements/clause.route.tsx'),
 
   route('convenios/:id/vida', 'agreement-life/life.route.tsx'),
   route('convenios/:id/firmar', 'agreement-life/sign.route.tsx'),

@@ -37,6 +37,10 @@ import { en as commitmentsEn } from './commitments/en.ts';
 import { es as commitmentsEs } from './commitments/es.ts';
 import { en as ledgerEn } from './ledger/en.ts';
 import { es as ledgerEs } from './ledger/es.ts';
+import { en as agreementClausesEn } from './agreement-clauses/en.ts';
+import { es as agreementClausesEs } from './agreement-clauses/es.ts';
+import { en as agreementPagesEn } from './agreement-pages/en.ts';
+import { es as agreementPagesEs } from './agreement-pages/es.ts';
 import { en as agreementsEn } from './agreements/en.ts';
 import { es as agreementsEs } from './agreements/es.ts';
 import { en as agreementLifeEn } from './agreement-life/en.ts';
@@ -91,6 +95,8 @@ const es = {
   ...commitmentsEs,
   ...ledgerEs,
   ...agreementsEs,
+  ...agreementPagesEs,
+  ...agreementClausesEs,
   ...agreementLifeEs,
   ...documentsEs,
   ...registeringEs,
@@ -123,6 +129,8 @@ const en = {
   ...commitmentsEn,
   ...ledgerEn,
   ...agreementsEn,
+  ...agreementPagesEn,
+  ...agreementClausesEn,
   ...agreementLifeEn,
   ...documentsEn,
   ...registeringEn,

@@ -17,6 +17,8 @@ export type Things = {
   readonly organisation: string;
   readonly handover: string;
   readonly invited: string;
+  readonly agreement: string;
+  readonly clause: string;
   readonly secret: string;
   readonly entry: string;
   readonly importRun: string;
@@ -33,6 +35,8 @@ export function addressesOf(things: Things): string[] {
     ':code': 'C2',
     ':secret': things.secret,
     ':entryId': things.entry,
+    ':clauseId': things.clause,
+    'convenios/:id': things.agreement,
     'actores/organizaciones/:id': things.organisation,
     'actores/estructuras/:id': exampleId('PA', 'structure', 'mesa-0810'),
     'actores/personas/:id': exampleId('PA', 'person', 'oficial-0810'),
@@ -117,12 +121,23 @@ export async function makeThings(demo: Demo): Promise<Things> {
     data: 'Compromiso;Responsable;Plazo\nPintar la cancha;Municipio de San Miguelito;junio 2027\n',
     headers: { ...headers, 'content-type': 'text/csv' },
   });
+  const agreement = await post('/api/agreements', {
+    templateId: 'pa-convenio-especifico',
+    territory: 'PA-0810',
+    title: 'Convenio de ejemplo de San Miguelito',
+    object: 'abrir canchas con promotores',
+    territories: ['PA-0810'],
+    parties: [{ organisationId: organisations.items[0].id, role: 'lead' }],
+  });
+  const { clauses } = await get(`/api/agreements/${agreement.id}`);
   const trail = await get('/api/audit-entries?limit=1');
   await page.context().close();
   return {
     organisation: organisations.items[0].id,
     handover: handover.id,
     invited: account.account.id,
+    agreement: agreement.id,
+    clause: clauses[0].id,
     secret: account.delivery.link.split('/').at(-1),
     entry: trail.items[0].id,
     commitment: commitment.id,

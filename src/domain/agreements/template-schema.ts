@@ -1,45 +1,9 @@
 import { z } from 'zod';
+import { clauseTypes } from './clause-types.ts';
+import { gateKinds } from './gate-kinds.ts';
 
-/** What a clause is about. Words: `agreements.clause-type.<type>`. */
-export const clauseTypes = [
-  'recital',
-  'definitions',
-  'object',
-  'scope',
-  'party-obligations',
-  'joint-obligations',
-  'funding',
-  'in-kind',
-  'staff',
-  'assets',
-  'governance',
-  'reporting',
-  'indicators',
-  'information-sharing',
-  'data-protection',
-  'confidentiality',
-  'communication',
-  'safeguards',
-  'child-safeguarding',
-  'indigenous-consultation',
-  'training',
-  'evaluation',
-  'results-ownership',
-  'amendment',
-  'accession',
-  'term',
-  'extension',
-  'breach',
-  'withdrawal',
-  'termination',
-  'settlement',
-  'dispute',
-  'legal-nature',
-  'registry-publication',
-  'signatures',
-  'annex',
-] as const;
-export type ClauseType = (typeof clauseTypes)[number];
+export { clauseTypes, type ClauseType } from './clause-types.ts';
+export { gateKinds, type GateKind } from './gate-kinds.ts';
 
 const both = z.strictObject({ es: z.string().min(1), en: z.string().min(1) });
 
@@ -65,17 +29,6 @@ const clause = z.strictObject({
   guidance: both.nullable(),
   basis: basis.nullable(),
 });
-
-/** Steps outside the text that an instrument may ask for. Words: `agreements.gate.<kind>`. */
-export const gateKinds = [
-  'memo',
-  'legal-report',
-  'endorsement',
-  'registration',
-  'publication',
-  'indigenous-consultation',
-] as const;
-export type GateKind = (typeof gateKinds)[number];
 
 const gate = z.strictObject({
   kind: z.enum(gateKinds),

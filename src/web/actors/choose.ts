@@ -75,7 +75,8 @@ export async function chosenPerson(
   });
 }
 
-async function choose(
+/** Which of those that are found a written name means; where it means none or several, what the form is answered. */
+export async function choose(
   context: Context,
   form: FormData,
   field: string,

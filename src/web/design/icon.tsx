@@ -9,6 +9,7 @@ const drawings = {
   ),
   // One axis, three lines out of it.
   strategy: <path d="M4 4v16M4 6h7M4 12h7M4 18h7M14 4h6v4h-6zM14 10h6v4h-6zM14 16h6v4h-6z" />,
+  agreements: <path d="M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h4" />,
   administration: <path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5" />,
   search: <path d="M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l5 5" />,
   account: <path d="M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c0-4.5 3.5-7 8-7s8 2.5 8 7" />,

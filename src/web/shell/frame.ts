@@ -24,7 +24,16 @@ export type RouteHandle = {
 };
 
 /** What anybody may read; whoever is not signed in is given it without script. */
-const open = ['home/', 'territories/', 'actors/', 'documents/', 'strategy/', 'shell/help', 'shell/search'];
+const open = [
+  'home/',
+  'territories/',
+  'actors/',
+  'strategy/',
+  'documents/',
+  'agreements/agreement',
+  'shell/help',
+  'shell/search',
+];
 
 /** Whether the page of a route is sent with script. */
 export function hasScript(
