@@ -1,14 +1,17 @@
-import { Link } from 'react-router';
+import { Link, redirect } from 'react-router';
 import { call, type Answer } from '../api.ts';
 import { Notice } from '../design/notice.tsx';
 import { Page, Section } from '../design/page.tsx';
 import { InPlace, useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/consolidated.route';
 import { Standing } from './life-facts.tsx';
-import { addressOfAgreement, addressOfSigning } from './life-shapes.ts';
+import { addressOfAgreement, addressOfLife, addressOfSigning } from './life-shapes.ts';
 import styles from './life.module.css';
 
 export async function loader({ context, params: { id }, request }: Route.LoaderArgs) {
+  const { textHash } = await call(context, 'getAgreementLife', { agreementId: id }, request);
+  // Before it is put to signature there is no text to read here; its life says what comes first.
+  if (textHash === null) throw redirect(addressOfLife(id));
   return { text: await call(context, 'getConsolidatedText', { agreementId: id }, request) };
 }
 

@@ -14,8 +14,10 @@ import { TextOf } from './text-of.tsx';
 import styles from './life.module.css';
 
 export async function loader({ context, params: { id }, request }: Route.LoaderArgs) {
-  const text = await call(context, 'getSealedText', { agreementId: id }, request);
-  return { text };
+  const { textHash } = await call(context, 'getAgreementLife', { agreementId: id }, request);
+  // Before it is put to signature there is no text to read here; its life says what comes first.
+  if (textHash === null) throw redirect(addressOfLife(id));
+  return { text: await call(context, 'getSealedText', { agreementId: id }, request) };
 }
 
 type Context = Route.ActionArgs['context'];
