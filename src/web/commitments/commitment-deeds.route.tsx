@@ -9,7 +9,7 @@ import { InstanceDeeds } from './instance-deeds.tsx';
 import { doToInstance } from './do-to-instance.ts';
 import { deedOfForm } from './deed-of-form.ts';
 import { openFor } from './open-for.ts';
-import { WholeDeeds } from './whole-deeds.tsx';
+import { EndingDeeds, WholeDeeds } from './whole-deeds.tsx';
 
 export async function loader({ context, params: { id }, request }: Route.LoaderArgs) {
   const commitment = await call(context, 'getCommitment', { commitmentId: id }, request);
@@ -76,6 +76,7 @@ export default function CommitmentDeeds({ loaderData }: Route.ComponentProps) {
           <DependencyForms commitment={commitment} text={text} found={found} />
         </Section>
       )}
+      <EndingDeeds commitment={commitment} />
     </Page>
   );
 }

@@ -6,7 +6,7 @@ import { useSay } from '../words/words.tsx';
 import type { Commitment } from './commitment-shapes.ts';
 import { ConfirmText } from './confirm-text.tsx';
 
-/** What may be done to a commitment as a whole. */
+/** What brings a commitment as a whole further: agreeing to it, making it public. */
 export function WholeDeeds({ commitment }: { commitment: Commitment }) {
   const say = useSay();
   const { possible } = commitment;
@@ -36,6 +36,15 @@ export function WholeDeeds({ commitment }: { commitment: Commitment }) {
           </DataForm>
         </Section>
       )}
+    </>
+  );
+}
+
+/** What ends it; it comes last, after all that keeps it going. */
+export function EndingDeeds({ commitment }: { commitment: Commitment }) {
+  const { possible } = commitment;
+  return (
+    <>
       {possible.includes('cancelled') && <Reasoned commitment={commitment} name="cancel" />}
       {possible.includes('annulled') && <Reasoned commitment={commitment} name="annul" />}
     </>
