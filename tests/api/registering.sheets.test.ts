@@ -55,16 +55,15 @@ const open = (who: Holder, text: string, more = `&agreement=${agreementId}`) =>
 type Sheet = { id: string; version: number };
 const on = (who: Holder, sheet: Sheet, deed: string, body: object = {}) =>
   who.call('POST', `/api/commitment-sheets/${sheet.id}/${deed}`, { version: sheet.version, body });
-const commitments = async () =>
-  Number(
-    (
-      await world.database.owner
-        .selectFrom('commitment')
-        .select('id')
-        .where('agreement_id', '=', agreementId)
-        .execute()
-    ).length,
-  );
+const commitments = async () => {
+  const { owner } = world.database;
+  const rows = await owner
+    .selectFrom('commitment')
+    .select('id')
+    .where('agreement_id', '=', agreementId)
+    .execute();
+  return rows.length;
+};
 
 describe('an agreement that is already in force', () => {
   it('is registered as it stands, with no signature and no approval made up, and everybody reads it', async () => {

@@ -94,7 +94,7 @@ class Oracle {
       case 'cancel':
       case 'reschedule':
         return this.isLive && oversees;
-      case 'wait':
+      default:
         return true;
     }
   }

@@ -20,7 +20,7 @@ export function addDocumentCommands(exporting: Command): void {
       const { format: asked, output, draft } = command.optsWithGlobals<Options>();
       const isAsked = exporting.getOptionValueSource('format') !== 'default';
       const format = isAsked ? formats.find((one) => one === asked) : 'pdf';
-      if (!format) return exporting.error(`--format: ${formats.join(' | ')}`);
+      if (!format) exporting.error(`--format: ${formats.join(' | ')}`);
       await withInstallation(async ({ context, configuration }) => {
         const text = draft ? 'draft' : 'latest';
         const file = await getAgreementDocument(context, { agreementId, format, text });

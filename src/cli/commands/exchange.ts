@@ -98,8 +98,7 @@ function addExportCommand(program: Command): void {
         what: Exported,
         options: { country?: string; format: string; level: string; output?: string },
       ) => {
-        const { country } = options;
-        if (country === undefined) return exporting.error('--country <code>');
+        const country = options.country ?? exporting.error('--country <code>');
         await withInstallation(async ({ context, configuration }) => {
           const file = await exportFile(context, what, { ...options, country });
           if (options.output) await writeFile(resolve(configuration.calledFrom, options.output), file.bytes);

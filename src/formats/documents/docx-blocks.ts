@@ -83,7 +83,7 @@ async function drawBlock(block: Block, width: number): Promise<Drawn[]> {
       ];
     case 'signatures':
       return [drawSignatures(block.parties, width)];
-    case 'verification':
+    default:
       return drawVerification(block, width);
   }
 }

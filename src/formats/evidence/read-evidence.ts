@@ -87,7 +87,7 @@ async function pictureAlone(bytes: Uint8Array, type: Picture): Promise<Uint8Arra
         return await picture.jpeg({ quality: 82 }).toBuffer();
       case 'image/png':
         return await picture.png().toBuffer();
-      case 'image/webp':
+      default:
         return await picture.webp({ quality: 82 }).toBuffer();
     }
   } catch (fault) {

@@ -35,7 +35,7 @@ export function SessionSupport({ path, session }: { path: Path; session: Session
           <ButtonLink to="/convenios">{say('planning.go-to-agreements')}</ButtonLink>
         </Buttons>
       );
-    case 6:
+    default:
       return <DueAhead path={path} />;
   }
 }

@@ -80,7 +80,7 @@ function useSuggestion() {
         return say('registering.do.skip');
       case 'confirm-text':
         return say('registering.do.confirm-text');
-      case 'default':
+      default:
         if (name !== null) return say('registering.do.default-party', { name });
         return resolution.field === 'proof'
           ? say('registering.do.default-proof', { value: resolution.value })
