@@ -45,3 +45,18 @@ end $$;
 create policy own on reminder_choice to articula_app using (account_id = app_account()) with check (account_id = app_account());
 create policy read on reminder for select to articula_app
   using (account_id = app_account() or app_may('see_accounts', territory_id, organisation_id));
+
+-- Each person is told at most once a day: the day on which that was last done.
+create table reminder_round (
+  account_id uuid primary key,
+  told_on date not null
+);
+comment on table reminder_round is 'The last day on which the installation looked at what somebody has to do and told them.';
+alter table reminder_round enable row level security;
+alter table reminder_round force row level security;
+create policy keeper on reminder_round to current_user using (true) with check (true);
+
+-- Several reminders of one morning travel in one mail, and none is sent while its reader wants quiet.
+alter table reminder add column mail_id uuid;
+create index reminder_mail on reminder (mail_id) where mail_id is not null;
+alter table mail_outbox add column quiet_from time, add column quiet_to time, add column time_zone text;

@@ -932,9 +932,12 @@ export interface MailOutbox {
   kind: string;
   next_attempt_at: Generated<Timestamp>;
   problem: string | null;
+  quiet_from: string | null;
+  quiet_to: string | null;
   recipient: string;
   reference_id: string | null;
   subject: string;
+  time_zone: string | null;
 }
 
 export interface MergeRecord {
@@ -1378,6 +1381,7 @@ export interface Reminder {
   due_on: string | null;
   id: string;
   kind: string;
+  mail_id: string | null;
   organisation_id: string | null;
   problem: string | null;
   sent_at: Timestamp | null;
@@ -1399,6 +1403,11 @@ export interface ReminderChoice {
   quiet_to: Generated<string>;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
+}
+
+export interface ReminderRound {
+  account_id: string;
+  told_on: string;
 }
 
 export interface RoleAssignment {
@@ -1848,6 +1857,7 @@ export interface DB {
   quiet_period: QuietPeriod;
   reminder: Reminder;
   reminder_choice: ReminderChoice;
+  reminder_round: ReminderRound;
   role_assignment: RoleAssignment;
   schema_migration: SchemaMigration;
   search_entry: SearchEntry;

@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { Icon } from '../design/icon.tsx';
+import { InboxLink } from '../inbox/inbox-link.tsx';
 import { ConnectionStrip } from '../offline/connection-strip.tsx';
 import { useSay } from '../words/words.tsx';
 import type { Frame } from './frame.ts';
@@ -40,6 +41,7 @@ export function Shell({ frame, children }: { frame: Frame; children: ReactNode }
         <Suspense fallback={<span />}>
           <OutboxCount personKey={frame.personKey} />
         </Suspense>
+        {frame.visitor === null ? <span /> : <InboxLink />}
         <Account frame={frame} />
       </header>
       <Navigation frame={frame} />
