@@ -43,6 +43,17 @@ export async function insertAgreementAct(
   await tx.insertInto('agreement_act').values(act).execute();
 }
 
+/** Writes several acts down at once. */
+export async function insertAgreementActs(
+  tx: Transaction,
+  acts: readonly Insertable<DB['agreement_act']>[],
+): Promise<void> {
+  await tx
+    .insertInto('agreement_act')
+    .values([...acts])
+    .execute();
+}
+
 /** What an agreement covers, answers and is aligned to, put in the place of what it was before. */
 export async function replaceAgreementLinks(
   tx: Transaction,

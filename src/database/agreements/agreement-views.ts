@@ -231,3 +231,15 @@ export async function findLinkableLines(tx: Transaction, ids: readonly string[])
     )
     .execute();
 }
+
+/** Whether the agreements of a country's demonstration are here. */
+export async function hasExampleAgreements(tx: Transaction, country: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('agreement')
+    .select('id')
+    .where('country', '=', country)
+    .where('example', '=', true)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

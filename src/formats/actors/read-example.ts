@@ -11,6 +11,7 @@ export const exampleFiles = [
   'absences.csv',
   'inventory.csv',
   'paths.csv',
+  'commitments.csv',
 ] as const;
 export type ExampleFile = (typeof exampleFiles)[number];
 

@@ -83,7 +83,8 @@ async function getEngine(tx: Transaction, id: string): Promise<AgreementTemplate
   return template;
 }
 
-function defaultsOf(template: AgreementTemplate, language: 'es' | 'en') {
+/** What an instrument says of the terms of an agreement until its parties say otherwise. */
+export function defaultsOf(template: AgreementTemplate, language: 'es' | 'en') {
   return {
     effective_rule: template.effectiveRule,
     amendment_rule: template.amendmentRule,
@@ -96,7 +97,8 @@ function defaultsOf(template: AgreementTemplate, language: 'es' | 'en') {
   };
 }
 
-async function insertDraftClauses(
+/** Puts in the clauses that an instrument brings, each with its first edition. */
+export async function insertDraftClauses(
   tx: Transaction,
   context: Context,
   agreement: { readonly id: string; readonly territoryId: number; readonly language: 'es' | 'en' },

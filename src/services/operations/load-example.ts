@@ -16,6 +16,7 @@ import { makeExampleAccounts } from '../access/make-example-accounts.ts';
 import { record } from '../audit/record.ts';
 import { loadExampleNeeds } from '../diagnosis/load-example-needs.ts';
 import { loadExampleStrategies } from '../strategy/load-example-strategies.ts';
+import { loadExampleAgreements } from '../agreements/load-example-agreements.ts';
 import { loadExampleInventory } from '../planning/load-example-inventory.ts';
 import { loadExamplePaths } from '../planning/load-example-paths.ts';
 import { loadExamplePlans } from '../plans/load-example-plans.ts';
@@ -36,6 +37,7 @@ export async function loadExample(
     const example = readExample(await readTexts(folder));
     const strategies = readExampleStrategies(await readText(join(folder, 'strategy.json')));
     const plans = await readText(join(folder, 'plans.json'));
+    const agreements = await readText(join(folder, 'agreements.json'));
     await inScope(context.database, context.actor.scope, async (tx) => {
       const places = await findExamplePlaces(tx, country);
       if (!(await hasExample(tx, country))) {
@@ -53,6 +55,9 @@ export async function loadExample(
       await loadExamplePlans(tx, context, plans, names);
       await loadExampleInventory(tx, context, example['inventory.csv'], names);
       await loadExamplePaths(tx, context, example['paths.csv'], names);
+      const story = { agreements, commitments: example['commitments.csv'] };
+      const accountOf = (username: string) => exampleId('*', 'account', username);
+      await loadExampleAgreements(tx, context, story, { ...names, accountOf });
     });
   }
   await makeExampleAccounts(context, { folder: input.folder, countries: input.countries, idOf: exampleId });
