@@ -163,7 +163,7 @@ describe('who is late in the demonstration', () => {
           agreed.has(exampleId(country, 'commitment', row['key'] ?? '')),
       );
       for (const isLocal of [true, false]) {
-        const side = counted.filter((row) => /^munici/.test(row['obligor'] ?? '') === isLocal);
+        const side = counted.filter((row) => (row['obligor'] ?? '').startsWith('munici') === isLocal);
         const places = side.flatMap((row, index) =>
           missed.has(exampleId(country, 'commitment', row['key'] ?? '')) ? [index + 1] : [],
         );
