@@ -4,6 +4,7 @@ import { Checkbox, DateField, FileField, Select, TextInput } from '../design/fie
 import { DataForm } from '../design/form.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Section } from '../design/page.tsx';
+import { addressOfSealedPdf } from '../documents/agreement-downloads.tsx';
 import { useSay, useToday } from '../words/words.tsx';
 
 export type SealedText = Answer<'getSealedText'>;
@@ -91,7 +92,7 @@ function Upload({ text, name, button }: Parts & { name: 'ink' | 'pdf'; button: s
   return (
     <>
       <div>
-        <ButtonLink look="quiet" icon="download" to={`/convenios/${text.agreement.id}/documento`}>
+        <ButtonLink look="quiet" icon="download" file to={addressOfSealedPdf(text.agreement.id)}>
           {say('agreement-life.print')}
         </ButtonLink>
       </div>

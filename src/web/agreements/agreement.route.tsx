@@ -1,4 +1,5 @@
 import { Link, redirect } from 'react-router';
+import { LifeActions } from '../agreement-life/life-actions.tsx';
 import { attempt, call, keyOf, refusedForm, textOf } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { Day } from '../design/date-words.tsx';
@@ -22,7 +23,12 @@ import { Tree } from './agreement-tree.tsx';
 import { takeStep } from './take-step.ts';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  return { agreement: await call(context, 'getAgreement', { agreementId: params.id }, request) };
+  const asked = { agreementId: params.id };
+  const [agreement, life] = await Promise.all([
+    call(context, 'getAgreement', asked, request),
+    call(context, 'getAgreementLife', asked, request),
+  ]);
+  return { agreement, life };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -38,7 +44,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 /** An agreement: what it is and how it stands, what it needs next and from whom, the detail, the history. */
-export default function AgreementPage({ loaderData: { agreement } }: Route.ComponentProps) {
+export default function AgreementPage({ loaderData: { agreement, life } }: Route.ComponentProps) {
   const say = useSay();
   return (
     <InPlace country={agreement.territory.reference.slice(0, 2)}>
@@ -56,6 +62,7 @@ export default function AgreementPage({ loaderData: { agreement } }: Route.Compo
       >
         {agreement.example && <Notice kind="warning" title={say('agreements.example')} />}
         <NextStep agreement={agreement} />
+        <LifeActions life={life} />
         <Checks agreement={agreement} />
         <Section title={say('agreement-pages.parties')}>
           <Parties agreement={agreement} />

@@ -9,6 +9,11 @@ export type DownloadsOf = {
   readonly hasBound: boolean;
 };
 
+/** The text that was put to signature, to be printed. */
+export function addressOfSealedPdf(agreementId: string): string {
+  return `/api/agreements/${agreementId}/document?text=sealed&format=pdf`;
+}
+
 /** The documents of an agreement, each as PDF and DOCX. */
 export function AgreementDownloads({ agreementId, isSealed, hasBound }: DownloadsOf) {
   const say = useSay();
