@@ -2,7 +2,13 @@ import { ButtonLink, Buttons } from '../design/button.tsx';
 import { Section } from '../design/page.tsx';
 import { useSay } from '../words/words.tsx';
 import { Waiting, Warnings } from './life-facts.tsx';
-import { addressOfConsolidated, addressOfLife, addressOfSigning, type Life, type Step } from './life-shapes.ts';
+import {
+  addressOfConsolidated,
+  addressOfLife,
+  addressOfSigning,
+  type Life,
+  type Step,
+} from './life-shapes.ts';
 
 // What leads on. The others may be done at any time, and nothing waits for them.
 const leadsOn = new Set<Step['act']>([
@@ -26,7 +32,10 @@ export function LifeActions({ life }: { life: Life }) {
       <Waiting life={life} />
       <Buttons>
         {next && (
-          <ButtonLink look="main" to={next.act === 'sign' ? addressOfSigning(life.id) : addressOfLife(life.id)}>
+          <ButtonLink
+            look="main"
+            to={next.act === 'sign' ? addressOfSigning(life.id) : addressOfLife(life.id)}
+          >
             {say(`agreement-life.step.${next.act}`)}
           </ButtonLink>
         )}
