@@ -14,6 +14,7 @@ import { documentsOperations } from './agreements/documents.ts';
 import { registeringOperations } from './agreements/registering.ts';
 import { complianceOperations } from './compliance/index.ts';
 import { inboxOperations } from './inbox/index.ts';
+import { cooperationOperations } from './cooperation.ts';
 import { operationsOperations } from './operations.ts';
 import { situationOperations } from './situation.ts';
 import { territoriesOperations } from './territories.ts';
@@ -39,6 +40,7 @@ export const operations = {
   ...auditOperations,
   ...operationsOperations,
   ...situationOperations,
+  ...cooperationOperations,
 };
 
 export type Operations = typeof operations;

@@ -1,5 +1,7 @@
+import type { cooperationOperations } from '#contract/cooperation.ts';
 import type { operationsOperations } from '#contract/operations.ts';
 import type { situationOperations } from '#contract/situation.ts';
+import { getCooperation } from '#services/operations/get-cooperation.ts';
 import { getHealth } from '#services/operations/get-health.ts';
 import { getSituation } from '#services/operations/get-situation.ts';
 import { listImportRuns } from '#services/operations/list-import-runs.ts';
@@ -11,4 +13,5 @@ export const operationsBindings = {
   search,
   listImportRuns,
   getSituation,
-} satisfies Bindings<typeof operationsOperations & typeof situationOperations>;
+  getCooperation,
+} satisfies Bindings<typeof operationsOperations & typeof situationOperations & typeof cooperationOperations>;

@@ -6,6 +6,7 @@ import { InPlace, useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/territory-sheet.route';
 import { PeopleSentence } from './population.tsx';
 import { TerritoryMap } from '../design/map.tsx';
+import { SheetCooperation } from './sheet-cooperation.tsx';
 import { findMap } from './optional-map.ts';
 import styles from './territory-sheet.module.css';
 import { addressOfTerritory, type Territory, type TerritoryActors } from './territory-shapes.ts';
@@ -14,26 +15,28 @@ import { currentPosts } from './whom-to-call.tsx';
 export const handle: RouteHandle = { script: false, frame: false };
 
 export async function loader({ context, params: { reference }, request }: Route.LoaderArgs) {
-  const [territory, actors, { items: countries }, { items: needs }] = await Promise.all([
+  const [territory, actors, { items: countries }, { items: needs }, cooperation, { items: plans }] = await Promise.all([
     call(context, 'getTerritory', { reference }, request),
     call(context, 'getTerritoryActors', { territory: reference }, request),
     call(context, 'listCountries', {}, request),
     call(context, 'listNeeds', { territory: reference, below: 'no', limit: 3 }, request),
+    call(context, 'getCooperation', { territory: reference }, request),
+    call(context, 'listPlans', { territory: reference, below: 'no', standing: 'approved', limit: 2 }, request),
   ]);
   const parent = territory.parent?.reference ?? territory.reference;
   const map = await findMap(context, parent, { width: 320 });
   const paper = countries.find((country) => country.code === territory.country)?.paper ?? 'a4';
   const address = `${pageOfRequest(context).origin}${addressOfTerritory(reference)}`;
-  return { territory, actors, map, paper, address, needs };
+  return { territory, actors, map, paper, address, needs, cooperation, plans };
 }
 
 /** One sheet that answers "brief me on this territory": legible in grey, on letter or A4. */
 export default function TerritorySheet({ loaderData }: Route.ComponentProps) {
-  const { territory, actors, map, paper, address, needs } = loaderData;
+  const { territory, actors, map, paper, address, needs, cooperation, plans } = loaderData;
   const say = useSay();
   const state = `${territory.kindName[say.language]} · ${say('territories.code')} ${territory.code}`;
   return (
-    <InPlace country={territory.country}>
+    <InPlace country={territory.country} today={cooperation.today}>
       <PrintSheet
         paper={paper === 'letter' ? 'letter' : 'A4'}
         title={say('places.sheet-title', { name: territory.name })}
@@ -71,6 +74,7 @@ export default function TerritorySheet({ loaderData }: Route.ComponentProps) {
           )}
         </div>
         {needs.length > 0 && <Needs needs={needs} />}
+        <SheetCooperation cooperation={cooperation} plans={plans} />
         <div className={styles.halves}>
           <div>
             <Missing comparison={actors.comparison} />

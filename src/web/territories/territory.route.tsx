@@ -7,6 +7,7 @@ import { Page, Section } from '../design/page.tsx';
 import { ProgrammesHere } from '../planning/programmes-here.tsx';
 import { InPlace, useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/territory.route';
+import { AgreementsHere, CommitmentsHere } from './cooperation-here.tsx';
 import { MissingHere } from './missing-here.tsx';
 import { findMap } from './optional-map.ts';
 import { PlacesTable } from './places-table.tsx';
@@ -21,19 +22,20 @@ import { currentPosts, WhomToCall } from './whom-to-call.tsx';
 import { Authorities, LevelsAbove, LevelsBelow, Organisations, Structures, Work } from './who-works-here.tsx';
 
 export async function loader({ context, params: { reference }, request }: Route.LoaderArgs) {
-  const [territory, actors, needs, all, inventory, plans] = await Promise.all([
+  const [territory, actors, needs, all, inventory, plans, cooperation] = await Promise.all([
     call(context, 'getTerritory', { reference }, request),
     call(context, 'getTerritoryActors', { territory: reference }, request),
     call(context, 'listNeeds', { territory: reference, below: 'no', limit: 5 }, request),
     call(context, 'listNeeds', { territory: reference, limit: 1 }, request),
     call(context, 'listInventory', { territory: reference, limit: 5 }, request),
     call(context, 'listPlans', { territory: reference, below: 'no', limit: 5 }, request),
+    call(context, 'getCooperation', { territory: reference }, request),
   ]);
   const map = territory.childCount > 0 ? await findMap(context, reference, { width: 640 }) : null;
   // Of the levels above, only those whom one would call are shown.
   const above = actors.above.map((level) => ({ ...level, posts: currentPosts(level).slice(0, 3) }));
   const needsCount = all.count;
-  return { territory, actors: { ...actors, above }, map, needs, needsCount, inventory, plans };
+  return { territory, actors: { ...actors, above }, map, needs, needsCount, inventory, plans, cooperation };
 }
 
 /** What is not registered is said to be absent, or that is taken back. */
@@ -50,11 +52,11 @@ export async function action({ context, params: { reference }, request }: Route.
 
 /** The page of one territory: who is responsible, whom to call, what is missing; then all the rest. */
 export default function TerritoryPage({ loaderData }: Route.ComponentProps) {
-  const { territory, actors, map, needs, needsCount, inventory, plans } = loaderData;
+  const { territory, actors, map, needs, needsCount, inventory, plans, cooperation } = loaderData;
   const say = useSay();
   const mayEdit = territory.abilities.includes('edit-territory');
   return (
-    <InPlace country={territory.country}>
+    <InPlace country={territory.country} today={cooperation.today}>
       <Page
         title={territory.name}
         crumbs={crumbsOf(territory, say.language)}
@@ -93,8 +95,10 @@ export default function TerritoryPage({ loaderData }: Route.ComponentProps) {
             mayEdit={needs.abilities.includes('edit-need')}
           />
         </Section>
-        <ProgrammesHere reference={territory.reference} inventory={inventory} />
+        <AgreementsHere reference={territory.reference} cooperation={cooperation} />
+        <CommitmentsHere reference={territory.reference} cooperation={cooperation} />
         <PlansHere reference={territory.reference} plans={plans} />
+        <ProgrammesHere reference={territory.reference} inventory={inventory} />
         <Section title={say('places.missing')}>
           <MissingHere comparison={actors.comparison} />
           {actors.comparison && actors.abilities.includes('edit-structure') && (
