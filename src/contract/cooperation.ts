@@ -32,7 +32,9 @@ export const cooperationOperations = defineOperations('operations', {
         })
         .nullable()
         .describe('Of the monitoring commission of one of these agreements.'),
-      commitments: z.array(ledgerRow).describe('At most five: the late ones first, then what falls due next.'),
+      commitments: z
+        .array(ledgerRow)
+        .describe('At most five: the late ones first, then what falls due next.'),
       open: z.number().describe('Due dates that stand open; a thousand stands for a thousand or more.'),
       late: z.number(),
     }),

@@ -44,7 +44,10 @@ async function commit(organisation: string, lines: readonly (readonly [string, s
       .values({ id: newId(), ...place, party_id: party, year: 2026, kind, currency, amount })
       .execute();
   const session = { called_on: '2026-01-20', held_on: '2026-02-01', seats: 7, quorum: 4, present: 3 };
-  await owner.insertInto('agreement_session').values({ id: newId(), ...place, ...session }).execute();
+  await owner
+    .insertInto('agreement_session')
+    .values({ id: newId(), ...place, ...session })
+    .execute();
 }
 
 describe('cooperation in a territory', () => {
@@ -76,11 +79,22 @@ describe('cooperation in a territory', () => {
 
   it('counts what is done in the parts of a territory with it, and not what is done next door', async () => {
     expect(await cooperationIn(national, 'XA')).toMatchObject({ agreementCount: 1, late: 1 });
-    expect(await cooperationIn(national, 'XA-0201')).toMatchObject({ agreements: [], commitments: [], money: [] });
+    expect(await cooperationIn(national, 'XA-0201')).toMatchObject({
+      agreements: [],
+      commitments: [],
+      money: [],
+    });
   });
 
   it('tells strangers and visitors nothing of what is not public', async () => {
-    const nothing = { agreements: [], agreementCount: 0, money: [], lastSession: null, commitments: [], late: 0 };
+    const nothing = {
+      agreements: [],
+      agreementCount: 0,
+      money: [],
+      lastSession: null,
+      commitments: [],
+      late: 0,
+    };
     expect(await cooperationIn(stranger, 'XA-0101')).toMatchObject(nothing);
     expect(await cooperationIn({ call: world.visitor }, 'XA-0101')).toMatchObject(nothing);
   });

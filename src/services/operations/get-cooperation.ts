@@ -72,8 +72,6 @@ async function firstDues(tx: Transaction, context: Context, filter: LedgerFilter
   const late = await listLedgerLines(tx, filter, { after: null, limit: atMost });
   const open = { ...filter, state: 'open', from: filter.today } as const;
   const next =
-    late.length < atMost
-      ? await listLedgerLines(tx, open, { after: null, limit: atMost - late.length })
-      : [];
+    late.length < atMost ? await listLedgerLines(tx, open, { after: null, limit: atMost - late.length }) : [];
   return showLedger(tx, context, [...late, ...next], filter);
 }

@@ -67,9 +67,7 @@ export function useCooperationFacts({ money, lastSession }: Cooperation): Fact[]
   const format = useFormat();
   const sums = money.flatMap(({ currency, cash, inKind }) => [
     ...(Number(cash) > 0 ? [format.money(cash, currency)] : []),
-    ...(Number(inKind) > 0
-      ? [say('places.money-in-kind', { amount: format.money(inKind, currency) })]
-      : []),
+    ...(Number(inKind) > 0 ? [say('places.money-in-kind', { amount: format.money(inKind, currency) })] : []),
   ]);
   return [
     ...(sums.length > 0 ? [{ term: say('places.money'), value: format.list(sums) }] : []),

@@ -40,8 +40,8 @@ function Agreements({ agreements }: Pick<Cooperation, 'agreements'>) {
         {agreements.map((one) => (
           <li key={one.id}>
             {one.shortName ?? one.title}
-            {one.example && ` (${say('places.example')})`}:{' '}
-            {format.list(one.parties.map(({ name }) => name))}.{' '}
+            {one.example && ` (${say('places.example')})`}: {format.list(one.parties.map(({ name }) => name))}
+            .{' '}
             {one.endsOn === null
               ? say('places.agreement-open')
               : say('places.sheet-ends', { day: format.day(one.endsOn) })}

@@ -15,14 +15,20 @@ import { currentPosts } from './whom-to-call.tsx';
 export const handle: RouteHandle = { script: false, frame: false };
 
 export async function loader({ context, params: { reference }, request }: Route.LoaderArgs) {
-  const [territory, actors, { items: countries }, { items: needs }, cooperation, { items: plans }] = await Promise.all([
-    call(context, 'getTerritory', { reference }, request),
-    call(context, 'getTerritoryActors', { territory: reference }, request),
-    call(context, 'listCountries', {}, request),
-    call(context, 'listNeeds', { territory: reference, below: 'no', limit: 3 }, request),
-    call(context, 'getCooperation', { territory: reference }, request),
-    call(context, 'listPlans', { territory: reference, below: 'no', standing: 'approved', limit: 2 }, request),
-  ]);
+  const [territory, actors, { items: countries }, { items: needs }, cooperation, { items: plans }] =
+    await Promise.all([
+      call(context, 'getTerritory', { reference }, request),
+      call(context, 'getTerritoryActors', { territory: reference }, request),
+      call(context, 'listCountries', {}, request),
+      call(context, 'listNeeds', { territory: reference, below: 'no', limit: 3 }, request),
+      call(context, 'getCooperation', { territory: reference }, request),
+      call(
+        context,
+        'listPlans',
+        { territory: reference, below: 'no', standing: 'approved', limit: 2 },
+        request,
+      ),
+    ]);
   const parent = territory.parent?.reference ?? territory.reference;
   const map = await findMap(context, parent, { width: 320 });
   const paper = countries.find((country) => country.code === territory.country)?.paper ?? 'a4';

@@ -157,7 +157,8 @@ export const en = {
 
   // Agreements and commitments.
   'places.agreements': 'Agreements in force',
-  'places.agreements-all': '{count, plural, one {See the agreement in the list} other {See the # agreements in force}}',
+  'places.agreements-all':
+    '{count, plural, one {See the agreement in the list} other {See the # agreements in force}}',
   'places.agreement-open': 'No end date',
   'places.agreement-ends': 'Ends {when} ({day})',
   'places.sheet-ends': 'Ends on {day}',
@@ -165,9 +166,11 @@ export const en = {
   'places.money-in-kind': '{amount} in kind',
   'places.last-session': 'Last session of a commission',
   'places.session-valid': '{day}, with quorum: {present} of {seats, plural, one {# seat} other {# seats}}',
-  'places.session-without-quorum': '{day}, without quorum: {present} of {seats, plural, one {# seat} other {# seats}}',
+  'places.session-without-quorum':
+    '{day}, without quorum: {present} of {seats, plural, one {# seat} other {# seats}}',
   'places.commitments': 'Commitments',
-  'places.commitments-sum': '{open, plural, one {# open due date} other {# open due dates}}; {late, plural, =0 {none overdue} one {# overdue} other {# overdue}}.',
+  'places.commitments-sum':
+    '{open, plural, one {# open due date} other {# open due dates}}; {late, plural, =0 {none overdue} one {# overdue} other {# overdue}}.',
   'places.commitments-all': 'See all commitments here',
   'places.compliance': 'See compliance',
   'places.example': 'example',

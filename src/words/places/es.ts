@@ -158,7 +158,8 @@ export const es = {
 
   // Agreements and commitments.
   'places.agreements': 'Convenios vigentes',
-  'places.agreements-all': '{count, plural, one {Ver el convenio en la lista} other {Ver los # convenios vigentes}}',
+  'places.agreements-all':
+    '{count, plural, one {Ver el convenio en la lista} other {Ver los # convenios vigentes}}',
   'places.agreement-open': 'Sin fecha de término',
   'places.agreement-ends': 'Termina {when} ({day})',
   'places.sheet-ends': 'Termina el {day}',
@@ -166,9 +167,11 @@ export const es = {
   'places.money-in-kind': '{amount} en especie',
   'places.last-session': 'Última sesión de una comisión',
   'places.session-valid': '{day}, con cuórum: {present} de {seats, plural, one {# puesto} other {# puestos}}',
-  'places.session-without-quorum': '{day}, sin cuórum: {present} de {seats, plural, one {# puesto} other {# puestos}}',
+  'places.session-without-quorum':
+    '{day}, sin cuórum: {present} de {seats, plural, one {# puesto} other {# puestos}}',
   'places.commitments': 'Compromisos',
-  'places.commitments-sum': '{open, plural, one {# fecha abierta} other {# fechas abiertas}}; {late, plural, =0 {ninguna vencida} one {# vencida} other {# vencidas}}.',
+  'places.commitments-sum':
+    '{open, plural, one {# fecha abierta} other {# fechas abiertas}}; {late, plural, =0 {ninguna vencida} one {# vencida} other {# vencidas}}.',
   'places.commitments-all': 'Ver todos los compromisos de aquí',
   'places.compliance': 'Ver el cumplimiento',
   'places.example': 'ejemplo',
