@@ -9,7 +9,6 @@ import {
   findLastSession,
   sumCommittedMoney,
 } from '#database/operations/cooperation-views.ts';
-import type { LedgerState } from '#domain/commitments/ledger-filter.ts';
 import { getPlace } from '../actors/look-up.ts';
 import { lookUpForAgreements, showAgreement } from '../agreements/show-agreements.ts';
 import type { Context, Transaction } from '../context.ts';
@@ -42,7 +41,8 @@ export async function getCooperation(
     const names = await lookUpForAgreements(tx, context, shown);
     const money = await sumCommittedMoney(tx, binding);
     const session = await findLastSession(tx, binding);
-    const inState = (state: LedgerState) => countLedgerLines(tx, { ...filter, state }, mostCounted);
+    const states = [{ ...filter, state: 'open' as const }, filter];
+    const [open = 0, late = 0] = await countLedgerLines(tx, states, mostCounted);
     const about = session && found.get(session.agreement_id);
     return {
       today: filter.today,
@@ -61,8 +61,8 @@ export async function getCooperation(
             }
           : null,
       commitments: await firstDues(tx, context, filter),
-      open: await inState('open'),
-      late: await inState('overdue'),
+      open: Math.min(open, mostCounted),
+      late: Math.min(late, mostCounted),
     };
   });
 }
