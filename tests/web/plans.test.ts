@@ -12,8 +12,14 @@ afterAll(() => demo.stop());
 const main = (page: Page) => page.textContent('main');
 const year = new Date().getFullYear();
 
+/** Opens the parts of the form that have nothing missing and are therefore closed. */
+async function openAll(page: Page): Promise<void> {
+  for (const summary of await page.locator('main details:not([open]) > summary').all()) await summary.click();
+}
+
 /** Writes what an action has to say before its plan is sent. */
 async function writeAction(page: Page, money: string): Promise<void> {
+  await openAll(page);
   await page.check('[name=places-PA-0810]');
   await page.fill('[name=periodFrom]', `${year}-02-01`);
   await page.fill('[name=periodTo]', `${year}-11-30`);
@@ -76,6 +82,7 @@ describe('a plan', () => {
     expect(await main(office)).toContain('Falta lo que pone la comunidad');
     await office.click('section:has(h2:has-text("Acciones")) a:has-text("Clubes de tarea")');
     await office.click('main >> text=Escribir');
+    await openAll(office);
     await office.fill('[name="budget.1.amount"]', '200');
     await office.selectOption('[name="budget.1.kind"]', 'in-kind');
     await office.fill('[name=budgetTotal]', '1700.50');

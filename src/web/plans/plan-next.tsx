@@ -25,7 +25,7 @@ export function NextStep({ plan }: { plan: Plan }) {
       {isSent && (
         <Notice title={say('plans.next')}>
           {say(
-            plan.isOwnSubmission
+            plan.isOwnSubmission && plan.abilities.includes('review-plan')
               ? 'plans.next-others-decide'
               : mayDecide(plan)
                 ? 'plans.next-you-decide'
