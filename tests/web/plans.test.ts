@@ -14,7 +14,8 @@ const year = new Date().getFullYear();
 
 /** Opens the parts of the form that have nothing missing and are therefore closed. */
 async function openAll(page: Page): Promise<void> {
-  for (const summary of await page.locator('main details:not([open]) > summary').all()) await summary.click();
+  const closed = page.locator('main details:not([open]) > summary');
+  while ((await closed.count()) > 0) await closed.first().click();
 }
 
 /** Writes what an action has to say before its plan is sent. */
