@@ -54,7 +54,7 @@ describe('a plan', () => {
     await page.click('button:has-text("Enviar a revisión")');
     expect(await page.textContent('[role=alert]')).toContain('diga dónde se hará');
     await page.click('section:has(h2:has-text("Acciones")) a:has-text("Clubes de tarea")');
-    await page.click('main >> text=Escribir');
+    await page.click('main a[href$="/escribir"] >> text=Escribir');
     await page.fill('[name=targetSize]', '10');
     await page.fill('[name=targetWomen]', '60');
     await page.click('main button:has-text("Guardar") >> nth=0');
@@ -82,7 +82,7 @@ describe('a plan', () => {
     await office.goto(address);
     expect(await main(office)).toContain('Falta lo que pone la comunidad');
     await office.click('section:has(h2:has-text("Acciones")) a:has-text("Clubes de tarea")');
-    await office.click('main >> text=Escribir');
+    await office.click('main a[href$="/escribir"] >> text=Escribir');
     await openAll(office);
     await office.fill('[name="budget.1.amount"]', '200');
     await office.selectOption('[name="budget.1.kind"]', 'in-kind');
@@ -136,7 +136,7 @@ describe('a plan', () => {
       }
       await page.goto(address);
       await page.click('section:has(h2:has-text("Acciones")) a:has-text("Huertos")');
-      await page.click('main >> text=Escribir');
+      await page.click('main a[href$="/escribir"] >> text=Escribir');
       await page.waitForSelector('[name=periodFrom]');
       await look(`the form of an action ${width}`);
       await page.context().close();

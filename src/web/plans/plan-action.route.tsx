@@ -41,8 +41,8 @@ export default function PlanActionPage({ loaderData: { page, mayWrite } }: Route
         {mayWrite && page.lacks !== null && page.lacks.length > 0 && (
           <Notice kind="warning" title={say('plans.to-mend', { count: page.lacks.length })}>
             <ul>
-              {page.lacks.map((lack) => (
-                <li key={`${lack.code} ${lack.field}`}>{lack.message}</li>
+              {[...new Set(page.lacks.map((lack) => lack.message))].map((message) => (
+                <li key={message}>{message}</li>
               ))}
             </ul>
           </Notice>
@@ -98,6 +98,7 @@ function Budget({ action }: { action: ActionPage['action'] }) {
         {
           id: 'source',
           title: say('plans.source'),
+          ...(budgetTotal !== null && { total: say('plans.field.budgetTotal') }),
           cell: (row) =>
             [say.dynamic(`plans.source.${row.sourceKind}`), row.sourceOrganisation?.name, row.sourceWords]
               .filter(Boolean)

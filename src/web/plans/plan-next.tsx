@@ -73,8 +73,6 @@ function ToMend({ plan }: { plan: Plan }) {
 function Lacks({ plan, lacks }: { plan: Plan; lacks: readonly Lack[] }) {
   const own = lacks.filter((lack) => lack.action === null);
   const actions = plan.actions.filter((action) => lacks.some((lack) => lack.action?.id === action.id));
-  const within = (action: string, lack: Lack) =>
-    lack.message.replace(`«${action}»: `, '').replace(`“${action}”: `, '');
   return (
     <ul className={styles.lines}>
       {own.map((lack) => (
@@ -83,13 +81,22 @@ function Lacks({ plan, lacks }: { plan: Plan; lacks: readonly Lack[] }) {
       {actions.map((action) => (
         <li key={action.id}>
           <Link to={`${addressOfAction(plan.id, action.id)}/escribir`}>{action.title}</Link>
-          {lacks
-            .filter((lack) => lack.action?.id === action.id)
-            .map((lack) => (
-              <small key={`${lack.code} ${lack.field}`}>{within(action.title, lack)}</small>
-            ))}
+          {messagesFor(
+            action.title,
+            lacks.filter((lack) => lack.action?.id === action.id),
+          ).map((message) => (
+            <small key={message} className={styles.lack}>
+              {message}
+            </small>
+          ))}
         </li>
       ))}
     </ul>
   );
+}
+
+// The action's name stands above them; what is said of several fields is said once.
+function messagesFor(title: string, lacks: readonly Lack[]): string[] {
+  const bare = (message: string) => message.replace(`«${title}»: `, '').replace(`“${title}”: `, '');
+  return [...new Set(lacks.map((lack) => bare(lack.message)))];
 }
