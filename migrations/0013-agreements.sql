@@ -129,6 +129,20 @@ create index agreement_party_organisation on agreement_party (organisation_id);
 create index agreement_party_structure on agreement_party (structure_id);
 create index agreement_party_representative on agreement_party (representative_id);
 
+-- When organisations are merged their agreements go along, and what row security reads with them. A sealed text stays as it was signed.
+create function agreement_parties_follow() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update agreement a set (parties, party_territories) = (
+    select coalesce(array_agg(coalesce(p.organisation_id, p.structure_id) order by p.position, p.id), '{}'),
+      coalesce(array_agg(p.territory_id order by p.position, p.id), '{}')
+    from agreement_party p where p.agreement_id = a.id and p.standing <> 'withdrawn')
+  where a.id = new.agreement_id;
+  return null;
+end $$;
+create trigger agreement_parties_follow after update of organisation_id, structure_id on agreement_party
+  for each row when (old.organisation_id is distinct from new.organisation_id or old.structure_id is distinct from new.structure_id)
+  execute function agreement_parties_follow();
+
 create table agreement_territory (
   agreement_id uuid not null references agreement on delete cascade,
   place_id int not null references territory,

@@ -137,6 +137,33 @@ describe('a draft', () => {
   });
 });
 
+describe('a party that is merged', () => {
+  it('stays in its agreements as what it became, and is itself again when that is undone', async () => {
+    const twin = await world.organisation('Comuna de ejemplo, repetida', '0101');
+    const parties = [
+      { organisationId: ministryId, role: 'lead' },
+      { organisationId: twin, role: 'obligor' },
+    ];
+    const { id } = (await create(ministry, { title: 'Convenio con una repetida', parties })).body;
+    const holders = async () =>
+      (await national.call('GET', `/api/agreements/${id}`)).body.parties.map((one: { id: string }) => one.id);
+    const seen = () =>
+      world.database.owner
+        .selectFrom('agreement')
+        .select('parties')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+    const body = { kind: 'organisation', keptId: municipalityId, absorbedId: twin };
+    const merged = await national.call('POST', '/api/merges', { body });
+    expect(merged.status).toBe(201);
+    expect(await holders()).toEqual([ministryId, municipalityId]);
+    expect((await seen()).parties).toEqual([ministryId, municipalityId]);
+    expect((await national.call('POST', `/api/merges/${merged.body.id}/undoing`)).status).toBe(200);
+    expect(await holders()).toEqual([ministryId, twin]);
+    expect((await seen()).parties).toEqual([ministryId, twin]);
+  });
+});
+
 describe('agreements', () => {
   it('are listed the latest first, page by page, by kind, party and place, and written to a file', async () => {
     const parties = [{ structureId: committeeId, role: 'lead' }];

@@ -119,6 +119,7 @@ describe('a ministry and a municipality', () => {
     await approve(ministry, 'Resuelto 7');
     await ministry.goto(at());
     expect(await text(ministry)).toContain('Lista para firmar');
+    expect(await ministry.locator(`a[href^="${at()}/vida"]`).count()).toBeGreaterThan(0);
   });
 
   it('find it by its standing and its party, and read it at every width', async () => {

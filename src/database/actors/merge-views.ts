@@ -85,6 +85,14 @@ const ofOrganisations: readonly Pointing[] = [
     identity: (row) => text(row['row_key'] ?? row['id']),
     label: (row) => text(row['title']),
   },
+  {
+    table: 'agreement_party',
+    column: 'organisation_id',
+    key: ['id'],
+    identity: (row) => text(row['agreement_id']),
+    label: (row) => text(row['role']),
+    followsTerritory: true,
+  },
   ...['obligor_organisation_id', 'beneficiary_organisation_id', 'verifier_organisation_id'].map((column) => ({
     table: 'commitment' as const,
     column,

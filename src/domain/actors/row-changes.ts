@@ -17,6 +17,7 @@ export const changeableTables = [
   'plan_action',
   'plan_action_partner',
   'plan_budget',
+  'agreement_party',
   'commitment',
   'commitment_co_obligor',
 ] as const;

@@ -12,7 +12,7 @@ import styles from './agreements.module.css';
 /** The clauses as people read them: numbered, their places filled in, with the way to each of them for those who work on it. */
 export function ClauseText({ agreement }: { agreement: Agreement }) {
   const say = useSay();
-  const works = mayWork(agreement) && agreement.next !== null;
+  const works = mayWork(agreement) && !agreement.isSealed;
   return (
     <>
       <ol className={styles.clauses} lang={agreement.language}>

@@ -239,6 +239,8 @@ export const en = {
   'actor-pages.moves.seat_term': '{count, plural, one {# term on a seat} other {# terms on seats}}',
   'actor-pages.moves.structure': '{count, plural, one {# secretariat} other {# secretariats}}',
   'actor-pages.moves.prevention_work': '{count, plural, one {# line of work} other {# lines of work}}',
+  'actor-pages.moves.agreement_party':
+    '{count, plural, one {# agreement it is a party to} other {# agreements it is a party to}}',
   'actor-pages.moves.commitment': '{count, plural, one {# commitment} other {# commitments}}',
   'actor-pages.moves.other': '{count, plural, one {# more item} other {# more items}}',
   'actor-pages.seats': 'Seats',

@@ -246,6 +246,8 @@ export const es = {
     '{count, plural, one {# período en un puesto} other {# períodos en puestos}}',
   'actor-pages.moves.structure': '{count, plural, one {# secretaría técnica} other {# secretarías técnicas}}',
   'actor-pages.moves.prevention_work': '{count, plural, one {# labor} other {# labores}}',
+  'actor-pages.moves.agreement_party':
+    '{count, plural, one {# convenio del que es parte} other {# convenios de los que es parte}}',
   'actor-pages.moves.commitment': '{count, plural, one {# compromiso} other {# compromisos}}',
   'actor-pages.moves.other': '{count, plural, one {# dato más} other {# datos más}}',
   'actor-pages.seats': 'Puestos',
