@@ -25,7 +25,8 @@ create table reminder (
   created_at timestamptz not null default now(),
   sent_at timestamptz,
   problem text,
-  unique (account_id, kind, stage, subject_id)
+  -- A day that was set anew is told anew.
+  unique nulls not distinct (account_id, kind, stage, subject_id, due_on)
 );
 create index reminder_account on reminder (account_id, created_at);
 create index reminder_unreached on reminder (territory_id) where standing in ('refused', 'unreachable');

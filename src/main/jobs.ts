@@ -1,6 +1,7 @@
 import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
 import { followAllDates } from '#services/agreement-life/follow-all-dates.ts';
 import { anchorChains } from '#services/audit/anchor-chains.ts';
+import { sendReminders } from '#services/inbox/send-reminders.ts';
 import { deliverMail } from '#services/operations/deliver-mail.ts';
 import { forgetOldTraces } from '#services/operations/forget-old-traces.ts';
 import type { Installation } from '#services/context.ts';
@@ -14,12 +15,13 @@ const crontab = `
 15 * * * * anchor-audit
 45 * * * * forget-old-traces
 5 * * * * follow-agreements
+20 * * * * send-reminders
 * * * * * deliver-mail ?max=1
 `;
 
 const quiet = new Logger(() => () => undefined);
 
-/** What the installation does by itself: mail, daily backup, anchors of the audit trail, forgetting what has expired. */
+/** What the installation does by itself: mail, reminders, daily backup, anchors of the audit trail, forgetting what has expired. */
 export async function startJobs(
   opened: OpenDatabase,
   installation: Installation,
@@ -31,6 +33,7 @@ export async function startJobs(
     'anchor-audit': async () => anchorChains(context()).then(() => undefined),
     'forget-old-traces': async () => forgetOldTraces(context()),
     'follow-agreements': async () => followAllDates(context()).then(() => undefined),
+    'send-reminders': async () => sendReminders(context()).then(() => undefined),
     'deliver-mail': async () => deliverMail(context()),
   };
   const runner = await run({

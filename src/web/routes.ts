@@ -12,6 +12,7 @@ export default [
   route('invitacion/:secret', 'access/invitation.route.tsx'),
   route('mi-cuenta', 'access/my-account.route.tsx'),
   route('mi-cuenta/seguridad', 'access/my-security.route.tsx'),
+  route('mi-cuenta/avisos', 'inbox/my-reminders.route.tsx'),
   route('mi-cuenta/hechos', 'access/my-deeds.route.tsx'),
 
   route('territorios', 'territories/territories.route.tsx'),
@@ -108,6 +109,7 @@ export default [
   route('compromisos/importar/:id', 'registering/sheet.route.tsx'),
 
   route('pendientes', 'inbox/inbox.route.tsx'),
+  route('pendientes/sin-avisar', 'inbox/unreached.route.tsx'),
 
   route('actores', 'actors/actors.route.tsx'),
   route('actores/organizaciones/nueva', 'actors/new-organisation.route.tsx'),

@@ -3,6 +3,17 @@ import { workGroups, workKinds, workSubjects } from '#domain/inbox/work.ts';
 import { defineOperations } from '../operation.ts';
 import * as shape from '../actors/shapes.ts';
 
+const hour = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .describe('An hour of the day, 20:00.');
+const choice = {
+  byMail: z.boolean(),
+  digestWeekday: z.number().int().min(0).max(7).describe('1 Monday to 7 Sunday; 0 for no list of the week.'),
+  quietFrom: hour,
+  quietTo: hour.describe('The same hour as quietFrom stands for no quiet hours.'),
+};
+
 /** What somebody has to do, and how they are told of it. */
 export const inboxOperations = defineOperations('inbox', {
   listInbox: {
@@ -37,6 +48,45 @@ export const inboxOperations = defineOperations('inbox', {
     summary: 'How much I have to do, and how much of it is late',
     admission: 'signed-in',
     response: z.object({ count: z.number(), overdue: z.number() }),
+    refusals: [],
+  },
+  getReminderChoice: {
+    method: 'GET',
+    path: '/api/reminder-choice',
+    summary: 'How I want to be told: by mail or not, on which day the list of the week, and quiet hours',
+    admission: 'signed-in',
+    response: z.object({ ...choice, version: z.number(), hasAddress: z.boolean(), isMailHere: z.boolean() }),
+    refusals: [],
+  },
+  updateReminderChoice: {
+    method: 'PUT',
+    path: '/api/reminder-choice',
+    summary: 'Choose how to be told',
+    admission: 'signed-in',
+    versioned: true,
+    body: z.strictObject(choice),
+    response: z.object({ version: z.number() }),
+    refusals: ['shared.stale'],
+  },
+  listUnreached: {
+    method: 'GET',
+    path: '/api/unreached',
+    summary: 'Whoever was to be told something in the last 30 days and could not be reached',
+    admission: 'signed-in',
+    response: z.object({
+      items: z.array(
+        z.object({
+          accountId: z.uuid(),
+          name: z.string(),
+          username: z.string(),
+          territory: shape.place,
+          reason: z.enum(['no-mail-here', 'no-address', 'refused']),
+          detail: z.string().nullable().describe('What the mail server said.'),
+          at: z.string(),
+        }),
+      ),
+      isMore: z.boolean(),
+    }),
     refusals: [],
   },
 });

@@ -44,8 +44,8 @@ export type FoundToken = Holder & {
   readonly lastUsedAt: Date | null;
 };
 
-// "Today" is the day where the role is held: a term that begins tomorrow in Panama has not begun there tonight.
-const holderColumns = (now: Date) => sql`
+/** What makes a Holder. "Today" is the day where the role is held: a term that begins tomorrow in Panama has not begun there tonight. */
+export const holderColumns = (now: Date) => sql`
   account.id as "accountId", account.person_id as "personId", person.name, account.username, account.standing,
   account.signed_out_at as "signedOutAt", account.totp_confirmed_at is not null as "needsSecondFactor",
   (select coalesce(jsonb_agg(jsonb_build_object('role', held.role, 'territoryId', territory.id, 'lastId', territory.last_id,

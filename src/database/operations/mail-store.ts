@@ -1,10 +1,17 @@
 import type { Database, Transaction } from '#database/connection.ts';
 
+/** Hours in which somebody wants no mail, on their own clock. */
+export type QuietTimes = { readonly from: string; readonly to: string; readonly timeZone: string };
+
 export type Mail = {
   readonly id: string;
-  readonly kind: 'invitation';
-  /** What the mail is about: the invitation, which is told when it was sent. */
-  readonly referenceId: string;
+  readonly kind: 'invitation' | 'reminder';
+  /** What the mail is about: the invitation, which is told when it was sent. Reminders know their mail instead. */
+  readonly referenceId: string | null;
+  /** From when it may leave; at once where nothing is said. */
+  readonly at?: Date;
+  /** When its reader wants no mail. */
+  readonly quiet?: QuietTimes;
   readonly recipient: string;
   readonly subject: string;
   readonly body: string;
@@ -21,6 +28,10 @@ export async function insertMail(tx: Transaction, mail: Mail): Promise<void> {
       recipient: mail.recipient,
       subject: mail.subject,
       body: mail.body,
+      quiet_from: mail.quiet?.from ?? null,
+      quiet_to: mail.quiet?.to ?? null,
+      time_zone: mail.quiet?.timeZone ?? null,
+      ...(mail.at ? { next_attempt_at: mail.at } : {}),
     })
     .execute();
 }
@@ -30,16 +41,28 @@ export type WaitingMail = {
   readonly recipient: string;
   readonly subject: string;
   readonly body: string;
+  readonly quiet_from: string | null;
+  readonly quiet_to: string | null;
+  readonly time_zone: string | null;
 };
 
 /** The mails whose time has come, oldest first. Asked by the job that sends them, which acts for everybody. */
 export function listWaitingMail(database: Database, now: Date, limit: number): Promise<WaitingMail[]> {
   return database.owner
     .selectFrom('mail_outbox')
-    .select(['id', 'recipient', 'subject', 'body'])
+    .select(['id', 'recipient', 'subject', 'body', 'quiet_from', 'quiet_to', 'time_zone'])
     .where('next_attempt_at', '<=', now)
     .orderBy('created_at')
     .limit(limit)
+    .execute();
+}
+
+/** Leaves a mail until its reader wants mail again; that is no attempt. */
+export async function postponeMail(database: Database, id: string, until: Date): Promise<void> {
+  await database.owner
+    .updateTable('mail_outbox')
+    .set({ next_attempt_at: until })
+    .where('id', '=', id)
     .execute();
 }
 
@@ -51,6 +74,11 @@ export async function noteMailSent(database: Database, id: string, now: Date): P
       .where('id', '=', id)
       .returning('reference_id')
       .executeTakeFirst();
+    await tx
+      .updateTable('reminder')
+      .set({ standing: 'sent', sent_at: now, problem: null })
+      .where('mail_id', '=', id)
+      .execute();
     if (!mail?.reference_id) return;
     await tx
       .updateTable('invitation')
@@ -76,6 +104,11 @@ export async function noteMailProblem(
           .returning('reference_id')
           .executeTakeFirst()
       : await tx.deleteFrom('mail_outbox').where('id', '=', id).returning('reference_id').executeTakeFirst();
+    await tx
+      .updateTable('reminder')
+      .set({ standing: nextAttempt ? 'waiting' : 'refused', problem })
+      .where('mail_id', '=', id)
+      .execute();
     if (!mail?.reference_id) return;
     await tx
       .updateTable('invitation')

@@ -8,10 +8,11 @@ import { useSay } from '../words/words.tsx';
 const parts = {
   data: { to: '/mi-cuenta', word: 'mine.tab-data' },
   security: { to: '/mi-cuenta/seguridad', word: 'mine.tab-security' },
+  notices: { to: '/mi-cuenta/avisos', word: 'inbox.tab' },
   done: { to: '/mi-cuenta/hechos', word: 'mine.tab-done' },
 } as const;
 
-/** The three pages of one's own account, each with its address. */
+/** The pages of one's own account, each with its address. */
 export function MyAccountFrame({ here, children }: { here: keyof typeof parts; children: ReactNode }) {
   const say = useSay();
   const visitor = useRouteLoaderData<Frame>('root')?.visitor;

@@ -1,4 +1,5 @@
 import { call } from '../api.ts';
+import { ButtonLink } from '../design/button.tsx';
 import { Empty } from '../design/notice.tsx';
 import { Page, Section } from '../design/page.tsx';
 import { InPlace, useSay } from '../words/words.tsx';
@@ -21,6 +22,18 @@ export default function InboxPage({ loaderData: { inbox } }: Route.ComponentProp
         title={say('inbox.title')}
         state={inbox.items.length > 0 && <Counts all={inbox.items.length} overdue={overdue} />}
         lead={say('inbox.lead')}
+        actions={
+          <>
+            <ButtonLink look="quiet" to="/mi-cuenta/avisos" icon="mail">
+              {say('inbox.choice.title')}
+            </ButtonLink>
+            {inbox.maySeeUnreached && (
+              <ButtonLink look="quiet" to="/pendientes/sin-avisar">
+                {say('inbox.unreached.link')}
+              </ButtonLink>
+            )}
+          </>
+        }
       >
         {inbox.items.length === 0 && (
           <Empty title={say('inbox.none')}>
