@@ -17,15 +17,14 @@ export type Things = {
   readonly organisation: string;
   readonly handover: string;
   readonly invited: string;
-  readonly agreement: string;
   readonly clause: string;
   readonly secret: string;
   readonly entry: string;
   readonly importRun: string;
-  readonly commitment: string;
   readonly sheet: string;
-  readonly registered: string;
 };
+
+const negotiated = exampleId('PA', 'agreement', 'negociacion-0810');
 
 /** Every address of the table of addresses as somebody would open it. */
 export function addressesOf(things: Things): string[] {
@@ -42,14 +41,18 @@ export function addressesOf(things: Things): string[] {
     'actores/traspaso/:id': things.handover,
     'administracion/cuentas/:id': things.invited,
     'compromisos/importar/:id': things.sheet,
-    'convenios/:id/papel': things.registered,
-    'convenios/:id/vida': things.registered,
-    'convenios/:id/firmar': things.registered,
-    'convenios/:id/vigente': things.registered,
-    'convenios/:id/adendas/nueva': things.registered,
+    // What is read has its whole life, what is written on is negotiated, what is signed waits for it.
+    'convenios/:id/papel': exampleId('PA', 'agreement', 'especifico-1301'),
+    'convenios/:id/vida': exampleId('PA', 'agreement', 'especifico-0808'),
+    'convenios/:id/firmar': exampleId('PA', 'agreement', 'protocolo-0808'),
+    'convenios/:id/vigente': exampleId('PA', 'agreement', 'especifico-1307'),
+    'convenios/:id/adendas/nueva': exampleId('PA', 'agreement', 'especifico-0301'),
     'convenios/instrumentos/:id': 'pa-convenio-especifico',
-    'convenios/:id': things.agreement,
-    'compromisos/:id': things.commitment,
+    'convenios/:id': negotiated,
+    'compromisos/:id/corregir': exampleId('PA', 'commitment', 'feria-0810'),
+    'compromisos/:id/evidencia': exampleId('PA', 'commitment', 'canchas-0810'),
+    'compromisos/:id/verificar': exampleId('PA', 'commitment', 'docentes-0810'),
+    'compromisos/:id': exampleId('PA', 'commitment', 'promotores'),
     'necesidades/:id': exampleId('PA', 'need', 'colegios-0810'),
     ':versionId': exampleId('PA', 'strategy-version', 'ensc 2'),
     ':elementId': exampleId('PA', 'strategy-element', 'linea-planes-locales 2'),
@@ -100,53 +103,21 @@ export async function makeThings(demo: Demo): Promise<Things> {
     `/api/inventory-imports?organisation=${organisations.items[0].id}&fileName=POA.csv`,
     { data: 'Actividad,Año\nCine en la plaza,2026\n', headers: { ...headers, 'content-type': 'text/csv' } },
   );
-  const owed = { kind: 'organisation', id: organisations.items[0].id };
-  const ministries = await get('/api/organisations?territory=PA&kind=ministry');
-  const commitment = await post('/api/commitments', {
-    what: 'Entregar 40 luminarias',
-    obligor: { kind: 'organisation', id: ministries.items[0].id },
-    beneficiary: owed,
-    proof: 'Acta de entrega',
-    dueOn: '2099-12-31',
-  });
-  const registered = await post('/api/agreements/registrations', {
-    territory: 'PA-0810',
-    templateId: 'pa-convenio-especifico',
-    title: 'Convenio de ejemplo ya firmado',
-    parties: [
-      { organisationId: ministries.items[0].id, role: 'lead' },
-      { organisationId: organisations.items[0].id, role: 'obligor' },
-    ],
-    signedOn: '2026-02-02',
-    endsOn: '2027-12-31',
-    noNeedReason: 'Se firmó antes',
-  });
   const list = await request.post('/api/commitment-sheets?territory=PA-0810&fileName=matriz.csv', {
     data: 'Compromiso;Responsable;Plazo\nPintar la cancha;Municipio de San Miguelito;junio 2027\n',
     headers: { ...headers, 'content-type': 'text/csv' },
   });
-  const agreement = await post('/api/agreements', {
-    templateId: 'pa-convenio-especifico',
-    territory: 'PA-0810',
-    title: 'Convenio de ejemplo de San Miguelito',
-    object: 'abrir canchas con promotores',
-    territories: ['PA-0810'],
-    parties: [{ organisationId: organisations.items[0].id, role: 'lead' }],
-  });
-  const { clauses } = await get(`/api/agreements/${agreement.id}`);
+  const { clauses } = await get(`/api/agreements/${negotiated}`);
   const trail = await get('/api/audit-entries?limit=1');
   await page.context().close();
   return {
     organisation: organisations.items[0].id,
     handover: handover.id,
     invited: account.account.id,
-    agreement: agreement.id,
     clause: clauses[0].id,
     secret: account.delivery.link.split('/').at(-1),
     entry: trail.items[0].id,
-    commitment: commitment.id,
     importRun: (await sheet.json()).runId,
     sheet: (await list.json()).id,
-    registered: registered.id,
   };
 }
