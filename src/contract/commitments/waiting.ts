@@ -11,6 +11,7 @@ const node = z.object({
   what: z.string(),
   dueOn: z.string(),
   isLate: z.boolean(),
+  example: z.boolean(),
   obligor: shape.named,
   territory: shape.place,
 });

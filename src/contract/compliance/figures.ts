@@ -65,6 +65,7 @@ const complianceCase = z.object({
   kind: z.enum(['commitment', 'territory', 'session', 'action', 'need']),
   subject: z.string().describe('What to open: a commitment, an agreement, a plan, a need, a territory.'),
   title: z.string(),
+  example: z.boolean().describe('A commitment invented for a demonstration.'),
   territory: shape.place,
   on: z.string().nullable(),
   counted: z.enum(['numerator', 'denominator', 'outside']),

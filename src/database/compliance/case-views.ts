@@ -13,6 +13,7 @@ export type DueCase = {
   readonly id: string;
   readonly commitment_id: string;
   readonly what: string;
+  readonly example: boolean;
   readonly due_on: string;
   readonly delivered_on: string | null;
   readonly where_id: number;
@@ -41,7 +42,7 @@ export async function listDueCases(
     ? sql`and (counted.due_on, counted.id) > (${page.after.key}::date, ${page.after.id}::uuid)`
     : sql``;
   const { rows } = await sql<DueCase>`
-    select counted.*, c.what from (${countedDues(filter)}) counted join commitment c on c.id = counted.commitment_id
+    select counted.*, c.what, c.example from (${countedDues(filter)}) counted join commitment c on c.id = counted.commitment_id
     where ${on[code]} ${after} order by counted.due_on, counted.id limit ${page.limit}`.execute(tx);
   return rows;
 }
@@ -63,6 +64,7 @@ export async function findHolders(
 export type WordingCase = {
   readonly id: string;
   readonly what: string;
+  readonly example: boolean;
   readonly where_id: number;
   readonly due_on: string;
   readonly quality: number;
@@ -78,7 +80,7 @@ export async function listWordingCases(
     ? sql`and (c.quality::text, c.id) > (${page.after.key}, ${page.after.id}::uuid)`
     : sql``;
   const { rows } = await sql<WordingCase>`
-    select c.id, c.what, c.where_id, c.due_on, c.quality from commitment c
+    select c.id, c.what, c.example, c.where_id, c.due_on, c.quality from commitment c
     where ${commitmentsOf(filter)} ${after} order by c.quality::text, c.id limit ${page.limit}`.execute(tx);
   return rows;
 }

@@ -46,6 +46,7 @@ export async function findHeldBack(tx: Transaction, of: Of) {
 export type WaitNode = {
   readonly id: string;
   readonly what: string;
+  readonly example: boolean;
   readonly due_on: string;
   readonly obligor_id: string;
   readonly where_id: number;
@@ -60,7 +61,7 @@ export async function findWaitNodes(
 ): Promise<Map<string, WaitNode>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<WaitNode>`
-    select distinct on (i.commitment_id) i.commitment_id as id, c.what, i.due_on, i.obligor_id, i.where_id,
+    select distinct on (i.commitment_id) i.commitment_id as id, c.what, c.example, i.due_on, i.obligor_id, i.where_id,
       i.standing in ('not-started', 'in-progress', 'sent-back') and i.due_on < ${of.today}::date and i.paused_from is null
         and i.commitment_standing = 'agreed' and (${isInsider} or (i.breach_published_on is not null and not ${of.isQuiet})) as is_late
     from commitment_instance i join commitment c on c.id = i.commitment_id

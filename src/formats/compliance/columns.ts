@@ -25,5 +25,6 @@ export function caseColumns(language: Language): TableColumn[] {
     { key: 'days_late', header: say(language, 'compliance.column.days-late'), kind: 'integer' },
     { key: 'days_lost', header: say(language, 'compliance.column.days-lost'), kind: 'integer' },
     { key: 'held_by', header: say(language, 'compliance.column.held-by'), width: 40 },
+    { key: 'example', header: say(language, 'ledger.example') },
   ];
 }

@@ -8,6 +8,7 @@ export type CalendarEntry = {
   readonly id: string;
   readonly commitmentId: string;
   readonly what: string;
+  readonly example: boolean;
   readonly dueOn: string;
   readonly state: string;
   readonly days: number | null;
@@ -41,7 +42,7 @@ export function writeCalendar(
       end: midnight(addCalendarDays(entry.dueOn, 1)),
       allDay: true,
       stamp: at.now,
-      summary: entry.what,
+      summary: entry.example ? `${say('ledger.example')}: ${entry.what}` : entry.what,
       location: entry.territory.name,
       url: `${at.origin}/compromisos/${entry.commitmentId}`,
       description: [

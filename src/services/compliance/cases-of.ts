@@ -23,6 +23,7 @@ export type Case = {
   readonly kind: 'commitment' | 'territory' | 'session' | 'action' | 'need';
   readonly subject: string;
   readonly title: string;
+  readonly example: boolean;
   readonly territoryId: number;
   readonly on: string | null;
   readonly counted: CountedAs;
@@ -60,7 +61,7 @@ export async function casesOf(
   }
 }
 
-const plain = { on: null, weight: 1, daysLate: 0, daysLost: 0, heldBy: [] } as const;
+const plain = { example: false, on: null, weight: 1, daysLate: 0, daysLost: 0, heldBy: [] } as const;
 
 // Few enough to be read at once, in the order of the database.
 function pageOf(cases: readonly Omit<Case, 'key'>[], { after, limit }: CasePage): Case[] {
@@ -87,6 +88,7 @@ async function dueCases(
     kind: 'commitment',
     subject: row.commitment_id,
     title: row.what,
+    example: row.example,
     territoryId: row.where_id,
     on: row.due_on,
     counted: countedAs(code, row),
@@ -116,6 +118,7 @@ async function wordingCases(tx: Transaction, filter: ComplianceFilter, page: Cas
     kind: 'commitment',
     subject: row.id,
     title: row.what,
+    example: row.example,
     territoryId: row.where_id,
     on: row.due_on,
     counted: row.quality < vagueBelow ? 'numerator' : 'denominator',

@@ -68,5 +68,6 @@ async function caseRows(
     days_late: one.daysLate,
     days_lost: one.daysLost,
     held_by: one.heldBy.map(({ name, days }) => `${name} (${days})`).join('; '),
+    example: one.example ? say(context.language, 'ledger.example') : null,
   }));
 }

@@ -19,6 +19,7 @@ export async function showNodes(tx: Transaction, context: Context, nodes: Readon
         what: node.what,
         dueOn: node.due_on,
         isLate: node.is_late,
+        example: node.example,
         obligor: { id: node.obligor_id, name: names.get(node.obligor_id) ?? '' },
         territory: places.place(node.where_id),
       },

@@ -94,6 +94,9 @@ export default function SignPage({ loaderData: { text } }: Route.ComponentProps)
         {text.redaction && (
           <Notice kind="warning">{say('agreement-life.redacted', { order: text.redaction.order })}</Notice>
         )}
+        {content.isExample && (
+          <Notice title={say('agreement-life.example')}>{say('agreement-life.example-lead')}</Notice>
+        )}
         {!isOpen && <Notice kind="done">{say('agreement-life.signed-already')}</Notice>}
         <Section title={say('agreement-life.the-text')}>
           <p>

@@ -10,6 +10,7 @@ import { doToInstance } from './do-to-instance.ts';
 import { deedOfForm } from './deed-of-form.ts';
 import { openFor } from './open-for.ts';
 import { EndingDeeds, WholeDeeds } from './whole-deeds.tsx';
+import { ExampleNotice } from './example-notice.tsx';
 
 export async function loader({ context, params: { id }, request }: Route.LoaderArgs) {
   const commitment = await call(context, 'getCommitment', { commitmentId: id }, request);
@@ -69,6 +70,7 @@ export default function CommitmentDeeds({ loaderData }: Route.ComponentProps) {
       lead={instance && say('commitment.due-on', { day: format.longDay(instance.dueOn) })}
       crumbs={[{ to: addressOfCommitment(commitment.id), title: commitment.what }]}
     >
+      <ExampleNotice commitment={commitment} />
       <WholeDeeds commitment={commitment} />
       {instance && <InstanceDeeds instance={instance} />}
       {commitment.possible.includes('dependency-added') && (

@@ -2,7 +2,6 @@ import { Link } from 'react-router';
 import { call, pageOfRequest } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { DefinitionList } from '../design/definition-list.tsx';
-import { Notice } from '../design/notice.tsx';
 import { Page, Section } from '../design/page.tsx';
 import { StateTag } from '../design/state-tag.tsx';
 import { addressOfTerritory } from '../territories/territory-shapes.ts';
@@ -15,6 +14,7 @@ import { History } from './history.tsx';
 import { Instances } from './instances.tsx';
 import { NextStep } from './next-step.tsx';
 import { Share } from './share.tsx';
+import { ExampleNotice } from './example-notice.tsx';
 
 export async function loader({ context, params: { id }, request }: Route.LoaderArgs) {
   const commitment = await call(context, 'getCommitment', { commitmentId: id }, request);
@@ -32,9 +32,7 @@ export default function CommitmentPage({ loaderData: { commitment, origin } }: R
         state={<State commitment={commitment} />}
         actions={<Actions commitment={commitment} />}
       >
-        {commitment.example && (
-          <Notice title={say('commitment.example')}>{say('commitment.example-lead')}</Notice>
-        )}
+        <ExampleNotice commitment={commitment} />
         <NextStep commitment={commitment} />
         <Section title={say('commitment.who-owes-whom')}>
           <DefinitionList facts={useCommitmentFacts(commitment)} />

@@ -10,6 +10,7 @@ import { CommitmentFields, useFieldLabels } from './commitment-fields.tsx';
 import { addressOfCommitment } from './commitment-shapes.ts';
 import { ConfirmText } from './confirm-text.tsx';
 import { openFor } from './open-for.ts';
+import { ExampleNotice } from './example-notice.tsx';
 
 export async function loader({ context, params: { id }, request }: Route.LoaderArgs) {
   const commitment = await call(context, 'getCommitment', { commitmentId: id }, request);
@@ -50,6 +51,7 @@ export default function CorrectCommitment({ loaderData: { commitment, needs } }:
       lead={say('commitment.correct-lead')}
       crumbs={[{ to: addressOfCommitment(commitment.id), title: commitment.what }]}
     >
+      <ExampleNotice commitment={commitment} />
       <DataForm labels={useFieldLabels()}>
         <input type="hidden" name="version" value={commitment.version} />
         <CommitmentFields commitment={commitment} needs={needs} />

@@ -14,6 +14,7 @@ import { deedOfForm } from './deed-of-form.ts';
 import { openFor } from './open-for.ts';
 import { OwnEvidence } from './own-evidence.tsx';
 import { sendFile } from './send-file.ts';
+import { ExampleNotice } from './example-notice.tsx';
 
 const maximumBytes = 25_000_000;
 type Kind = (typeof evidenceKinds)[number];
@@ -84,6 +85,7 @@ export default function EvidencePage({
       lead={commitment.proof}
       crumbs={[{ to: addressOfCommitment(commitment.id), title: commitment.what }]}
     >
+      <ExampleNotice commitment={commitment} />
       <HandIn
         commitment={commitment}
         instance={instance}

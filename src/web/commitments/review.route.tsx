@@ -9,6 +9,7 @@ import { Page, Section } from '../design/page.tsx';
 import { useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/review.route';
 import { addressOfCommitment, instanceAsked, shortNameOf, type Evidence } from './commitment-shapes.ts';
+import { ExampleNotice } from './example-notice.tsx';
 import styles from './commitments.module.css';
 import { ConfirmText } from './confirm-text.tsx';
 import { openFor } from './open-for.ts';
@@ -47,6 +48,7 @@ export default function ReviewPage({ loaderData: { commitment, instance } }: Rou
       lead={say('commitment.verify-lead', { who: shortNameOf(commitment.obligor), proof: commitment.proof })}
       crumbs={[{ to: addressOfCommitment(commitment.id), title: commitment.what }]}
     >
+      <ExampleNotice commitment={commitment} />
       <Section title={say('commitment.handed-in')}>
         <p>{say('commitment.due-on', { day: format.longDay(instance.dueOn) })}</p>
         <ul className={styles.evidence}>

@@ -101,7 +101,12 @@ function CasesTable({
         {
           id: 'title',
           title: say('compliance.column.case'),
-          cell: (row) => <Link to={addressOfCase(row)}>{row.title}</Link>,
+          cell: (row) => (
+            <>
+              <Link to={addressOfCase(row)}>{row.title}</Link>
+              {row.example && ` (${say('ledger.example')})`}
+            </>
+          ),
         },
         {
           id: 'counted',

@@ -3,6 +3,7 @@ import type { Answer } from '../api.ts';
 import { Section } from '../design/page.tsx';
 import { StateTag } from '../design/state-tag.tsx';
 import { useFormat, useSay } from '../words/words.tsx';
+import { Example } from './example.tsx';
 import { addressOfCommitment } from './ledger-shapes.ts';
 import styles from './ledger.module.css';
 
@@ -16,8 +17,8 @@ export function Chain({ nodes }: { nodes: Answer<'getWaitingChain'>['chain'] }) 
       <ol className={styles.chain}>
         {nodes.map((node) => (
           <li key={node.id}>
-            <Link to={addressOfCommitment(node.id)}>{node.what}</Link>{' '}
-            {node.isLate && <StateTag state="late" />}
+            <Link to={addressOfCommitment(node.id)}>{node.what}</Link>
+            <Example row={node} /> {node.isLate && <StateTag state="late" />}
             <span className={styles.soft}>
               {node.obligor.name} · {node.territory.name} · {format.day(node.dueOn)}
             </span>

@@ -5,6 +5,7 @@ import { Section } from '../design/page.tsx';
 import { StateTag } from '../design/state-tag.tsx';
 import { useFormat, useSay } from '../words/words.tsx';
 import { addressOfCommitment } from './ledger-shapes.ts';
+import { Example } from './example.tsx';
 import styles from './ledger.module.css';
 
 type Items = Answer<'getHoldingBack'>['items'];
@@ -23,6 +24,7 @@ export function HoldingBack({ items, territory }: { items: Items; territory: str
           {items.map((item) => (
             <li key={item.id}>
               <Link to={addressOfCommitment(item.id)}>{item.what}</Link>
+              <Example row={item} />
               <p>
                 <StateTag state="late">{say('ledger.holding-late', { days: item.days })}</StateTag>{' '}
                 {item.obligor.name}

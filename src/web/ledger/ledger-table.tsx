@@ -5,6 +5,7 @@ import { StateTag } from '../design/state-tag.tsx';
 import { Table, type Download } from '../design/table.tsx';
 import { addressOfTerritory } from '../territories/territory-shapes.ts';
 import { useFormat, useSay } from '../words/words.tsx';
+import { Example } from './example.tsx';
 import { addressOfCommitment, stateInWords, type LedgerRow } from './ledger-shapes.ts';
 import styles from './ledger.module.css';
 
@@ -79,11 +80,10 @@ export function LedgerTable({
 }
 
 function What({ row }: { row: LedgerRow }) {
-  const say = useSay();
   return (
     <>
       <Link to={addressOfCommitment(row.commitmentId)}>{row.what}</Link>
-      {row.example && <span className={styles.example}> ({say('ledger.example')})</span>}
+      <Example row={row} />
     </>
   );
 }

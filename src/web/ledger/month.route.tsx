@@ -5,6 +5,7 @@ import { Empty, Notice } from '../design/notice.tsx';
 import { Page } from '../design/page.tsx';
 import { InPlace, useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/month.route';
+import { Example } from './example.tsx';
 import { addressOfCommitment, askedOf, changed, stateInWords } from './ledger-shapes.ts';
 import styles from './ledger.module.css';
 import { weeksOf } from './month-grid.ts';
@@ -104,6 +105,7 @@ function Day({ day, due }: { day: string; due: Days[number] | undefined }) {
           {due.items.map((row) => (
             <li key={row.id}>
               <Link to={addressOfCommitment(row.commitmentId)}>{row.what}</Link>
+              <Example row={row} />
               <span className={styles.soft}>
                 {row.obligor.name} · {stateInWords(say, row)}
               </span>

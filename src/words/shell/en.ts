@@ -4,7 +4,8 @@ export const en = {
   'shell.name': 'Articula',
   'shell.tagline': 'Who prevents violence, where, and what they have committed to.',
   'shell.demo': 'Example data',
-  'shell.demo-long': 'The territories are real; the people and local organisations are invented.',
+  'shell.demo-long':
+    'The territories and institutions are real; the people, the agreements and who is late are invented.',
   'shell.notices': 'Notices',
   'shell.skip': 'Skip to content',
   'shell.navigation': 'Sections',

@@ -4,7 +4,8 @@ export const es = {
   'shell.tagline': 'Quién previene la violencia, dónde y con qué compromiso.',
   // The strip on every page of an installation that shows example data.
   'shell.demo': 'Datos de ejemplo',
-  'shell.demo-long': 'Los territorios son reales; las personas y organizaciones locales son inventadas.',
+  'shell.demo-long':
+    'Los territorios e instituciones son reales; las personas, los convenios y quién va tarde son inventados.',
   'shell.notices': 'Avisos',
   'shell.skip': 'Ir al contenido',
   'shell.navigation': 'Secciones',
