@@ -110,6 +110,7 @@ export default [
 
   route('pendientes', 'inbox/inbox.route.tsx'),
   route('pendientes/sin-avisar', 'inbox/unreached.route.tsx'),
+  route('compartir/:thing/:id', 'inbox/share.route.tsx'),
 
   route('actores', 'actors/actors.route.tsx'),
   route('actores/organizaciones/nueva', 'actors/new-organisation.route.tsx'),

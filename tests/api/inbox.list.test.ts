@@ -113,3 +113,29 @@ describe('the inbox', () => {
     expect(await lines(mayor)).toEqual([['deliver', 'Informe vencido', 'overdue']]);
   });
 });
+
+describe('the text to share', () => {
+  const shared = (who: { call: Holder['call'] }, id: string, kind = 'commitment') =>
+    who.call('GET', `/api/share-texts/${kind}/${id}`);
+
+  it('names what is public, with its day and its address, and no person', async () => {
+    const given = { obligor: ministry, beneficiary: commune, what: 'Feria de empleo', dueOn: '2026-06-01' };
+    const { id } = await makeCommitment(world, { ...given, isPublic: true });
+    const { body } = await shared({ call: world.visitor }, id);
+    const link = `${world.installation.origin}/compromisos/${id}`;
+    expect(body.text).toBe(
+      `Feria de empleo. Responsable: Ministerio de ejemplo. Vence el 1 de junio de 2026. ${link}`,
+    );
+  });
+
+  it('tells of what is not public neither title nor day, and a stranger nothing at all', async () => {
+    const given = { obligor: ministry, beneficiary: commune, what: 'Asunto reservado', dueOn: '2026-06-01' };
+    const { id } = await makeCommitment(world, given);
+    const { body } = await shared(officer, id);
+    expect(body.text).toMatch(/^Hay un compromiso que requiere su atención\. \S+$/);
+    expect((await shared(stranger, id)).body.code).toBe('inbox.nothing-to-share');
+    expect((await shared(officer, agreementId, 'agreement')).status).toBe(200);
+    expect((await shared(officer, agreementId, 'plan')).status).toBe(404);
+    expect((await shared(officer, agreementId, 'path')).status).toBe(404);
+  });
+});

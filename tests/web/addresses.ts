@@ -31,6 +31,8 @@ export function addressesOf(things: Things): string[] {
   const parts: Readonly<Record<string, string>> = {
     ':reference': 'PA-0810',
     'verificar/:code': 'AAAA-BBBB',
+    'compartir/:thing/:id': exampleId('PA', 'plan', 'plan-0301'),
+    ':thing': 'plan',
     ':code': 'C2',
     ':secret': things.secret,
     ':entryId': things.entry,

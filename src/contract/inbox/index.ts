@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shareKinds } from '#domain/inbox/share.ts';
 import { workGroups, workKinds, workSubjects } from '#domain/inbox/work.ts';
 import { defineOperations } from '../operation.ts';
 import * as shape from '../actors/shapes.ts';
@@ -88,5 +89,18 @@ export const inboxOperations = defineOperations('inbox', {
       isMore: z.boolean(),
     }),
     refusals: [],
+  },
+  getShareText: {
+    method: 'GET',
+    path: '/api/share-texts/{kind}/{id}',
+    summary: 'A few words and the address of a thing, without personal data, to share by message',
+    admission: 'anyone',
+    params: z.object({ kind: z.enum(shareKinds), id: z.uuid() }),
+    response: z.object({
+      title: z.string(),
+      text: z.string().describe('What is not public is shared without its title.'),
+      path: z.string(),
+    }),
+    refusals: ['inbox.nothing-to-share'],
   },
 });

@@ -1,6 +1,7 @@
 import type { inboxOperations } from '#contract/inbox/index.ts';
 import { countInbox } from '#services/inbox/count-inbox.ts';
 import { getReminderChoice } from '#services/inbox/get-reminder-choice.ts';
+import { getShareText } from '#services/inbox/get-share-text.ts';
 import { listInbox } from '#services/inbox/list-inbox.ts';
 import { listUnreached } from '#services/inbox/list-unreached.ts';
 import { updateReminderChoice } from '#services/inbox/update-reminder-choice.ts';
@@ -10,6 +11,7 @@ import type { Bindings } from '../bind-operations.ts';
 export const inboxBindings = {
   countInbox,
   getReminderChoice,
+  getShareText,
   listInbox,
   listUnreached,
   updateReminderChoice,

@@ -1,9 +1,11 @@
 import type { Answer } from '../api.ts';
+import { Link } from 'react-router';
 import { ButtonLink } from '../design/button.tsx';
 import { RelativeDay } from '../design/date-words.tsx';
 import { StateTag, type State } from '../design/state-tag.tsx';
 import { useSay } from '../words/words.tsx';
 import styles from './inbox.module.css';
+import { addressToShare } from './share-address.ts';
 
 export type WorkLine = Answer<'listInbox'>['items'][number];
 
@@ -30,6 +32,7 @@ export function WorkList({ lines }: { lines: readonly WorkLine[] }) {
 function Line({ line }: { line: WorkLine }) {
   const say = useSay();
   const words = say(`inbox.do.${line.kind}`);
+  const share = addressToShare(line.subject, line.subjectId);
   return (
     <>
       <div className={styles.what}>
@@ -48,6 +51,11 @@ function Line({ line }: { line: WorkLine }) {
           {words}
           <span className={styles.unseen}> {line.title}</span>
         </ButtonLink>
+        {share !== null && (
+          <Link to={share} className={styles.quiet} aria-label={`${say('inbox.share')}: ${line.title}`}>
+            {say('inbox.share')}
+          </Link>
+        )}
       </div>
     </>
   );

@@ -118,4 +118,16 @@ export const en = {
   'inbox.unreached.reason.refused': 'The mail server refused it',
   'inbox.unreached.link': 'Who was not reached',
   'trail.deed.updateReminderChoice': '{who} changed how they are told',
+  'inbox.share': 'Share',
+  'inbox.share.lead':
+    'A short text with the link, without anybody’s data. Whoever opens it needs their own permission: the link gives none.',
+  'inbox.share.text': 'Text to send',
+  'inbox.share.copied': 'Copied.',
+  'inbox.share.owner': 'Responsible: {owner}',
+  'inbox.share.due': 'Due on {day}',
+  'inbox.share.ends': 'Ends on {day}',
+  'inbox.share.closed.commitment': 'A commitment needs your attention.',
+  'inbox.share.closed.agreement': 'An agreement needs your attention.',
+  'inbox.share.closed.plan': 'A plan needs your attention.',
+  'inbox.share.closed.path': 'A request needs your attention.',
 } as const;

@@ -118,4 +118,16 @@ export const es = {
   'inbox.unreached.reason.refused': 'El servidor de correo lo rechazó',
   'inbox.unreached.link': 'A quién no llegaron los avisos',
   'trail.deed.updateReminderChoice': '{who} cambió cómo recibe avisos',
+  'inbox.share': 'Compartir',
+  'inbox.share.lead':
+    'Un texto corto con el enlace, sin datos de personas. Para verlo hay que tener permiso: el enlace no lo da.',
+  'inbox.share.text': 'Texto para enviar',
+  'inbox.share.copied': 'Se copió.',
+  'inbox.share.owner': 'Responsable: {owner}',
+  'inbox.share.due': 'Vence el {day}',
+  'inbox.share.ends': 'Termina el {day}',
+  'inbox.share.closed.commitment': 'Hay un compromiso que requiere su atención.',
+  'inbox.share.closed.agreement': 'Hay un convenio que requiere su atención.',
+  'inbox.share.closed.plan': 'Hay un plan que requiere su atención.',
+  'inbox.share.closed.path': 'Hay una solicitud que requiere su atención.',
 } as const;
