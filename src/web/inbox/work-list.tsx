@@ -1,5 +1,5 @@
-import type { Answer } from '../api.ts';
 import { Link } from 'react-router';
+import type { Answer } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { RelativeDay } from '../design/date-words.tsx';
 import { StateTag, type State } from '../design/state-tag.tsx';
