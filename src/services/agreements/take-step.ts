@@ -60,6 +60,9 @@ export async function finishApproval(
     act: 'approved-by-all',
     on: done.today,
     details: { hash: study.hash },
+    // What was reviewed and approved is kept with each approval. From here on the hash is that of the text put to signature,
+    // and there is none until somebody puts it there.
+    change: { text_hash: null },
   };
   return moveAgreement(tx, context, agreement, move);
 }
