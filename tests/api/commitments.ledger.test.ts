@@ -144,7 +144,7 @@ describe('the ledger', () => {
   it('shows strangers only what is public, and not that it is late', async () => {
     for (const who of [stranger, { call: world.visitor }]) {
       const body = await ledger(who, '?side=oversee&state=all');
-      expect(body.items).toMatchObject([{ what: 'Campaña pública', state: 'in-progress', days: null }]);
+      expect(body.items).toMatchObject([{ what: 'Campaña pública', state: 'in-review', days: null }]);
       expect(body.counts.oversee.count).toBe(1);
       expect(whats(await ledger(who, '?side=oversee&state=overdue'))).toEqual([]);
       const groups = await who.call('GET', '/api/ledger/groups?by=party&side=oversee&state=all');

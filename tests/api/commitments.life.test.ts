@@ -222,7 +222,7 @@ describe('a day', () => {
     await world.day('2026-04-01');
     expect((await world.shown(id)).main).toMatchObject({ state: 'overdue', days: 12 });
     expect((await world.visitor('GET', `/api/commitments/${id}`)).body.main).toMatchObject({
-      state: 'in-progress',
+      state: 'in-review',
       days: null,
     });
     const say = { reason: 'No llegó ningún árbol' };
@@ -243,7 +243,7 @@ describe('a day', () => {
     const publish = (version: number) =>
       world.centre.call('POST', `/api/commitment-instances/${instanceId}/breach-publication`, { version });
     expect((await publish(3)).body.code).toBe('commitments.reply-period');
-    expect((await world.visitor('GET', `/api/commitments/${id}`)).body.main.state).toBe('in-progress');
+    expect((await world.visitor('GET', `/api/commitments/${id}`)).body.main.state).toBe('in-review');
     const reply = { reply: 'El vivero se inundó' };
     expect((await onInstance(world.mayor, instanceId, 'reply', 3, reply)).status).toBe(403);
     expect((await onInstance(world.officer, instanceId, 'reply', 3, reply)).status).toBe(200);

@@ -1,4 +1,6 @@
+import { anyOf } from '#database/any-of.ts';
 import type { Transaction } from '#database/connection.ts';
+import { isQuietFor } from './told-lateness.ts';
 
 /** Whether nothing that could favour or harm is published in a territory on a day: before an election there or above. */
 export async function isQuiet(tx: Transaction, territoryId: number, on: string): Promise<boolean> {
@@ -13,4 +15,20 @@ export async function isQuiet(tx: Transaction, territoryId: number, on: string):
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Of these commitments, those of which nothing late may be published on a day. */
+export async function findQuietCommitments(
+  tx: Transaction,
+  ids: readonly string[],
+  on: string,
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('commitment as c')
+    .select('c.id')
+    .where('c.id', '=', anyOf(ids))
+    .where(isQuietFor('c', on))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }

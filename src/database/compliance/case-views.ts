@@ -23,6 +23,7 @@ export type DueCase = {
   readonly days_late: number;
   readonly days_lost: number;
   readonly own_days: number;
+  readonly is_told: boolean;
 };
 
 const on = {

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { isInsiderOf, isToldLate } from '#database/commitments/told-lateness.ts';
 import type { NumberRange } from '#domain/shared/ranges.ts';
 import type { Day } from '#domain/shared/dates.ts';
 
@@ -14,8 +15,6 @@ export type ComplianceFilter = {
   readonly threadId?: string | undefined;
   readonly from?: Day | undefined;
   readonly to?: Day | undefined;
-  /** Whether a quiet period holds: then nothing late or breached is told to outsiders. */
-  readonly isQuiet: boolean;
 };
 
 /** The due dates that the filter is about, whatever is counted of them. */
@@ -39,15 +38,14 @@ function duesOf(filter: ComplianceFilter): RawBuilder<boolean> {
 export function countedDues(filter: ComplianceFilter): RawBuilder<unknown> {
   const { today, within } = filter;
   return sql`
-    select n.*, case when n.is_insider or n.rule not in ('late', 'overdue', 'breached') or (n.is_published and not ${filter.isQuiet})
+    select n.*, case when n.is_told or n.rule not in ('late', 'overdue', 'breached')
       then n.rule else 'unpublished' end as outcome
     from (
       select i.id, i.commitment_id, i.due_on, i.delivered_on, i.first_review, i.weight::float8 as weight, i.where_id, i.obligor_id,
         greatest(0, coalesce(i.delivered_on, ${today}::date) - i.due_on) as days_late,
         coalesce(lost.days, 0) as days_lost,
         greatest(0, coalesce(i.delivered_on, ${today}::date) - i.due_on - coalesce(lost.days, 0)) as own_days,
-        i.breach_published_on is not null as is_published,
-        (app_may('see_unpublished', i.territory_id) or app_is_party_of_commitment(i.parties, i.party_territories, i.territory_id)) as is_insider,
+        ${isInsiderOf('i')} as is_insider, ${isToldLate('i', today)} as is_told,
         case
           when i.standing in ('waived', 'cancelled') then 'waived'
           when i.standing = 'breached' then 'breached'

@@ -55,17 +55,3 @@ export async function endOverride(tx: Transaction, id: string, at: Date): Promis
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
-
-/** Whether a quiet period holds in a territory on a day. */
-export async function isQuietOn(tx: Transaction, territoryId: number, day: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('quiet_period as q')
-    .innerJoin('territory_closure as c', 'c.ancestor_id', 'q.territory_id')
-    .select('q.id')
-    .where('c.descendant_id', '=', territoryId)
-    .where('q.from_day', '<=', day)
-    .where('q.to_day', '>=', day)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { isToldLate } from '#database/commitments/told-lateness.ts';
 import { addCalendarDays } from '#domain/shared/calendar.ts';
 import { daysOfSoon, type LedgerState } from '#domain/commitments/ledger-filter.ts';
 import type { LedgerSide } from '#domain/commitments/next-action.ts';
@@ -21,12 +22,7 @@ export type LedgerFilter = {
   readonly to?: string | undefined;
   readonly text?: string | undefined;
   readonly today: string;
-  readonly isQuiet: boolean;
 };
-
-/** Whether whoever asks sees more of a due date than everybody. */
-export const isInsider = sql<boolean>`
-  (app_may('see_unpublished', i.territory_id) or app_is_party_of_commitment(i.parties, i.party_territories, i.territory_id))`;
 
 const undelivered = sql`i.standing in ('not-started', 'in-progress', 'sent-back')`;
 
@@ -64,14 +60,14 @@ function sideOf({ side, mine, owedTogether }: LedgerFilter): RawBuilder<unknown>
   return sql`true`;
 }
 
-function stateOf({ state, today, isQuiet }: LedgerFilter): RawBuilder<unknown> {
+function stateOf({ state, today }: LedgerFilter): RawBuilder<unknown> {
   const agreed = sql`i.commitment_standing = 'agreed'`;
   switch (state) {
     case 'open':
       return sql`i.standing in ('not-started', 'in-progress', 'sent-back', 'delivered') and i.commitment_standing in ('agreed', 'proposed')`;
     case 'overdue':
       return sql`${undelivered} and ${agreed} and i.paused_from is null and i.due_on < ${today}::date
-        and (${isInsider} or (i.breach_published_on is not null and not ${isQuiet}))`;
+        and ${isToldLate('i', today)}`;
     case 'soon':
       return sql`${undelivered} and ${agreed} and i.due_on between ${today}::date and ${addCalendarDays(today, daysOfSoon)}::date`;
     case 'delivered':
@@ -82,7 +78,7 @@ function stateOf({ state, today, isQuiet }: LedgerFilter): RawBuilder<unknown> {
       return sql`i.standing = 'verified'`;
     case 'ended':
       return sql`(i.standing in ('waived', 'cancelled') or i.commitment_standing = 'cancelled'
-        or (i.standing = 'breached' and (${isInsider} or (i.breach_published_on is not null and not ${isQuiet}))))`;
+        or (i.standing = 'breached' and ${isToldLate('i', today)}))`;
     default:
       return sql`i.commitment_standing <> 'annulled'`;
   }

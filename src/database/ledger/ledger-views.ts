@@ -1,9 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
 import { anyOf } from '#database/any-of.ts';
+import { isInsiderOf, isQuietFor, isToldLate } from '#database/commitments/told-lateness.ts';
 import type { LedgerGrouping } from '#domain/commitments/ledger-filter.ts';
 import type { CommitmentStanding, InstanceStanding } from '#domain/commitments/vocabulary.ts';
-import { isInsider, ledgerConditions, type LedgerFilter } from './ledger-filter-sql.ts';
+import { ledgerConditions, type LedgerFilter } from './ledger-filter-sql.ts';
 
 /** One due date as a line of the ledger. */
 export type LedgerLine = {
@@ -30,15 +31,18 @@ export type LedgerLine = {
   readonly paused_days: number;
   readonly is_published: boolean;
   readonly is_insider: boolean;
+  readonly is_quiet: boolean;
 };
 
 /** Where a ledger goes on: after this due day, and after this one among those of one day. */
 export type LedgerCursor = { readonly day: string; readonly id: string };
 
-const line = sql`i.id, i.commitment_id, c.what, c.example, i.where_id, i.agreement_id, coalesce(a.short_name, a.title) as agreement_title,
+const lineOn = (
+  today: string,
+) => sql`i.id, i.commitment_id, c.what, c.example, i.where_id, i.agreement_id, coalesce(a.short_name, a.title) as agreement_title,
   i.obligor_id, i.beneficiary_id, i.verifier_id, i.commitment_standing, i.standing, i.due_on, i.first_due_on, i.forecast_on,
   i.delivered_on, i.verify_by, i.noticed_on, i.cured_on, i.paused_from, i.paused_days, i.breach_published_on is not null as is_published,
-  ${isInsider} as is_insider`;
+  ${isInsiderOf('i')} as is_insider, ${isQuietFor('i', today)} as is_quiet`;
 
 /**
  * One page of due dates, the earliest first. The page is cut from the due dates alone, in the order of their index;
@@ -53,7 +57,7 @@ export async function listLedgerLines(
     ? sql`and (i.due_on, i.id) > (${page.after.day}::date, ${page.after.id}::uuid)`
     : sql``;
   const { rows } = await sql<LedgerLine>`
-    select ${line}
+    select ${lineOn(filter.today)}
     from (select i.* from commitment_instance i where ${ledgerConditions(filter)} ${after}
       order by i.due_on, i.id limit ${page.limit}) i
     join commitment c on c.id = i.commitment_id left join agreement a on a.id = i.agreement_id
@@ -100,7 +104,7 @@ export async function groupLedgerLines(
   const { rows } = await sql<LedgerGroup>`
     select ${keys[by]} as key, count(*)::int as total,
       count(*) filter (where i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed' and i.paused_from is null
-        and i.due_on < ${filter.today}::date and (${isInsider} or (i.breach_published_on is not null and not ${filter.isQuiet})))::int as overdue,
+        and i.due_on < ${filter.today}::date and ${isToldLate('i', filter.today)})::int as overdue,
       count(*) filter (where i.standing = 'delivered')::int as delivered,
       count(*) filter (where i.standing = 'verified')::int as verified
     from commitment_instance i where ${ledgerConditions(filter)} group by 1 order by 1 limit ${limit}`.execute(
@@ -152,9 +156,13 @@ export async function findHomeOrganisation(tx: Transaction, accountId: string) {
 }
 
 /** Every due date of one commitment that the caller sees. */
-export async function listLinesOfCommitment(tx: Transaction, commitmentId: string): Promise<LedgerLine[]> {
+export async function listLinesOfCommitment(
+  tx: Transaction,
+  commitmentId: string,
+  today: string,
+): Promise<LedgerLine[]> {
   const { rows } = await sql<LedgerLine>`
-    select ${line} from commitment_instance i
+    select ${lineOn(today)} from commitment_instance i
     join commitment c on c.id = i.commitment_id left join agreement a on a.id = i.agreement_id
     where i.commitment_id = ${commitmentId}::uuid order by i.due_on, i.id limit 500`.execute(tx);
   return rows;
@@ -169,4 +177,14 @@ export async function findOwedTogether(tx: Transaction, holders: readonly string
     .where('holder_id', '=', anyOf(holders))
     .execute();
   return rows.map(({ commitment_id }) => commitment_id);
+}
+
+/** Where a commitment that the caller sees is done. */
+export async function findWhere(tx: Transaction, commitmentId: string): Promise<number | undefined> {
+  const row = await tx
+    .selectFrom('commitment')
+    .select('where_id')
+    .where('id', '=', commitmentId)
+    .executeTakeFirst();
+  return row?.where_id;
 }

@@ -2,18 +2,16 @@ import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
 import { anyOf } from '#database/any-of.ts';
 import type { NumberRange } from '#domain/shared/ranges.ts';
-import { isInsider } from './ledger-filter-sql.ts';
+import { isToldLate } from '#database/commitments/told-lateness.ts';
 
 type Of = {
   readonly within: NumberRange;
   readonly today: string;
   readonly partyId: string | undefined;
-  readonly isQuiet: boolean;
 };
 
 const lateToAll = (of: Of) => sql<boolean>`(e.due_on < ${of.today}::date and e.paused_from is null
-  and ((app_may('see_unpublished', e.territory_id) or app_is_party_of_commitment(e.parties, e.party_territories, e.territory_id))
-    or (e.breach_published_on is not null and not ${of.isQuiet})))`;
+  and ${isToldLate('e', of.today)})`;
 
 /** Parties that wait for one another, added up; both ends as far as the caller sees them. */
 export async function sumWaits(tx: Transaction, of: Of, limit: number) {
@@ -34,7 +32,7 @@ export async function findHeldBack(tx: Transaction, of: Of) {
   const { rows } = await sql<{ dependent: string; prerequisite: string; is_late: boolean; where_id: number }>`
     with seen as materialized (
       select i.commitment_id as id, min(i.where_id) as where_id,
-        bool_or(${isInsider} or (i.breach_published_on is not null and not ${of.isQuiet})) as is_told
+        bool_or(${isToldLate('i', of.today)}) as is_told
       from commitment_instance i
       where i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed' group by 1)
     select h.commitment_id as dependent, h.prerequisite_id as prerequisite, h.is_late and p.is_told as is_late, d.where_id
@@ -57,13 +55,13 @@ export type WaitNode = {
 export async function findWaitNodes(
   tx: Transaction,
   ids: readonly string[],
-  of: Pick<Of, 'today' | 'isQuiet'>,
+  of: Pick<Of, 'today'>,
 ): Promise<Map<string, WaitNode>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<WaitNode>`
     select distinct on (i.commitment_id) i.commitment_id as id, c.what, c.example, i.due_on, i.obligor_id, i.where_id,
       i.standing in ('not-started', 'in-progress', 'sent-back') and i.due_on < ${of.today}::date and i.paused_from is null
-        and i.commitment_standing = 'agreed' and (${isInsider} or (i.breach_published_on is not null and not ${of.isQuiet})) as is_late
+        and i.commitment_standing = 'agreed' and ${isToldLate('i', of.today)} as is_late
     from commitment_instance i join commitment c on c.id = i.commitment_id
     where i.commitment_id = ${anyOf([...new Set(ids)])}
     order by i.commitment_id, i.standing in ('not-started', 'in-progress', 'sent-back') desc, i.due_on`.execute(

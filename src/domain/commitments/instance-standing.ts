@@ -51,6 +51,7 @@ const tones: Readonly<Record<InstanceState, StateTone>> = {
   'in-progress': 'on-time',
   'at-risk': 'at-risk',
   overdue: 'late',
+  'in-review': 'not-applicable',
   delivered: 'on-time',
   'delivered-late': 'at-risk',
   'sent-back': 'at-risk',
@@ -156,6 +157,7 @@ const openStates: ReadonlySet<InstanceState> = new Set([
   'in-progress',
   'at-risk',
   'overdue',
+  'in-review',
   'sent-back',
   'noticed',
   'paused',
@@ -182,6 +184,7 @@ function daysOf(instance: InstanceFacts, state: InstanceState, today: Day): numb
 const urgency: readonly InstanceState[] = [
   'noticed',
   'overdue',
+  'in-review',
   'sent-back',
   'delivered-late',
   'delivered',

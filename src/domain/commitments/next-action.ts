@@ -26,6 +26,7 @@ const open: ReadonlySet<InstanceState> = new Set([
   'in-progress',
   'at-risk',
   'overdue',
+  'in-review',
   'noticed',
   'sent-back',
 ]);

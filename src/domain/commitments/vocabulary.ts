@@ -22,6 +22,7 @@ export const instanceStates = [
   'in-progress',
   'at-risk',
   'overdue',
+  'in-review', // what an outsider is told of what is late and not published
   'delivered',
   'delivered-late',
   'sent-back',

@@ -41,7 +41,7 @@ export async function getCommitment(
       instances,
       ...showDependencies(commitment, around, reader.isInside, names),
       callAbout: reader.isInside ? await whomToCallAbout(tx, context, toCall, { names, today }) : [],
-      acts: showActs(around, names),
+      acts: showActs(around, names, reader.isInside),
       possible: possibleActs(commitment, reader),
       version: commitment.version,
     };

@@ -8,6 +8,7 @@ import {
   findPrerequisites,
 } from '#database/commitments/commitment-views.ts';
 import { findEvidenceOf, findFilesOfEvidence } from '#database/commitments/evidence-store.ts';
+import { findQuietCommitments } from '#database/commitments/quiet-period-views.ts';
 import { findPartyRows } from '#database/commitments/party-views.ts';
 import { findProblems } from '#database/diagnosis/need-views.ts';
 import { holdsBack } from '#domain/commitments/holding-back.ts';
@@ -50,6 +51,7 @@ export async function readAround(tx: Transaction, commitment: CommitmentRow, tod
   const agreement = commitment.agreementId ? await findAgreementOf(tx, commitment.agreementId) : undefined;
   return {
     today,
+    quiet: await findQuietCommitments(tx, [commitment.id, ...others.keys()], today),
     instances: own,
     evidence,
     acts,

@@ -5,7 +5,7 @@ import { hasPassedToCommission } from '#domain/commitments/evidence.ts';
 import { showInstance, type InstanceShown } from '#domain/commitments/instance-standing.ts';
 import { mayVerify, type Concerned } from '#domain/commitments/permissions.ts';
 import { possibleInstanceActs, type Standpoint } from '#domain/commitments/possible-acts.ts';
-import { publicState } from '#domain/commitments/public-state.ts';
+import { isToldOfLateness, stateFor, type SeenBy } from '#domain/commitments/state-in-public.ts';
 import type { EvidenceKind, EvidenceVisibility, Review } from '#domain/commitments/vocabulary.ts';
 import { isHeldBackBy, type Around } from './read-around.ts';
 import type { PartyNames } from './show-parties.ts';
@@ -21,10 +21,10 @@ export type Reader = Standpoint & {
 };
 
 /** How an instance stands for whoever reads: everyone is told of lateness only once it was published. */
-export function stateFor(
+export function shownState(
   commitment: Pick<CommitmentRow, 'id' | 'standing'>,
   instance: InstanceRow,
-  around: Pick<Around, 'today' | 'prerequisites' | 'others' | 'instancesOf'>,
+  around: Pick<Around, 'today' | 'prerequisites' | 'others' | 'instancesOf' | 'quiet'>,
   isInside: boolean,
 ): InstanceShown {
   const waitsForLate = around.prerequisites.some((row) => {
@@ -36,14 +36,18 @@ export function stateFor(
     );
   });
   const at = { today: around.today, commitment: commitment.standing, waitsForLate };
-  const shown = showInstance(instance, at);
-  return isInside ? shown : publicState(shown, instance.breachPublishedOn);
+  return stateFor(showInstance(instance, at), seenBy(instance, around, isInside));
+}
+
+function seenBy(instance: InstanceRow, { quiet }: Pick<Around, 'quiet'>, isInsider: boolean): SeenBy {
+  const isPublished = instance.breachPublishedOn !== null;
+  return { isInsider, isPublished, isQuiet: quiet.has(instance.commitmentId) };
 }
 
 /** The times that a commitment falls due, each with its evidence and what whoever reads may do to it. */
 export function showInstances(commitment: CommitmentRow, around: Around, reader: Reader, names: PartyNames) {
   return around.instances.map((instance) => {
-    const state = stateFor(commitment, instance, around, reader.isInside);
+    const state = shownState(commitment, instance, around, reader.isInside);
     const evidence = around.evidence.get(instance.id) ?? [];
     return {
       ...state,
@@ -54,10 +58,10 @@ export function showInstances(commitment: CommitmentRow, around: Around, reader:
       startedOn: instance.startedOn,
       deliveredOn: instance.deliveredOn,
       verifyBy: instance.verifyBy,
-      hasPassed: hasPassedToCommission(instance, around.today),
+      hasPassed: reader.isInside && hasPassedToCommission(instance, around.today),
       verifiedOn: instance.verifiedOn,
       pausedFrom: instance.pausedFrom,
-      ...ladderOf(instance, reader.isInside),
+      ...ladderOf(instance, around, reader.isInside),
       evidence: evidence.map((row) => showEvidence(row, around, reader, names)),
       possible: possibleOn(instance, evidence, { commitment, around, reader, isOverdue: state.isOverdue }),
       version: instance.version,
@@ -65,20 +69,21 @@ export function showInstances(commitment: CommitmentRow, around: Around, reader:
   });
 }
 
-// What is between the parties until it is published.
-function ladderOf(instance: InstanceRow, isInside: boolean) {
-  const isTold = isInside || instance.breachPublishedOn !== null;
+// What is between the parties until it is published, and while an election keeps quiet.
+function ladderOf(instance: InstanceRow, around: Pick<Around, 'quiet'>, isInside: boolean) {
+  const isTold = isToldOfLateness(seenBy(instance, around, isInside));
+  const isEnded = instance.standing === 'waived' || instance.standing === 'cancelled';
   return {
     forecastOn: isInside ? instance.forecastOn : null,
     forecastReason: isInside ? instance.forecastReason : null,
     noticedOn: isTold ? instance.noticedOn : null,
     cureBy: isTold ? instance.cureBy : null,
-    curedOn: instance.curedOn,
+    curedOn: isTold ? instance.curedOn : null,
     breachedOn: isTold ? instance.breachedOn : null,
-    breachPublishedOn: instance.breachPublishedOn,
+    breachPublishedOn: isTold ? instance.breachPublishedOn : null,
     reply: isTold ? instance.reply : null,
     repliedOn: isTold ? instance.repliedOn : null,
-    standingReason: isTold || instance.breachedOn === null ? instance.standingReason : null,
+    standingReason: isTold || isEnded ? instance.standingReason : null,
   };
 }
 

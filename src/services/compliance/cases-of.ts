@@ -76,7 +76,7 @@ async function dueCases(
   page: CasePage,
 ): Promise<Case[]> {
   const rows = await listDueCases(tx, filter, code, page);
-  const lost = rows.filter(({ days_lost }) => days_lost > 0).map(({ id }) => id);
+  const lost = rows.filter(({ days_lost, is_told: isTold }) => isTold && days_lost > 0).map(({ id }) => id);
   const holders = await findHolders(tx, filter, lost);
   const names = await findPartyNames(
     tx,
@@ -95,8 +95,8 @@ async function dueCases(
     why: code === 'C19' ? `review-${row.first_review}` : row.outcome,
     weight: code === 'C2' ? row.weight : 1,
     // What is not published is not told by its days either.
-    daysLate: row.outcome === 'unpublished' ? 0 : row.days_late,
-    daysLost: row.outcome === 'unpublished' ? 0 : Math.min(row.days_lost, row.days_late),
+    daysLate: row.is_told ? row.days_late : 0,
+    daysLost: row.is_told ? Math.min(row.days_lost, row.days_late) : 0,
     heldBy: holders
       .filter(({ instance_id }) => instance_id === row.id)
       .map(({ holder_id, days }) => ({ id: holder_id, name: names.get(holder_id) ?? '', days })),

@@ -1,5 +1,4 @@
 import type { ComplianceFilter } from '#database/compliance/counted-dues.ts';
-import { isQuietOn } from '#database/compliance/light-views.ts';
 import { getPlace } from '../actors/look-up.ts';
 import type { Context, Transaction } from '../context.ts';
 import { todayOf } from '../today.ts';
@@ -26,7 +25,6 @@ export async function complianceFilter(tx: Transaction, context: Context, asked:
     threadId: asked.line,
     from: asked.from,
     to: asked.to,
-    isQuiet: await isQuietOn(tx, place.id, today),
   };
   return { place, filter };
 }

@@ -2,7 +2,7 @@ import type { ledgerOperations } from '#contract/commitments/ledger.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { inScope } from '#database/connection.ts';
 import { findTimeZone } from '#database/ledger/feed-store.ts';
-import { listLinesOfCommitment } from '#database/ledger/ledger-views.ts';
+import { findWhere, listLinesOfCommitment } from '#database/ledger/ledger-views.ts';
 import { refuse } from '#domain/commitments/refusals.ts';
 import { writeCalendar } from '#formats/ledger/write-calendar.ts';
 import type { Context } from '../context.ts';
@@ -16,14 +16,14 @@ export async function downloadCommitmentCalendar(
   input: InputOf<Operation>,
 ): Promise<OutputOf<Operation>> {
   return inScope(context.database, context.actor.scope, async (tx) => {
-    const lines = await listLinesOfCommitment(tx, input.commitmentId);
-    const [first] = lines;
-    if (!first) throw refuse('commitments.not-found');
-    const today = await todayOf(tx, context, first.where_id);
-    const shown = await showLedger(tx, context, lines, { side: 'oversee', today, isQuiet: false });
+    const place = await findWhere(tx, input.commitmentId);
+    if (place === undefined) throw refuse('commitments.not-found');
+    const today = await todayOf(tx, context, place);
+    const lines = await listLinesOfCommitment(tx, input.commitmentId, today);
+    const shown = await showLedger(tx, context, lines, { side: 'oversee', today });
     const bytes = writeCalendar(shown, {
       language: context.language,
-      timeZone: await findTimeZone(tx, first.where_id),
+      timeZone: await findTimeZone(tx, place),
       now: context.now,
       origin: context.installation.origin,
     });

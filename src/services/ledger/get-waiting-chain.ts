@@ -18,11 +18,11 @@ export async function getWaitingChain(
   return inScope(context.database, context.actor.scope, async (tx) => {
     const needs = await findNeeds(tx, commitmentId);
     const ids = [commitmentId, ...needs.map(({ prerequisite }) => prerequisite)];
-    const first = await findWaitNodes(tx, ids, { today: '1970-01-01', isQuiet: false });
+    const first = await findWaitNodes(tx, ids, { today: '1970-01-01' });
     const blocked = first.get(commitmentId);
     if (!blocked) throw refuse('commitments.not-found');
     const today = await todayOf(tx, context, blocked.where_id);
-    const nodes = await findWaitNodes(tx, ids, { today, isQuiet: false });
+    const nodes = await findWaitNodes(tx, ids, { today });
     const late = new Set([...nodes.values()].filter((node) => node.is_late).map(({ id }) => id));
     const chain = chainToCause(needs, commitmentId, late);
     const shown = await showNodes(

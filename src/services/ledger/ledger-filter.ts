@@ -1,4 +1,3 @@
-import { isQuietOn } from '#database/compliance/light-views.ts';
 import type { LedgerFilter } from '#database/ledger/ledger-filter-sql.ts';
 import { findOwedTogether } from '#database/ledger/ledger-views.ts';
 import type { LedgerState } from '#domain/commitments/ledger-filter.ts';
@@ -47,7 +46,6 @@ export async function ledgerFilter(
       to: asked.to,
       text: asked.text,
       today,
-      isQuiet: place !== null && (await isQuietOn(tx, place.id, today)),
     },
   };
 }

@@ -36,11 +36,11 @@ export async function listLedger(context: Context, input: InputOf<Operation>): P
 
 /** How much the list holds, and how much is open on each side whatever else it is narrowed to. */
 async function countAll(tx: Transaction, filter: LedgerFilter) {
-  const { mine, owedTogether, today, isQuiet } = filter;
+  const { mine, owedTogether, today } = filter;
   const sides = ledgerSides.filter((side) => side === 'oversee' || mine.length > 0);
   const open = sides.map((side): LedgerFilter => {
     const state = side === 'verify' ? 'delivered' : 'open';
-    return { side, mine, owedTogether, within: null, state, today, isQuiet };
+    return { side, mine, owedTogether, within: null, state, today };
   });
   const [all = 0, ...found] = await countLedgerLines(tx, [filter, ...open], mostCounted);
   const of = (side: LedgerSide) => capped(found[sides.indexOf(side)] ?? 0);

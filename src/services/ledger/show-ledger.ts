@@ -8,7 +8,7 @@ import type { CommitmentStanding, InstanceStanding } from '#domain/commitments/v
 import { lookUp } from '../actors/look-up.ts';
 import type { Context, Transaction } from '../context.ts';
 
-type At = { readonly side: LedgerSide; readonly today: string; readonly isQuiet: boolean };
+type At = { readonly side: LedgerSide; readonly today: string };
 
 /** Lines of the ledger as the API shows them: names instead of ids, the state of each, and what it needs now. */
 export async function showLedger(tx: Transaction, context: Context, lines: readonly LedgerLine[], at: At) {
@@ -21,7 +21,8 @@ export async function showLedger(tx: Transaction, context: Context, lines: reado
   const named = (id: string) => ({ id, name: names.get(id) ?? '' });
   return lines.map((line) => {
     const shown = stateOf(line, waits.has(line.id), at);
-    const isSilent = line.verify_by !== null && line.verify_by < at.today;
+    // That whoever verifies keeps silent is for those who can do something about it.
+    const isSilent = line.is_insider && line.verify_by !== null && line.verify_by < at.today;
     return {
       id: line.id,
       commitmentId: line.commitment_id,
@@ -45,7 +46,7 @@ export async function showLedger(tx: Transaction, context: Context, lines: reado
   });
 }
 
-function stateOf(line: LedgerLine, waitsForLate: boolean, { today, isQuiet }: At) {
+function stateOf(line: LedgerLine, waitsForLate: boolean, { today }: At) {
   const facts = {
     dueOn: line.due_on,
     firstDueOn: line.first_due_on,
@@ -58,7 +59,7 @@ function stateOf(line: LedgerLine, waitsForLate: boolean, { today, isQuiet }: At
     pausedDays: line.paused_days,
   };
   const shown = showInstance(facts, { today, commitment: line.commitment_standing, waitsForLate });
-  const { is_insider: isInsider, is_published: isPublished } = line;
+  const { is_insider: isInsider, is_published: isPublished, is_quiet: isQuiet } = line;
   return stateFor(shown, { isInsider, isPublished, isQuiet });
 }
 

@@ -1,4 +1,3 @@
-import { isQuietOn } from '#database/compliance/light-views.ts';
 import { getPlace } from '../actors/look-up.ts';
 import type { Context, Transaction } from '../context.ts';
 import { todayOf } from '../today.ts';
@@ -15,6 +14,5 @@ export async function waitingOf(
     within: { low: place.id, high: place.lastId },
     today,
     partyId: asked.party,
-    isQuiet: await isQuietOn(tx, place.id, today),
   };
 }

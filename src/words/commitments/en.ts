@@ -9,6 +9,7 @@ export const en = {
   'commitments.state.in-progress': 'In progress',
   'commitments.state.at-risk': 'At risk',
   'commitments.state.overdue': 'Overdue',
+  'commitments.state.in-review': 'Its date has passed: it is being reviewed',
   'commitments.state.delivered': 'Delivered, waits to be verified',
   'commitments.state.delivered-late': 'Delivered late, waits to be verified',
   'commitments.state.sent-back': 'Sent back to be mended',

@@ -9,6 +9,7 @@ export const es = {
   'commitments.state.in-progress': 'En marcha',
   'commitments.state.at-risk': 'En riesgo',
   'commitments.state.overdue': 'Vencido',
+  'commitments.state.in-review': 'Su fecha ya pasó: está en revisión',
   'commitments.state.delivered': 'Entregado, espera verificación',
   'commitments.state.delivered-late': 'Entregado tarde, espera verificación',
   'commitments.state.sent-back': 'Devuelto para corregir',

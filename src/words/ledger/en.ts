@@ -73,6 +73,7 @@ export const en = {
   'ledger.state-of.in-progress': 'Under way',
   'ledger.state-of.at-risk': 'At risk',
   'ledger.state-of.overdue': 'Overdue by {days, plural, one {# day} other {# days}}',
+  'ledger.state-of.in-review': 'Its date has passed: it is being reviewed',
   'ledger.state-of.delivered': 'Delivered, waits for verification',
   'ledger.state-of.delivered-late':
     'Delivered {days, plural, one {# day} other {# days}} late, waits for verification',

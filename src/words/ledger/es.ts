@@ -73,6 +73,7 @@ export const es = {
   'ledger.state-of.in-progress': 'En marcha',
   'ledger.state-of.at-risk': 'En riesgo',
   'ledger.state-of.overdue': 'Vencido hace {days, plural, one {# día} other {# días}}',
+  'ledger.state-of.in-review': 'Su fecha ya pasó: está en revisión',
   'ledger.state-of.delivered': 'Entregado, espera verificación',
   'ledger.state-of.delivered-late':
     'Entregado {days, plural, one {# día} other {# días}} tarde, espera verificación',
