@@ -22,6 +22,9 @@ export default [
   route('territorios/:reference/autoridades', 'territories/authorities.route.tsx'),
   route('territorios/:reference/limites', 'territories/boundaries.route.tsx'),
 
+  route('portal', 'portal/portal.route.tsx'),
+  route('territorios/:reference/compromisos', 'portal/promises.route.tsx'),
+
   route('territorios/:reference/necesidades', 'diagnosis/needs.route.tsx'),
   route('territorios/:reference/necesidades/nueva', 'diagnosis/new-need.route.tsx'),
   route('territorios/:reference/necesidades/importar', 'diagnosis/import-needs.route.tsx'),

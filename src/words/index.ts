@@ -25,6 +25,8 @@ import { en as referenceEn } from './reference/en.ts';
 import { es as referenceEs } from './reference/es.ts';
 import { en as placesEn } from './places/en.ts';
 import { es as placesEs } from './places/es.ts';
+import { en as portalEn } from './portal/en.ts';
+import { es as portalEs } from './portal/es.ts';
 import { en as requestsEn } from './requests/en.ts';
 import { es as requestsEs } from './requests/es.ts';
 import { en as strategyEn } from './strategy/en.ts';
@@ -102,6 +104,7 @@ const es = {
   ...registeringEs,
   ...complianceEs,
   ...inboxEs,
+  ...portalEs,
 };
 const en = {
   ...sharedEn,
@@ -136,6 +139,7 @@ const en = {
   ...registeringEn,
   ...complianceEn,
   ...inboxEn,
+  ...portalEn,
 };
 
 export type Spanish = typeof es;

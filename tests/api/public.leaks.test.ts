@@ -198,6 +198,7 @@ describe('what a visitor reads', () => {
       '/api/ledger/export',
       '/api/waiting',
     ];
+    const open = ['/api/public/commitments', '/api/public/commitments/export'];
     const ofOne = ['', '/calendar', '/waiting-chain'].map((end) => `/api/commitments/${voting.id}${end}`);
     const counted = [
       '/api/compliance',
@@ -205,7 +206,7 @@ describe('what a visitor reads', () => {
       '/api/compliance/export',
       '/api/holding-back',
     ];
-    expect([...spoken, ...ofOne, ...counted].filter((one) => !read.has(one))).toEqual([]);
+    expect([...spoken, ...open, ...ofOne, ...counted].filter((one) => !read.has(one))).toEqual([]);
     await owner.updateTable('commitment').set({ is_public: true }).where('id', '=', published.id).execute();
   });
 
@@ -223,5 +224,48 @@ describe('what a visitor reads', () => {
     world.clock.now = new Date('2026-03-21T15:00:00Z');
     expect(await stateOf({ call: world.visitor }, voting.id)).toBe('breached');
     world.clock.now = before;
+  });
+});
+
+describe('open data', () => {
+  const open = async (who: { call: Holder['call'] }, query: string) => {
+    const answer = await who.call('GET', `/api/public/commitments?${query}`);
+    expect(answer.status).toBe(200);
+    return answer.body;
+  };
+  type Line = { readonly commitmentId: string };
+
+  it('is the same for everybody, of a place and all within it, with parts that add up', async () => {
+    // listPublicCommitments
+    const all = await open({ call: world.visitor }, 'territory=XA');
+    expect(await open(national, 'territory=XA')).toEqual(all);
+    const { all: whole, ...parts } = all.tally;
+    expect(parts).toEqual({ met: 1, delivered: 1, underWay: 0, inReview: 3, late: 1, ended: 0 });
+    expect(Object.values<number>(parts).reduce((sum, part) => sum + part, 0)).toBe(whole);
+    expect(all.items).toHaveLength(whole);
+    expect(all.items.find(({ commitmentId }: Line) => commitmentId === published.id)).toMatchObject({
+      obligor: 'Ministerio de ejemplo',
+      beneficiary: 'Comuna de ejemplo',
+      state: 'breached',
+      reply: 'El proveedor quebró',
+    });
+    const voted = all.items.find(({ commitmentId }: Line) => commitmentId === voting.id);
+    expect(voted).toMatchObject({ state: 'in-review', tone: 'not-applicable', days: null, reply: null });
+    const there = await open({ call: world.visitor }, 'territory=XA-0201');
+    expect(there.items.map(({ commitmentId }: Line) => commitmentId)).toEqual([published.id]);
+    expect((await open(national, 'territory=XA&state=overdue')).items).toEqual([]);
+    expect((await world.visitor('GET', '/api/public/commitments?territory=XA-9999')).status).toBe(404);
+  });
+
+  it('is a file for programs and for spreadsheets, with an address for each promise', async () => {
+    // exportPublicCommitments
+    const path = '/api/public/commitments/export?territory=XA';
+    const csv = await world.visitor('GET', `${path}&format=csv`);
+    expect(csv.headers['content-type']).toContain('text/csv');
+    expect(csv.text.trim().split('\n')).toHaveLength(1 + 6);
+    expect(csv.text).toContain(`/compromisos/${published.id}`);
+    const json = await world.visitor('GET', `${path}&format=json`);
+    expect(JSON.parse(json.text).items).toHaveLength(6);
+    expect((await national.call('GET', `${path}&format=csv`)).text).toBe(csv.text);
   });
 });

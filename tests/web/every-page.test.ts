@@ -15,7 +15,7 @@ afterAll(() => demo.stop());
 
 /** What anybody may open without an account, and nobody needs one for. */
 const forAnybody =
-  /^\/(entrar|codigo|invitacion\/.*|territorios(\/PA-0810(\/hoja)?)?|buscar|ayuda|por-enviar|sin-conexion)?$/;
+  /^\/(entrar|codigo|invitacion\/.*|portal|territorios(\/PA-0810(\/hoja|\/compromisos)?)?|buscar|ayuda|por-enviar|sin-conexion)?$/;
 
 async function chosen(page: Page, language: string): Promise<void> {
   await page.context().addCookies([{ name: 'articula_language', value: language, url: demo.origin }]);

@@ -5,6 +5,7 @@ import { ledgerGroupings, ledgerStates } from '#domain/commitments/ledger-filter
 import { defineOperations } from '../operation.ts';
 import * as shape from '../actors/shapes.ts';
 import { feedOperations } from './feeds.ts';
+import { publicOperations } from './public.ts';
 import { waitingOperations } from './waiting.ts';
 
 /** What a ledger is asked for: which side of the commitments, and which of them. */
@@ -137,4 +138,4 @@ const lists = defineOperations('commitments', {
   },
 });
 
-export const ledgerOperations = { ...lists, ...feedOperations, ...waitingOperations };
+export const ledgerOperations = { ...lists, ...feedOperations, ...waitingOperations, ...publicOperations };

@@ -32,6 +32,9 @@ export function FindYourPlace({
         </div>
         <small>{say('shell.search-forgiving')}</small>
       </form>
+      <p>
+        <Link to="/portal">{say('portal.title')}</Link>: {say('portal.lead')}
+      </p>
       {countries.length > 0 && (
         <Section title={say('shell.home-countries')}>
           <ul className={styles.countries}>

@@ -26,11 +26,15 @@ export type RouteHandle = {
 /** What anybody may read; whoever is not signed in is given it without script. */
 const open = [
   'home/',
+  'portal/',
   'territories/',
   'actors/',
   'strategy/',
   'documents/',
   'agreements/agreement',
+  'commitments/commitment.route',
+  'compliance/',
+  'ledger/ledger.route',
   'shell/help',
   'shell/search',
 ];

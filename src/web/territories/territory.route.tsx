@@ -66,6 +66,9 @@ export default function TerritoryPage({ loaderData }: Route.ComponentProps) {
             <ButtonLink to={`${addressOfTerritory(territory.reference)}/hoja`} icon="print">
               {say('places.print')}
             </ButtonLink>
+            <ButtonLink look="quiet" to={`${addressOfTerritory(territory.reference)}/compromisos`}>
+              {say('portal.title')}
+            </ButtonLink>
             {mayEdit && (
               <ButtonLink look="quiet" to={`${addressOfTerritory(territory.reference)}/corregir`}>
                 {say('places.edit')}

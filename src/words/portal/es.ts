@@ -1,0 +1,73 @@
+/** What everybody reads: the public list of what was promised. */
+export const es = {
+  'portal.title': 'Lo que se prometió',
+  'portal.title-of': 'Lo que se prometió: {name}',
+  'portal.lead':
+    'Qué se prometió para prevenir la violencia, quién lo prometió, con qué dinero y si ya está hecho.',
+  'portal.find': 'Busque su municipio, provincia o comunidad',
+  'portal.found':
+    '{count, plural, =0 {Ningún lugar se llama así} one {Un lugar} other {# lugares}}: «{text}»',
+  'portal.see': 'Ver lo que se prometió en {name}',
+  'portal.countries': 'Por país',
+  'portal.done-of': 'Cumplidos {met} de {past}: los que ya se entregaron o cuya fecha ya pasó.',
+  'portal.nothing-due': 'Todavía no llega la fecha de nada.',
+  'portal.arithmetic': 'La cuenta',
+  'portal.arithmetic-lead':
+    'Cada compromiso público cuenta una vez por cada fecha en que vence. Las partes suman el total.',
+  'portal.part.all': 'Prometido en total',
+  'portal.part.met': 'Cumplido y verificado',
+  'portal.part.delivered': 'Entregado, espera verificación',
+  'portal.part.underWay': 'Su fecha no ha llegado',
+  'portal.part.inReview': 'Su fecha ya pasó: está en revisión',
+  'portal.part.late': 'Vencido o incumplido',
+  'portal.part.ended': 'Dispensado o cancelado',
+  'portal.see-figures': 'Ver el cumplimiento con todas sus cuentas',
+  'portal.list': 'Los compromisos',
+  'portal.state': 'Estado',
+  'portal.state.all': 'Todos',
+  'portal.state.open': 'Por cumplir',
+  'portal.state.delivered': 'Entregados, esperan verificación',
+  'portal.state.verified': 'Cumplidos',
+  'portal.state.overdue': 'Vencidos, ya publicados',
+  'portal.state.ended': 'Incumplidos, dispensados o cancelados',
+  'portal.text': 'Palabras del compromiso',
+  'portal.filter': 'Filtrar',
+  'portal.none': 'Aquí no hay compromisos públicos.',
+  'portal.none-lead':
+    'Aquí aparecerá cada compromiso que un convenio haga público, con quién lo debe, para cuándo y si está hecho.',
+  'portal.none-asked': 'Ningún compromiso cumple esas condiciones.',
+  'portal.who': '{obligor} se lo prometió a {beneficiary}',
+  'portal.who-alone': 'Lo prometió {obligor}',
+  'portal.by': 'Para el {day}',
+  'portal.money': 'Dinero: {amount}',
+  'portal.in-kind': 'En especie: {what}',
+  'portal.within': 'Convenio: {title}',
+  'portal.reply': 'Respuesta de {name}, {day}:',
+  'portal.quiet-title': 'Veda electoral hasta el {day}',
+  'portal.quiet': 'Hasta entonces no se publica aquí qué está vencido o incumplido. Motivo: {reason}',
+  'portal.method': 'Cómo se hace esta lista',
+  'portal.method-public':
+    'Aparece lo que un convenio hace público. Los borradores y la negociación son de las partes.',
+  'portal.method-done':
+    'Algo está cumplido cuando quien lo recibe aceptó la evidencia. Quien promete nunca verifica lo suyo.',
+  'portal.method-late':
+    'Que algo está vencido o incumplido se publica después de requerirlo y de dar {days} días para responder, con la respuesta al lado. Antes se dice que está en revisión. En veda electoral no se publica.',
+  'portal.method-people':
+    'Aquí hay oficinas, nunca datos de personas. Las fotos con menores no se publican nunca.',
+  'portal.method-correct':
+    'Si algo está mal, dígalo a la oficina de prevención de su municipio: lo que se corrige queda con su fecha en la historia de cada compromiso.',
+  'portal.whom': 'A quién llamar en {name}',
+  'portal.data': 'Datos abiertos',
+  'portal.data-lead':
+    'Los mismos datos, para usarlos y volver a publicarlos. La dirección de cada compromiso no cambia.',
+  'portal.data-api': 'Para programas: {address}',
+  'portal.as-of': 'Al {day}',
+  'portal.file-name': 'Compromisos {territory} {day}',
+  'portal.column.code': 'Estado (código)',
+  'portal.column.cash': 'Dinero',
+  'portal.column.currency': 'Moneda',
+  'portal.column.in-kind': 'En especie',
+  'portal.column.reply': 'Respuesta de quien debe',
+  'portal.column.replied-on': 'Respondió el',
+  'portal.column.page': 'Página',
+} as const;
