@@ -34,18 +34,9 @@ export async function readAround(tx: Transaction, commitment: CommitmentRow, tod
   );
   const acts = await findActs(tx, commitment.id);
   const rows = [...evidence.values()].flat();
-  const named = [
-    ...acts.map((act) => act.for_party),
-    ...rows.flatMap((row) => [row.for_party, row.reviewer_party]),
-  ];
   const parties = await findPartyRows(tx, [
-    ...named,
-    ...[commitment, ...others.values()].flatMap((one) => [
-      one.obligor.id,
-      ...one.coObliged.map(({ id }) => id),
-      one.beneficiary?.id,
-      one.verifier?.id,
-    ]),
+    ...namedIn(acts, rows),
+    ...partiesIn([commitment, ...others.values()]),
   ]);
   const action = commitment.planActionId ? await findActionOf(tx, commitment.planActionId) : undefined;
   const agreement = commitment.agreementId ? await findAgreementOf(tx, commitment.agreementId) : undefined;
@@ -68,6 +59,25 @@ export async function readAround(tx: Transaction, commitment: CommitmentRow, tod
     action,
     agreement,
   };
+}
+
+function namedIn(
+  acts: readonly { readonly for_party: string | null }[],
+  evidence: readonly { readonly for_party: string; readonly reviewer_party: string | null }[],
+) {
+  return [
+    ...acts.map((act) => act.for_party),
+    ...evidence.flatMap((row) => [row.for_party, row.reviewer_party]),
+  ];
+}
+
+function partiesIn(commitments: readonly CommitmentRow[]) {
+  return commitments.flatMap((one) => [
+    one.obligor.id,
+    ...one.coObliged.map(({ id }) => id),
+    one.beneficiary?.id,
+    one.verifier?.id,
+  ]);
 }
 
 type Other = Pick<CommitmentRow, 'id' | 'standing'>;
