@@ -15,6 +15,7 @@ import { registeringOperations } from './agreements/registering.ts';
 import { complianceOperations } from './compliance/index.ts';
 import { inboxOperations } from './inbox/index.ts';
 import { cooperationOperations } from './cooperation.ts';
+import { situationBlockOperations } from './situation-blocks.ts';
 import { operationsOperations } from './operations.ts';
 import { situationOperations } from './situation.ts';
 import { territoriesOperations } from './territories.ts';
@@ -41,6 +42,7 @@ export const operations = {
   ...operationsOperations,
   ...situationOperations,
   ...cooperationOperations,
+  ...situationBlockOperations,
 };
 
 export type Operations = typeof operations;

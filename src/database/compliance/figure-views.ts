@@ -81,6 +81,7 @@ export async function findSessions(tx: Transaction, filter: ComplianceFilter): P
 export type TargetRow = {
   readonly territory_id: number;
   readonly last_id: number;
+  readonly level: number;
   readonly name: string;
   readonly people: number | null;
   readonly has_agreement: boolean;
@@ -99,7 +100,7 @@ export async function findTargets(tx: Transaction, filter: ComplianceFilter): Pr
       select p.place_id from agreement a join agreement_territory p on p.agreement_id = a.id
       where a.standing in ('in-force', 'suspended', 'under-notice') and a.kind <> 'addendum'
         and (a.ends_on is null or a.ends_on >= ${filter.today}::date) and ${agreementsOf(filter)})
-    select t.id as territory_id, t.last_id, t.name,
+    select t.id as territory_id, t.last_id, t.level, t.name,
       (select p.people from territory_population p where p.territory_id = t.id and p.people is not null
         order by p.year desc limit 1) as people,
       exists (select from places p where p.place_id between t.id and t.last_id) as has_agreement

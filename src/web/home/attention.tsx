@@ -1,13 +1,15 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ButtonLink } from '../design/button.tsx';
-import { PersonToCall } from '../design/person-to-call.tsx';
 import { StateTag, type State } from '../design/state-tag.tsx';
 import type { Visitor } from '../page-context.ts';
 import { addressOfTerritory } from '../territories/territory-shapes.ts';
 import { useFormat, useSay, useToday } from '../words/words.tsx';
+import { Caller } from './caller.tsx';
 import { exceptionsOf, type Exception } from './exceptions.ts';
-import { addressOfOrganisation, addressOfPerson, addressOfStructure, type Situation } from './home-shapes.ts';
+import { addressOfOrganisation, addressOfStructure, type Situation } from './home-shapes.ts';
 import styles from './home.module.css';
+import { OneMatter, type Matter } from './one-matter.tsx';
 
 type Who = Pick<Visitor, 'deeds' | 'mayWrite'>;
 
@@ -21,18 +23,36 @@ const states: Readonly<Record<Exception['kind'], State>> = {
 const shownAtOnce = 6;
 
 /** The few exceptions that matter, each with the person to call and one action; the rest behind one door. */
-export function Attention({ situation, who }: { situation: Situation; who: Who }) {
+export function Attention({
+  situation,
+  who,
+  matters = [],
+}: {
+  situation: Situation;
+  who: Who;
+  /** What holds others back comes before what is only missing. */
+  matters?: readonly Matter[];
+}) {
   const say = useSay();
-  const all = exceptionsOf(situation);
+  const all = [
+    ...matters.map((matter) => ({
+      key: `${matter.kind}-${matter.id}-${matter.on}`,
+      node: <OneMatter matter={matter} />,
+    })),
+    ...exceptionsOf(situation).map((exception) => ({
+      key: exception.key,
+      node: <OneException exception={exception} who={who} />,
+    })),
+  ];
   if (all.length === 0) return <p>{say('home.attention-none')}</p>;
   const [first, rest] = [all.slice(0, shownAtOnce), all.slice(shownAtOnce)];
   return (
     <>
-      <ExceptionList exceptions={first} who={who} />
+      <ExceptionList lines={first} />
       {rest.length > 0 && (
         <details className={styles.more}>
           <summary>{say('home.attention-more', { count: rest.length })}</summary>
-          <ExceptionList exceptions={rest} who={who} />
+          <ExceptionList lines={rest} />
         </details>
       )}
       <p className={styles.note}>{say('home.attention-how')}</p>
@@ -40,13 +60,11 @@ export function Attention({ situation, who }: { situation: Situation; who: Who }
   );
 }
 
-function ExceptionList({ exceptions, who }: { exceptions: readonly Exception[]; who: Who }) {
+function ExceptionList({ lines }: { lines: readonly { readonly key: string; readonly node: ReactNode }[] }) {
   return (
     <ul className={styles.exceptions}>
-      {exceptions.map((exception) => (
-        <li key={exception.key}>
-          <OneException exception={exception} who={who} />
-        </li>
+      {lines.map(({ key, node }) => (
+        <li key={key}>{node}</li>
       ))}
     </ul>
   );
@@ -177,24 +195,6 @@ function WhoWasInvited({ situation }: { situation: Situation }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Whom to call about it, ready to be called. */
-export function Caller({ call }: { call: Exception['call'] }) {
-  const say = useSay();
-  if (call === null) return <p className={styles.note}>{say('home.nobody-to-call')}</p>;
-  const way = (...channels: string[]) =>
-    call.person.contacts.find((contact) => channels.includes(contact.channel))?.value;
-  return (
-    <PersonToCall
-      name={call.person.name}
-      to={addressOfPerson(call.person.id)}
-      office={[call.office, call.organisation?.name].filter(Boolean).join(' · ')}
-      phone={way('mobile', 'phone')}
-      email={way('email')}
-      silence={say('home.no-contact')}
-    />
   );
 }
 

@@ -1,9 +1,8 @@
 import { Link } from 'react-router';
 import { TerritoryMap, type Shade } from '../design/map.tsx';
-import { Tabs } from '../design/tabs.tsx';
 import { addressOfTerritory, type DrawnMap } from '../territories/territory-shapes.ts';
 import { useFormat, useSay } from '../words/words.tsx';
-import { capital, type Situation, type Standing } from './home-shapes.ts';
+import type { Situation, Standing } from './home-shapes.ts';
 import styles from './home.module.css';
 
 const shades: Readonly<Record<Standing, Shade>> = {
@@ -40,16 +39,6 @@ export function ExpectedMap({ situation, map }: { situation: Situation; map: Dra
   const approximate = map?.layer.approximate ? say('places.approximate') : '';
   return (
     <>
-      {situation.levels.length > 1 && (
-        <Tabs
-          label={say('home.map-layers')}
-          tabs={situation.levels.map((one) => ({
-            to: `/?nivel=${one.level}`,
-            title: capital(one.name),
-            isHere: one.level === situation.level,
-          }))}
-        />
-      )}
       {map && (
         <TerritoryMap
           id="map-expected"

@@ -3,12 +3,15 @@ import type { Visitor } from '../page-context.ts';
 import { findMap } from '../territories/optional-map.ts';
 import { InPlace } from '../words/words.tsx';
 import type { Route } from './+types/home.route';
+import { layersOf } from './coverage-map.tsx';
 import { FindYourPlace } from './find-your-place.tsx';
 import { homeOf } from './home-of.ts';
+import { loadAgreements, loadMonth, loadPlans } from './load-month.ts';
 import { MyCommittee } from './my-committee.tsx';
 import { MyInstitution } from './my-institution.tsx';
 import { MyMunicipality } from './my-municipality.tsx';
 import { Overview } from './overview.tsx';
+import { layerAsked } from './situation-map.tsx';
 import { SituationRoom } from './situation-room.tsx';
 
 type Context = Route.LoaderArgs['context'];
@@ -22,7 +25,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const given = { visitor, country };
   switch (home.kind) {
     case 'situation':
-      return { kind: home.kind, ...given, ...(await situationOf(context, request, home.reference)) };
+      return { kind: home.kind, ...given, ...(await roomOf(context, request, home.reference)) };
     case 'overview':
       return {
         kind: home.kind,
@@ -30,29 +33,57 @@ export async function loader({ context, request }: Route.LoaderArgs) {
         ...(await situationOf(context, request, home.reference)),
         deeds: await lastDeeds(context, visitor),
       };
-    case 'municipality': {
-      const [situation, actors] = await Promise.all([
-        call(context, 'getSituation', { territory: home.reference }, request),
-        call(context, 'getTerritoryActors', { territory: home.reference }, request),
-      ]);
-      return { kind: home.kind, ...given, situation, actors };
-    }
-    case 'committee': {
-      const [structure, actors] = await Promise.all([
-        call(context, 'getStructure', { structureId: home.structureId }, request),
-        call(context, 'getTerritoryActors', { territory: home.reference }, request),
-      ]);
-      return { kind: home.kind, ...given, structure, actors };
-    }
-    default: {
-      const asked = { organisationId: home.organisationId };
-      return {
-        kind: home.kind,
-        ...given,
-        organisation: await call(context, 'getOrganisation', asked, request),
-      };
-    }
+    case 'municipality':
+      return { kind: home.kind, ...given, ...(await municipalityOf(context, request, home.reference)) };
+    case 'committee':
+      return { kind: home.kind, ...given, ...(await committeeOf(context, request, home)) };
+    default:
+      return { kind: home.kind, ...given, ...(await institutionOf(context, request, home)) };
   }
+}
+
+async function municipalityOf(context: Context, request: Request, reference: string) {
+  const [situation, actors, month, plans] = await Promise.all([
+    call(context, 'getSituation', { territory: reference }, request),
+    call(context, 'getTerritoryActors', { territory: reference }, request),
+    loadMonth(context, request),
+    loadPlans(context, request, { territory: reference }),
+  ]);
+  const party = month.owe.parties[0]?.id;
+  const agreements = await loadAgreements(context, request, { party, territory: reference });
+  return { situation, actors, month, plans, agreements };
+}
+
+async function committeeOf(
+  context: Context,
+  request: Request,
+  home: { readonly structureId: string; readonly reference: string },
+) {
+  const { structureId } = home;
+  const [structure, actors, month, plans] = await Promise.all([
+    call(context, 'getStructure', { structureId }, request),
+    call(context, 'getTerritoryActors', { territory: home.reference }, request),
+    loadMonth(context, request, structureId),
+    loadPlans(context, request, { owner: structureId }),
+  ]);
+  return { structure, actors, month, plans };
+}
+
+async function institutionOf(
+  context: Context,
+  request: Request,
+  home: { readonly organisationId: string; readonly reference: string },
+) {
+  const { organisationId } = home;
+  const { today } = pageOfRequest(context);
+  const asked = { side: 'owe', as: organisationId, month: today.slice(0, 7) } as const;
+  const [organisation, month, days, agreements] = await Promise.all([
+    call(context, 'getOrganisation', { organisationId }, request),
+    loadMonth(context, request, organisationId, 'all'),
+    call(context, 'getLedgerMonth', asked, request),
+    loadAgreements(context, request, { party: organisationId, territory: home.reference }),
+  ]);
+  return { organisation, month, days, agreements };
 }
 
 async function anybody(context: Context, request: Request) {
@@ -61,6 +92,21 @@ async function anybody(context: Context, request: Request) {
   const country = countries.find((one) => one.code === wanted) ?? countries[0];
   const map = country ? await findMap(context, country.reference, { width: 640 }) : null;
   return { kind: 'anybody' as const, visitor: null, country: country?.code, countries, map };
+}
+
+/** The situation room: what needs attention, the map in its layers, the strategy line by line. */
+async function roomOf(context: Context, request: Request, reference: string) {
+  const territory = { territory: reference };
+  const [situation, matters, coverage, strips] = await Promise.all([
+    situationOf(context, request, reference),
+    call(context, 'getMatters', territory, request),
+    call(context, 'getCoverage', territory, request),
+    call(context, 'getStrategyStrips', territory, request),
+  ]);
+  const layer = layersOf(coverage).find((one) => one === layerAsked(request)) ?? null;
+  const size = { width: 640, ...(coverage.level === null ? {} : { level: coverage.level }) };
+  const map = layer === null ? situation.map : await findMap(context, reference, size);
+  return { ...situation, map, matters, coverage, layer, strips };
 }
 
 /** The exceptions and the map of a territory, at the level that the address names. */
@@ -92,13 +138,13 @@ function screenOf(home: Route.ComponentProps['loaderData']) {
     case 'anybody':
       return <FindYourPlace countries={home.countries} country={home.country} map={home.map} />;
     case 'situation':
-      return <SituationRoom situation={home.situation} map={home.map} visitor={home.visitor} />;
+      return <SituationRoom {...home} />;
     case 'municipality':
-      return <MyMunicipality situation={home.situation} actors={home.actors} visitor={home.visitor} />;
+      return <MyMunicipality {...home} />;
     case 'committee':
-      return <MyCommittee structure={home.structure} actors={home.actors} />;
+      return <MyCommittee {...home} />;
     case 'institution':
-      return <MyInstitution organisation={home.organisation} />;
+      return <MyInstitution {...home} />;
     default:
       return <Overview situation={home.situation} map={home.map} deeds={home.deeds} />;
   }

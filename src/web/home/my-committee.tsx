@@ -7,13 +7,25 @@ import { WhomToCall } from '../territories/whom-to-call.tsx';
 import type { Answer } from '../api.ts';
 import { useFormat, useSay, useToday } from '../words/words.tsx';
 import { addressOfPerson, addressOfStructure } from './home-shapes.ts';
+import type { loadPlans, Month } from './load-month.ts';
+import { Plans, ThisMonth } from './this-month.tsx';
 import styles from './home.module.css';
 
 type Structure = Answer<'getStructure'>;
 type Seat = Structure['seatList'][number];
 
 /** The committee's secretary: who is on it, one touch to call them, until when they serve. */
-export function MyCommittee({ structure, actors }: { structure: Structure; actors: TerritoryActors }) {
+export function MyCommittee({
+  structure,
+  actors,
+  month,
+  plans,
+}: {
+  structure: Structure;
+  actors: TerritoryActors;
+  month: Month;
+  plans: Awaited<ReturnType<typeof loadPlans>>;
+}) {
   const say = useSay();
   const mayEdit = structure.abilities.includes('edit-structure');
   const { territory } = structure;
@@ -34,6 +46,8 @@ export function MyCommittee({ structure, actors }: { structure: Structure; actor
         </>
       }
     >
+      <ThisMonth month={month} title={say('home.next-due')} />
+      <Plans plans={plans} title={say('home.committee-answers')} />
       <Section title={say('home.committee-people')}>
         {structure.filledSeats !== null && (
           <p>{say('home.seats-summary', { filled: structure.filledSeats, all: structure.seats })}</p>

@@ -7,12 +7,25 @@ import type { Answer } from '../api.ts';
 import { addressOfTerritory } from '../territories/territory-shapes.ts';
 import { useSay } from '../words/words.tsx';
 import { addressOfOrganisation, addressOfPerson, addressOfStructure } from './home-shapes.ts';
+import type { loadAgreements, Month } from './load-month.ts';
+import { OurCommitments } from './our-commitments.tsx';
+import { MyAgreements } from './this-month.tsx';
 import styles from './home.module.css';
 
 type Organisation = Answer<'getOrganisation'>;
 
 /** An institution: where it sits, where it works, who speaks for it. */
-export function MyInstitution({ organisation }: { organisation: Organisation }) {
+export function MyInstitution({
+  organisation,
+  month,
+  days,
+  agreements,
+}: {
+  organisation: Organisation;
+  month: Month;
+  days: Answer<'getLedgerMonth'>;
+  agreements: Awaited<ReturnType<typeof loadAgreements>>;
+}) {
   const say = useSay();
   return (
     <Page
@@ -25,6 +38,8 @@ export function MyInstitution({ organisation }: { organisation: Organisation }) 
         </>
       }
     >
+      <OurCommitments month={month} days={days} />
+      <MyAgreements agreements={agreements} />
       <Section title={say('home.sits')}>
         <Seats seats={organisation.seats} />
       </Section>

@@ -8,6 +8,8 @@ import { WhomToCall } from '../territories/whom-to-call.tsx';
 import { useFormat, useSay } from '../words/words.tsx';
 import { Attention } from './attention.tsx';
 import { addressOfStructure, type Situation } from './home-shapes.ts';
+import type { loadAgreements, loadPlans, Month } from './load-month.ts';
+import { MyAgreements, Plans, ThisMonth } from './this-month.tsx';
 import styles from './home.module.css';
 
 /** The mayor's prevention officer: what waits here, whom to call, my boards, what is missing. */
@@ -15,7 +17,13 @@ export function MyMunicipality({
   situation,
   actors,
   visitor,
+  month,
+  plans,
+  agreements,
 }: {
+  month: Month;
+  plans: Awaited<ReturnType<typeof loadPlans>>;
+  agreements: Awaited<ReturnType<typeof loadAgreements>>;
   situation: Situation;
   actors: TerritoryActors;
   visitor: Visitor;
@@ -43,6 +51,9 @@ export function MyMunicipality({
         </>
       }
     >
+      <ThisMonth month={month} title={say('home.month')} />
+      <Plans plans={plans} title={say('home.plan')} />
+      <MyAgreements agreements={agreements} />
       <Section title={say('home.attention')}>
         <Attention situation={situation} who={visitor} />
       </Section>

@@ -5,7 +5,7 @@ import { EntryList } from '../audit/entry-list.tsx';
 import { addressOfTerritory, type DrawnMap } from '../territories/territory-shapes.ts';
 import { useSay } from '../words/words.tsx';
 import { ByFunction } from './by-function.tsx';
-import { ExpectedMap } from './expected-map.tsx';
+import { SituationMap } from './situation-map.tsx';
 import type { Situation } from './home-shapes.ts';
 
 /** For whoever follows the whole without acting in it: what there is, who does what; for an auditor, what was done last. */
@@ -40,7 +40,7 @@ export function Overview({
       )}
       {situation.structures.length > 0 && (
         <Section title={say('home.map')}>
-          <ExpectedMap situation={situation} map={map} />
+          <SituationMap situation={situation} map={map} />
         </Section>
       )}
       <Section title={say('home.by-function')}>

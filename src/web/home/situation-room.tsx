@@ -1,3 +1,4 @@
+import type { Answer } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { Page, Section } from '../design/page.tsx';
 import type { Visitor } from '../page-context.ts';
@@ -5,8 +6,11 @@ import { addressOfTerritory, type DrawnMap } from '../territories/territory-shap
 import { useSay } from '../words/words.tsx';
 import { Attention } from './attention.tsx';
 import { ByFunction } from './by-function.tsx';
-import { ExpectedMap } from './expected-map.tsx';
+import type { Coverage, CoverageLayer } from './coverage-map.tsx';
 import type { Situation } from './home-shapes.ts';
+import type { Matters } from './one-matter.tsx';
+import { SituationMap } from './situation-map.tsx';
+import { StrategyStrips } from './strategy-strips.tsx';
 import styles from './home.module.css';
 
 /** The coordinating office: where is something missing, and whom to call. */
@@ -14,9 +18,17 @@ export function SituationRoom({
   situation,
   map,
   visitor,
+  matters,
+  coverage,
+  layer,
+  strips,
 }: {
   situation: Situation;
   map: DrawnMap | null;
+  matters: Matters;
+  coverage: Coverage;
+  layer: CoverageLayer | null;
+  strips: Answer<'getStrategyStrips'>;
   visitor: Visitor;
 }) {
   const say = useSay();
@@ -37,14 +49,20 @@ export function SituationRoom({
     >
       <div className={styles.top}>
         <Section title={say('home.attention')}>
-          <Attention situation={situation} who={visitor} />
+          <Attention situation={situation} who={visitor} matters={matters.items} />
         </Section>
         {situation.structures.length > 0 && (
           <Section title={say('home.map')}>
-            <ExpectedMap situation={situation} map={map} />
+            <SituationMap situation={situation} map={map} coverage={coverage} layer={layer} />
           </Section>
         )}
       </div>
+      {strips.lines.length > 0 && (
+        <Section title={say('home.strips')}>
+          <StrategyStrips strips={strips} />
+          <p className={styles.note}>{say('home.strips-note')}</p>
+        </Section>
+      )}
       <Section title={say('home.by-function')}>
         <ByFunction functions={situation.functions} />
       </Section>

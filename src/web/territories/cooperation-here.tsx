@@ -4,6 +4,7 @@ import { ButtonLink, Buttons } from '../design/button.tsx';
 import { DefinitionList, type Fact } from '../design/definition-list.tsx';
 import { Section } from '../design/page.tsx';
 import { StateTag } from '../design/state-tag.tsx';
+import { looks } from '../agreements/agreement-shapes.ts';
 import { DueLines } from '../ledger/due-lines.tsx';
 import { useFormat, useSay, useToday } from '../words/words.tsx';
 import styles from './territory.module.css';
@@ -53,7 +54,9 @@ export function AgreementLines({ agreements }: { agreements: readonly AgreementL
                 })}
           </small>
           {one.standing !== 'in-force' && (
-            <StateTag state="at-risk">{say.dynamic(`agreements.standing.${one.standing}`)}</StateTag>
+            <StateTag state={looks[one.standing]}>
+              {say.dynamic(`agreements.standing.${one.standing}`)}
+            </StateTag>
           )}
         </li>
       ))}

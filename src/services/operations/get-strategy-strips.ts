@@ -1,0 +1,37 @@
+import type { InputOf, OutputOf } from '#contract/operation.ts';
+import type { situationBlockOperations } from '#contract/situation-blocks.ts';
+import { findLines, findTargets } from '#database/compliance/figure-views.ts';
+import { inScope } from '#database/connection.ts';
+import { countReached, sumMoneyOfLines, tallyLines } from '#database/operations/strip-views.ts';
+import { complianceFilter } from '../compliance/compliance-filter.ts';
+import type { Context } from '../context.ts';
+
+type Operation = typeof situationBlockOperations.getStrategyStrips;
+
+/** The strategy line by line: how many territories it reaches, what was met and is late, and the money committed to it. */
+export async function getStrategyStrips(
+  context: Context,
+  input: InputOf<Operation>,
+): Promise<OutputOf<Operation>> {
+  return inScope(context.database, context.actor.scope, async (tx) => {
+    const { filter } = await complianceFilter(tx, context, input);
+    const lines = await findLines(tx, filter.country);
+    if (lines.length === 0) return { today: filter.today, targets: 0, lines: [] };
+    const targets = await findTargets(tx, filter);
+    const done = new Map((await tallyLines(tx, filter)).map((row) => [row.line, row]));
+    const reached = new Map((await countReached(tx, filter)).map((row) => [row.line, row.territories]));
+    const money = Map.groupBy(await sumMoneyOfLines(tx, filter), ({ line }) => line);
+    return {
+      today: filter.today,
+      targets: targets.length,
+      lines: lines.map(({ id, title }) => ({
+        id,
+        title,
+        territories: reached.get(id) ?? 0,
+        met: done.get(id)?.met ?? 0,
+        late: done.get(id)?.late ?? 0,
+        money: (money.get(id) ?? []).map(({ currency, amount }) => ({ currency, amount })),
+      })),
+    };
+  });
+}
