@@ -12,8 +12,13 @@ let stranger: Holder;
 let ministry: string;
 let commune: string;
 
-const ask = async (who: Pick<Holder, 'call'>, reference: string, block: string) =>
-  (await who.call('GET', `/api/territories/${reference}/${block}`)).body;
+const read = async (who: Pick<Holder, 'call'>, path: string) => (await who.call('GET', path)).body;
+const mattersIn = (who: Pick<Holder, 'call'>, reference: string) =>
+  read(who, `/api/territories/${reference}/matters`);
+const coverageIn = (who: Pick<Holder, 'call'>, reference: string) =>
+  read(who, `/api/territories/${reference}/coverage`);
+const stripsIn = (who: Pick<Holder, 'call'>, reference: string) =>
+  read(who, `/api/territories/${reference}/strategy-strips`);
 
 beforeAll(async () => {
   world = await makeWorld();
@@ -90,7 +95,7 @@ async function makeLine(): Promise<string> {
 
 describe('what holds others back', () => {
   it('ranks a late commitment that others wait for before a plan that waits and an agreement that ends', async () => {
-    const { items, counts } = await ask(national, 'XA', 'matters');
+    const { items, counts } = await mattersIn(national, 'XA');
     expect(items.map(({ kind, title }: Matter) => `${kind}: ${title}`)).toEqual([
       'holding-back: Entregar los datos',
       'plan: Plan enviado',
@@ -111,13 +116,13 @@ describe('what holds others back', () => {
       body: { ...office, organisationId: ministry, personId: person },
     });
     expect(made.status).toBe(201);
-    const { items } = await ask(national, 'XA', 'matters');
+    const { items } = await mattersIn(national, 'XA');
     expect(items[0].call).toMatchObject({ person: { id: person }, office: 'Punto focal' });
   });
 
   it('does not tell a writer that their own plan waits, nor a stranger anything', async () => {
     const kinds = async (who: Holder) =>
-      (await ask(who, 'XA-0101', 'matters')).items.map(({ kind }: Matter) => kind);
+      (await mattersIn(who, 'XA-0101')).items.map(({ kind }: Matter) => kind);
     expect(await kinds(municipal)).not.toContain('plan');
     expect(await kinds(stranger)).toEqual([]);
     expect((await world.visitor('GET', '/api/territories/XA/matters')).status).toBe(401);
@@ -126,14 +131,14 @@ describe('what holds others back', () => {
 
 describe('the layers of the map', () => {
   it('says where an agreement is in force, in order of name', async () => {
-    const { territories, level } = await ask(national, 'XA', 'coverage');
+    const { territories, level } = await coverageIn(national, 'XA');
     const names = territories.map((one: { territory: { name: string } }) => one.territory.name);
     expect(names).toEqual(names.toSorted(new Intl.Collator('es').compare));
     expect(level === null || territories.length > 0).toBe(true);
   });
 
   it('tells a visitor of no agreement that is not public', async () => {
-    const { territories } = await ask({ call: world.visitor }, 'XA', 'coverage');
+    const { territories } = await coverageIn({ call: world.visitor }, 'XA');
     expect(territories.some((one: { hasAgreement: boolean }) => one.hasAgreement)).toBe(false);
   });
 });
@@ -152,9 +157,9 @@ describe('the strategy line by line', () => {
       .set({ thread_id: thread })
       .where('id', '=', id)
       .execute();
-    const { lines } = await ask(national, 'XA', 'strategy-strips');
+    const { lines } = await stripsIn(national, 'XA');
     expect(lines).toMatchObject([{ id: thread, title: 'Primera línea', met: 0, late: 1, money: [] }]);
-    const seen = await ask({ call: world.visitor }, 'XA', 'strategy-strips');
+    const seen = await stripsIn({ call: world.visitor }, 'XA');
     expect(seen.lines).toMatchObject([{ late: 0 }]);
   });
 });
