@@ -12,13 +12,13 @@ let stranger: Holder;
 let ministry: string;
 let commune: string;
 
-const read = async (who: Pick<Holder, 'call'>, path: string) => (await who.call('GET', path)).body;
-const mattersIn = (who: Pick<Holder, 'call'>, reference: string) =>
-  read(who, `/api/territories/${reference}/matters`);
-const coverageIn = (who: Pick<Holder, 'call'>, reference: string) =>
-  read(who, `/api/territories/${reference}/coverage`);
-const stripsIn = (who: Pick<Holder, 'call'>, reference: string) =>
-  read(who, `/api/territories/${reference}/strategy-strips`);
+type Caller = Pick<Holder, 'call'>;
+const mattersIn = async (who: Caller, reference: string) =>
+  (await who.call('GET', `/api/territories/${reference}/matters`)).body;
+const coverageIn = async (who: Caller, reference: string) =>
+  (await who.call('GET', `/api/territories/${reference}/coverage`)).body;
+const stripsIn = async (who: Caller, reference: string) =>
+  (await who.call('GET', `/api/territories/${reference}/strategy-strips`)).body;
 
 beforeAll(async () => {
   world = await makeWorld();
