@@ -16,12 +16,11 @@ export function InboxLink() {
     void ask(asking.signal).then((answer) => answer && setCount(answer));
     return () => asking.abort();
   }, [pathname]);
-  const words = count ? say('inbox.count', { count: count.count }) : say('inbox.title');
   return (
-    <Link to="/pendientes" className={styles.link} aria-label={words}>
+    <Link to="/pendientes" className={styles.link}>
       <Icon name="bell" />
       <span className={styles.word}>{say('inbox.title')}</span>
-      {count !== null && count.count > 0 && <span className={styles.count}>{count.count}</span>}
+      {count !== null && count.count > 0 && <span className={styles.count}> {count.count}</span>}
     </Link>
   );
 }
