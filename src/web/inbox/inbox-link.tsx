@@ -19,7 +19,7 @@ export function InboxLink() {
   return (
     <Link to="/pendientes" className={styles.link}>
       <Icon name="bell" />
-      <span className={styles.word}>{say('inbox.title')}</span>
+      <span className={styles.word}>{say('shell.inbox')}</span>
       {count !== null && count.count > 0 && <span className={styles.count}> {count.count}</span>}
     </Link>
   );

@@ -1,6 +1,7 @@
 import type { es } from './es.ts';
 
 export const en = {
+  'shell.inbox': 'To do',
   'shell.name': 'Articula',
   'shell.tagline': 'Who prevents violence, where, and what they have committed to.',
   'shell.demo': 'Example data',

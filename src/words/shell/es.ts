@@ -1,5 +1,6 @@
 /** Words of the frame around every screen: navigation, sign-in, errors, working without a line. */
 export const es = {
+  'shell.inbox': 'Pendientes',
   'shell.name': 'Articula',
   'shell.tagline': 'Quién previene la violencia, dónde y con qué compromiso.',
   // The strip on every page of an installation that shows example data.
