@@ -58,5 +58,6 @@ export default defineConfig({
       'idb',
     ],
   },
-  css: { modules: { localsConvention: 'camelCaseOnly' } },
+  // Short names: they stand in every page and every sheet.
+  css: { modules: { localsConvention: 'camelCaseOnly', generateScopedName: '[hash:base64:5]' } },
 });

@@ -483,3 +483,6 @@ create policy read on attached_file for select to articula_app
 create policy change on attached_file to articula_app
   using (account_id = app_account() or app_may_for('act_for_party', parties, party_territories) or app_may('oversee_agreement', territory_id))
   with check (account_id = app_account() or app_may_for('act_for_party', parties, party_territories) or app_may('oversee_agreement', territory_id));
+
+-- What only triggers run is nobody's to call.
+revoke execute on function agreement_parties_follow from public;

@@ -455,3 +455,7 @@ create policy read on light_override for select to articula_app using (true);
 create policy change on light_override to articula_app
   using (app_may('oversee_agreement', territory_id)) with check (app_may('oversee_agreement', territory_id));
 create policy own on calendar_feed to articula_app using (account_id = app_account()) with check (account_id = app_account());
+
+-- What only triggers run is nobody's to call.
+revoke execute on function instance_follows_commitment, commitment_is_followed, commitment_parties_follow, commitment_co_obligors_follow,
+  commitment_files_follow from public;

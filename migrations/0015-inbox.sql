@@ -56,6 +56,8 @@ comment on table reminder_round is 'The last day on which the installation looke
 alter table reminder_round enable row level security;
 alter table reminder_round force row level security;
 create policy keeper on reminder_round to current_user using (true) with check (true);
+create policy own on reminder_round for select to articula_app using (account_id = app_account());
+grant select on reminder_round to articula_app;
 
 -- Several reminders of one morning travel in one mail, and none is sent while its reader wants quiet.
 alter table reminder add column mail_id uuid;

@@ -12,6 +12,7 @@ export type CommitmentsWorld = World & {
   readonly colleague: Holder;
   readonly mayor: Holder;
   readonly secretary: Holder;
+  readonly commission: Holder;
   readonly neighbour: Holder;
   /** A proposal of the ministry to the municipality, entered by the ministry. */
   propose(more?: object): Promise<{ id: string }>;
@@ -49,6 +50,9 @@ export async function makeCommitmentsWorld(): Promise<CommitmentsWorld> {
   const secretary = await world.holder('comite', [
     { role: 'committee-secretary', code: '0101', structureId: committee },
   ]);
+  const commission = await world.holder('comision', [
+    { role: 'commission-secretary', code: '0101', structureId: committee },
+  ]);
   const body = (more: object) => ({
     what: 'Entregar 40 luminarias en el parque central',
     obligor: { kind: 'organisation', id: ministry },
@@ -75,6 +79,7 @@ export async function makeCommitmentsWorld(): Promise<CommitmentsWorld> {
     colleague,
     mayor,
     secretary,
+    commission,
     neighbour,
     propose,
     shown,

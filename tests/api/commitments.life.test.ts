@@ -185,7 +185,7 @@ describe('who verifies', () => {
       verifier: { kind: 'structure', id: world.committee },
     });
     await hand(world.officer, instanceId);
-    const byCentre = () => onInstance(world.secretary, instanceId, 'review', 2, { result: 'accepted' });
+    const byCentre = () => onInstance(world.commission, instanceId, 'review', 2, { result: 'accepted' });
     await world.day('2026-03-26');
     expect((await world.shown(id)).instances[0]).toMatchObject({ verifyBy: '2026-03-25', hasPassed: true });
     expect((await onInstance(world.centre, instanceId, 'review', 2, { result: 'accepted' })).status).toBe(

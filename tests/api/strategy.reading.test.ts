@@ -72,7 +72,7 @@ describe('the strategies of the demonstration', () => {
     ]);
     expect(line).toMatchObject({
       hasEnded: false,
-      aligned: [],
+      aligned: [{ kind: 'plan', territory: { reference: 'PA-0810' } }],
       element: { lead: [{ name: 'Policía Nacional' }] },
     });
     expect(line.path.map((one: Named) => one.title)).toHaveLength(2);

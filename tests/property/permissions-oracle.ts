@@ -31,7 +31,15 @@ export const sentences: Readonly<Record<string, Sentence>> = {
     forTheirOrganisation: [...institutions, 'institutional-focal-point', 'member'],
   },
   export: {
-    there: [...coordinators, 'national-analyst', 'committee-secretary', 'donor', 'trainer', 'auditor'],
+    there: [
+      ...coordinators,
+      'national-analyst',
+      'committee-secretary',
+      'commission-secretary',
+      'donor',
+      'trainer',
+      'auditor',
+    ],
     forTheirOrganisation: [...institutions, 'institutional-focal-point'],
   },
   'see-accounts': { there: [...coordinators, 'auditor'], forTheirOrganisation: institutions },
@@ -56,9 +64,9 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   'act-for-party': {
     there: coordinators,
     forTheirOrganisation: [...institutions, 'institutional-focal-point'],
-    forTheirStructure: ['committee-secretary'],
+    forTheirStructure: ['committee-secretary', 'commission-secretary'],
   },
-  'oversee-agreement': { there: countryOffice, forTheirStructure: ['committee-secretary'] },
+  'oversee-agreement': { there: countryOffice, forTheirStructure: ['commission-secretary'] },
   merge: { there: coordinators },
   'hand-over': { there: coordinators },
   import: { there: [...coordinators, 'national-analyst'] },

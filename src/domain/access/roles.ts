@@ -83,7 +83,14 @@ export const roleRights = {
   'committee-secretary': {
     ...none,
     overTerritory: ['see-private-contacts', 'export', 'edit-person', 'edit-need'],
-    withinStructure: ['edit-structure', 'edit-plan', 'act-for-party', 'oversee-agreement'],
+    withinStructure: ['edit-structure', 'edit-plan', 'act-for-party'],
+    needs: 'structure',
+  },
+  /** Keeps a monitoring commission: oversees the agreements that it follows. Given by the coordinating office, not by a party. */
+  'commission-secretary': {
+    ...none,
+    overTerritory: ['export'],
+    withinStructure: ['act-for-party', 'oversee-agreement'],
     needs: 'structure',
   },
   /** Reads and comments; sees colleagues of the own organisation. */

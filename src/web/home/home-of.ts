@@ -19,6 +19,7 @@ const order = [
   'national-analyst',
   'municipal-coordinator',
   'committee-secretary',
+  'commission-secretary',
   'institutional-coordinator',
   'institutional-focal-point',
   'auditor',
@@ -36,7 +37,7 @@ export function homeOf(roles: readonly Held[], home: string): HomeOf {
   const { reference } = first.territory;
   if (first.role.startsWith('national-')) return { kind: 'situation', reference };
   if (first.role === 'municipal-coordinator') return { kind: 'municipality', reference };
-  if (first.role === 'committee-secretary' && first.structure)
+  if ((first.role === 'committee-secretary' || first.role === 'commission-secretary') && first.structure)
     return { kind: 'committee', structureId: first.structure.id, reference };
   if ((first.role.startsWith('institutional-') || first.role === 'member') && first.organisation)
     return { kind: 'institution', organisationId: first.organisation.id, reference };

@@ -69,6 +69,7 @@ export const en = {
   'access.role.institutional-focal-point': 'Institutional focal point',
   'access.role.municipal-coordinator': 'Municipal coordination',
   'access.role.committee-secretary': 'Committee secretary',
+  'access.role.commission-secretary': 'Secretary of a monitoring commission',
   'access.role.member': 'Member',
   'access.role.donor': 'Donor',
   'access.role.trainer': 'Training',

@@ -73,6 +73,7 @@ export const es = {
   'access.role.institutional-focal-point': 'Punto focal institucional',
   'access.role.municipal-coordinator': 'Coordinación municipal',
   'access.role.committee-secretary': 'Secretaría de comité',
+  'access.role.commission-secretary': 'Secretaría de comisión de seguimiento',
   'access.role.member': 'Integrante',
   'access.role.donor': 'Cooperación',
   'access.role.trainer': 'Formación',
