@@ -44,7 +44,8 @@ export async function findAlike(
     where ((${everyWord}) or (entry.folded ~ ${threeInARow(words)} and word_similarity(${asked.folded}, entry.folded) >= 0.5))
       and (${asked.country}::text is null or entry.country = ${asked.country})
     order by (entry.folded = ${asked.folded}) desc, (entry.folded like ${`${asked.folded}%`}) desc,
-      (${everyWord}) desc, (entry.kind = 'territory' and (${everyWord})) desc, round(word_similarity(${asked.folded}, entry.folded)::numeric, 1) desc, (entry.kind = 'territory') desc,
+      (${everyWord}) desc,
+      (entry.kind = 'territory' and word_similarity(${asked.folded}, entry.folded) >= 0.6) desc,
       word_similarity(${asked.folded}, entry.folded) desc,
       territory.level, length(entry.title), entry.title collate spanish, entry.id
     limit ${asked.limit}`.execute(tx);
