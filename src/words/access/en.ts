@@ -85,6 +85,8 @@ export const en = {
   'access.role-help.municipal-coordinator':
     'Keeps the entries, the people and the accounts of a municipality.',
   'access.role-help.committee-secretary': 'Keeps one committee: its seats and the people of its territory.',
+  'access.role-help.commission-secretary':
+    'Follows the agreements of its commission: confirms, records and publishes. Given by the national coordination.',
   'access.role-help.member': 'Reads, and sees the contacts of the own organisation.',
   'access.role-help.donor': 'Reads and exports what is public.',
   'access.role-help.trainer': 'Reads and exports what is public.',

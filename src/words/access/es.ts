@@ -88,6 +88,8 @@ export const es = {
   'access.role-help.institutional-focal-point': 'Dice qué hace su institución en un territorio.',
   'access.role-help.municipal-coordinator': 'Mantiene los datos, las personas y las cuentas de su municipio.',
   'access.role-help.committee-secretary': 'Lleva un comité: sus puestos y las personas de su territorio.',
+  'access.role-help.commission-secretary':
+    'Sigue los convenios de su comisión: confirma, anota y publica. La da la coordinación nacional.',
   'access.role-help.member': 'Lee, y ve los contactos de su propia institución.',
   'access.role-help.donor': 'Lee y exporta lo público.',
   'access.role-help.trainer': 'Lee y exporta lo público.',
