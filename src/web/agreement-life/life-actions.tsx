@@ -25,7 +25,9 @@ const leadsOn = new Set<Step['act']>([
 export function LifeActions({ life }: { life: Life }) {
   const say = useSay();
   const next = life.steps.find(({ act, isOpen }) => isOpen && leadsOn.has(act));
-  if (life.steps.length === 0 && life.textHash === null) return null;
+  // An addendum is confirmed there, before it can be put to signature.
+  const isThere = life.kind === 'addendum' || life.textHash !== null || life.steps.length > 0;
+  if (!isThere) return null;
   return (
     <Section title={say(next ? 'agreement-life.next-step' : 'agreement-life.title')}>
       <Warnings life={life} />
