@@ -17,6 +17,12 @@ const fewerFiles = {
         minShareCount: 2,
         priority: 1,
       },
+      // What the first screens of a committee, a municipality and an institution have in common.
+      {
+        name: 'month',
+        test: /\/src\/web\/(home\/(this-month|home-shapes|caller|home\.module)|ledger\/due-lines|plans\/plan-lines|territories\/(cooperation-here|whom-to-call|territory-shapes))/,
+        priority: 1,
+      },
       {
         name: room,
         debugName: 'rooms',

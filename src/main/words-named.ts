@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 const brought = /(import type [^'"]*)?['"]([.#][^'"\n]*\.tsx?)['"]/g;
 
 /**
- * The files of a page: its own, and what they bring in, at once or later.
+ * The files of a page: its own, and what they bring in, at once or later; but for another page within it, which brings its own sentences.
  * @param source the folder that `#` stands for
  */
 export function filesBroughtBy(entry: string, source: string, seen = new Set<string>()): Set<string> {
@@ -12,7 +12,7 @@ export function filesBroughtBy(entry: string, source: string, seen = new Set<str
   seen.add(entry);
   for (const [, typeOnly, from = ''] of readFileSync(entry, 'utf8').matchAll(brought)) {
     const file = from.startsWith('#') ? join(source, from.slice(1)) : join(dirname(entry), from);
-    if (typeOnly === undefined) filesBroughtBy(file, source, seen);
+    if (typeOnly === undefined && !file.endsWith('.route.tsx')) filesBroughtBy(file, source, seen);
   }
   return seen;
 }

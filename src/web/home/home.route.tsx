@@ -1,18 +1,21 @@
+import { lazy } from 'react';
 import { attempt, call, pageOfRequest } from '../api.ts';
 import type { Visitor } from '../page-context.ts';
 import { findMap } from '../territories/optional-map.ts';
 import { InPlace } from '../words/words.tsx';
 import type { Route } from './+types/home.route';
 import { layersOf } from './coverage-map.tsx';
-import { FindYourPlace } from './find-your-place.tsx';
 import { homeOf } from './home-of.ts';
 import { loadAgreements, loadMonth, loadPlans } from './load-month.ts';
-import { MyCommittee } from './my-committee.tsx';
-import { MyInstitution } from './my-institution.tsx';
-import { MyMunicipality } from './my-municipality.tsx';
-import { Overview } from './overview.tsx';
 import { layerAsked } from './situation-map.tsx';
-import { SituationRoom } from './situation-room.tsx';
+
+// Each person's first screen travels alone, with its sentences: a committee's phone is not sent the coordination's map.
+const FindYourPlace = lazy(() => import('./find-your-place.route.tsx'));
+const MyCommittee = lazy(() => import('./my-committee.route.tsx'));
+const MyInstitution = lazy(() => import('./my-institution.route.tsx'));
+const MyMunicipality = lazy(() => import('./my-municipality.route.tsx'));
+const Overview = lazy(() => import('./overview.route.tsx'));
+const SituationRoom = lazy(() => import('./situation-room.route.tsx'));
 
 type Context = Route.LoaderArgs['context'];
 

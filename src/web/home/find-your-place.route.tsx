@@ -12,7 +12,7 @@ type Country = Answer<'listCountries'>['items'][number];
 type Kind = Country['kinds'][number];
 
 /** Where anybody begins: find your place, by its name, on the map or by its country. */
-export function FindYourPlace({
+export default function FindYourPlace({
   countries,
   country,
   map,

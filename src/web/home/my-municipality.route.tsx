@@ -13,7 +13,7 @@ import { MyAgreements, Plans, ThisMonth } from './this-month.tsx';
 import styles from './home.module.css';
 
 /** The mayor's prevention officer: what waits here, whom to call, my boards, what is missing. */
-export function MyMunicipality({
+export default function MyMunicipality({
   situation,
   actors,
   visitor,

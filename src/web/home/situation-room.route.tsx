@@ -14,7 +14,7 @@ import { StrategyStrips } from './strategy-strips.tsx';
 import styles from './home.module.css';
 
 /** The coordinating office: where is something missing, and whom to call. */
-export function SituationRoom({
+export default function SituationRoom({
   situation,
   map,
   visitor,

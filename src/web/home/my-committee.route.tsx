@@ -15,7 +15,7 @@ type Structure = Answer<'getStructure'>;
 type Seat = Structure['seatList'][number];
 
 /** The committee's secretary: who is on it, one touch to call them, until when they serve. */
-export function MyCommittee({
+export default function MyCommittee({
   structure,
   actors,
   month,

@@ -15,7 +15,7 @@ import styles from './home.module.css';
 type Organisation = Answer<'getOrganisation'>;
 
 /** An institution: where it sits, where it works, who speaks for it. */
-export function MyInstitution({
+export default function MyInstitution({
   organisation,
   month,
   days,

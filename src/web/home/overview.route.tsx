@@ -9,7 +9,7 @@ import { SituationMap } from './situation-map.tsx';
 import type { Situation } from './home-shapes.ts';
 
 /** For whoever follows the whole without acting in it: what there is, who does what; for an auditor, what was done last. */
-export function Overview({
+export default function Overview({
   situation,
   map,
   deeds,
