@@ -262,6 +262,10 @@ describe('a formal notice', () => {
     expect(life).toMatchObject({ standing: 'under-notice', cureBy: '2026-04-09' });
     const [{ id: noticeId }] = life.notices;
     expect((await world.visitor('GET', `/api/agreements/${id}/life`)).body.notices).toEqual([]);
+    for (const path of [`/api/agreements/${id}`, `/api/agreements/${id}/life`])
+      expect((await world.visitor('GET', path)).body.standing, path).toBe('in-force');
+    const told = await world.visitor('GET', '/api/agreements?standing=under-notice');
+    expect(told.body.items).toEqual([]);
     const base = `notices/${noticeId}`;
     expect((await world.act(world.minister, id, `${base}/reply`, { reply: 'Se abrirá' })).status).toBe(403);
     expect((await world.act(world.centre, id, `${base}/publication`)).body.code).toBe(

@@ -1,4 +1,4 @@
-import { sql, type SelectQueryBuilder } from 'kysely';
+import { sql, type Selectable, type SelectQueryBuilder } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
 import { anyOf } from '#database/any-of.ts';
 import type { DB } from '#database/schema.ts';
@@ -21,6 +21,30 @@ export type AgreementFilter = {
   readonly text?: string | undefined;
 };
 
+/**
+ * How an agreement stands for whoever reads: a formal notice is between the parties until it is published with its reply, so to everybody else
+ * the agreement is in force.
+ */
+const shownStanding = sql<AgreementStanding>`case when agreement.standing = 'under-notice'
+  and not app_sees_agreement(false, agreement.parties, agreement.party_territories, agreement.territory_id, agreement.commission_structure_id)
+  and not exists (select from agreement_notice n
+    where n.agreement_id = agreement.id and n.outcome is null and n.published_on is not null)
+  then 'in-force' else agreement.standing end`;
+
+function asShown(
+  row: Selectable<DB['agreement']> & { readonly shown_standing: AgreementStanding },
+): AgreementRow {
+  const { shown_standing: standing, ...rest } = row;
+  if (standing === rest.standing) return agreementOf(rest);
+  return agreementOf({
+    ...rest,
+    standing,
+    standing_on: rest.effective_on,
+    standing_reason: null,
+    cure_by: null,
+  });
+}
+
 /** Where a list goes on: after what was made then, and after this agreement. */
 export type AgreementCursor = { readonly id: string };
 
@@ -30,10 +54,13 @@ export async function listAgreementRows(
   filter: AgreementFilter,
   page: { readonly after: string | null; readonly limit: number } | null,
 ): Promise<AgreementRow[]> {
-  let query = filtered(tx.selectFrom('agreement'), filter).selectAll().orderBy('id', 'desc');
+  let query = filtered(tx.selectFrom('agreement'), filter)
+    .selectAll()
+    .select(shownStanding.as('shown_standing'))
+    .orderBy('id', 'desc');
   if (page?.after) query = query.where('id', '<', page.after);
   if (page) query = query.limit(page.limit);
-  return (await query.execute()).map(agreementOf);
+  return (await query.execute()).map(asShown);
 }
 
 export async function countAgreementRows(tx: Transaction, filter: AgreementFilter): Promise<number> {
@@ -90,7 +117,7 @@ function standingAs<Selected>(from: Query<Selected>, filter: AgreementFilter): Q
       eb.or([eb('standing', '=', 'expired'), eb('standing', 'in', binds).and('ends_on', '<', today)]),
     );
   } else if (standing !== undefined) {
-    query = query.where('standing', '=', standing);
+    query = query.where(shownStanding, '=', standing);
     if ((binds as readonly string[]).includes(standing))
       query = query.where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', today)]));
   }
@@ -114,8 +141,13 @@ function saying<Selected>(from: Query<Selected>, text: string | undefined): Quer
 }
 
 export async function findAgreement(tx: Transaction, id: string): Promise<AgreementRow | undefined> {
-  const row = await tx.selectFrom('agreement').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && agreementOf(row);
+  const row = await tx
+    .selectFrom('agreement')
+    .selectAll()
+    .select(shownStanding.as('shown_standing'))
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && asShown(row);
 }
 
 /** The agreements of these ids that the caller may see. */
@@ -125,8 +157,13 @@ export async function findAgreements(
 ): Promise<Map<string, AgreementRow>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   if (wanted.length === 0) return new Map();
-  const rows = await tx.selectFrom('agreement').selectAll().where('id', '=', anyOf(wanted)).execute();
-  return new Map(rows.map((row) => [row.id, agreementOf(row)]));
+  const rows = await tx
+    .selectFrom('agreement')
+    .selectAll()
+    .select(shownStanding.as('shown_standing'))
+    .where('id', '=', anyOf(wanted))
+    .execute();
+  return new Map(rows.map((row) => [row.id, asShown(row)]));
 }
 
 /** What hangs from an agreement: specific agreements and addenda, in the order in which they came. */
@@ -134,10 +171,11 @@ export async function findAgreementChildren(tx: Transaction, id: string): Promis
   const rows = await tx
     .selectFrom('agreement')
     .selectAll()
+    .select(shownStanding.as('shown_standing'))
     .where('parent_id', '=', id)
     .orderBy('id')
     .execute();
-  return rows.map(agreementOf);
+  return rows.map(asShown);
 }
 
 /** All that was done to an agreement, in order. */
