@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Operation } from '#contract/operation.ts';
 import { allOperations } from '#http/all-bindings.ts';
 import { cookieOf, makeWorld, password, type World } from '../access-world.ts';
@@ -13,6 +13,9 @@ import {
   sampleOf,
   wrongKinds,
 } from './hostile-values.ts';
+
+// Every operation is asked many things, one after the other: how long that takes grows with the API, not with a fault.
+vi.setConfig({ testTimeout: 900_000 });
 
 const operations = Object.values(allOperations);
 const withBody = operations.filter((operation) => operation.body);

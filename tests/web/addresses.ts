@@ -111,8 +111,7 @@ export async function makeThings(demo: Demo): Promise<Things> {
   });
   const { clauses } = await get(`/api/agreements/${negotiated}`);
   const trail = await get('/api/audit-entries?limit=1');
-  await page.context().close();
-  return {
+  const things = {
     organisation: organisations.items[0].id,
     handover: handover.id,
     invited: account.account.id,
@@ -122,4 +121,7 @@ export async function makeThings(demo: Demo): Promise<Things> {
     importRun: (await sheet.json()).runId,
     sheet: (await list.json()).id,
   };
+  // Its answers are gone with it.
+  await page.context().close();
+  return things;
 }
