@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addressesOf, makeThings, type Things } from './addresses.ts';
 import { startDemoWeb, watch, type Demo } from './browser.ts';
 import { sideways } from './web-server.ts';
+
+// Every page is opened and looked at, one after the other: how long that takes grows with the pages, not with a fault.
+vi.setConfig({ testTimeout: 900_000 });
 
 let demo: Demo;
 let things: Things;

@@ -31,7 +31,7 @@ describe.each(widths)('the first minutes at %i px', (width) => {
     expect(await heading(page)).toBe('Sala de situación');
     const attention = section(page, 'Requiere su atención');
     const first = attention.locator('article').first();
-    expect(await first.textContent()).toContain('Mesa nacional de coordinación');
+    expect(await first.textContent()).toContain('Detiene 3 compromisos');
     expect(await first.locator('a[href^="tel:"]').getAttribute('href')).toBe('tel:+5070000106');
     await look('Sala de situación');
     await page.locator('main').getByRole('link', { name: 'Distritos' }).click();
