@@ -109,7 +109,7 @@ describe('an agreement', () => {
     await page.fill('[name=name]', 'nacional');
     await page.fill('[name=password]', password);
     await page.click('main button');
-    await page.waitForURL(/\/vida$/);
+    await page.waitForURL(({ pathname }) => pathname.endsWith('/vida'));
     for (const rest of ['vida', 'firmar', 'vigente', 'adendas/nueva']) {
       await page.goto(`/convenios/${parts.id}/${rest}`);
       expect(await findingsOf(page), rest).toEqual([]);
