@@ -35,7 +35,7 @@ const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** A code that is the same wherever the example is loaded, with the letters of those that are made by chance. */
 function codeOf(id: string): string {
-  const signs = [...id.replaceAll('-', '')].map((digit) => letters[Number.parseInt(digit, 16)]);
+  const signs = Array.from(id.replaceAll('-', ''), (digit) => letters[Number.parseInt(digit, 16)]);
   return ['EJEM', signs.slice(0, 4).join(''), signs.slice(4, 8).join('')].join('-');
 }
 

@@ -6,6 +6,9 @@ import styles from './territory-sheet.module.css';
 
 type Plans = Answer<'listPlans'>['items'];
 
+// The sheet is one page: of what is long, the first; the page of the territory has the rest.
+const mostShown = 3;
+
 /** On the printed sheet: what binds here, what was promised and is late, the plan, money and the last session. */
 export function SheetCooperation({ cooperation, plans }: { cooperation: Cooperation; plans: Plans }) {
   const facts = useCooperationFacts(cooperation);
@@ -18,7 +21,7 @@ export function SheetCooperation({ cooperation, plans }: { cooperation: Cooperat
         {facts.map(({ term, value, source }) => (
           <p key={term}>
             {term}: {value}
-            {source && ` (${String(source)})`}
+            {source && <> ({source})</>}
           </p>
         ))}
       </div>
@@ -37,11 +40,11 @@ function Agreements({ agreements }: Pick<Cooperation, 'agreements'>) {
     <>
       <h2>{say('places.agreements')}</h2>
       <ul className={styles.list}>
-        {agreements.map((one) => (
+        {agreements.slice(0, mostShown).map((one) => (
           <li key={one.id}>
             {one.shortName ?? one.title}
-            {one.example && ` (${say('places.example')})`}: {format.list(one.parties.map(({ name }) => name))}
-            .{' '}
+            {one.example && ` (${say('places.example')})`}:{' '}
+            {format.list(one.parties.slice(0, 3).map(({ name }) => name))}.{' '}
             {one.endsOn === null
               ? say('places.agreement-open')
               : say('places.sheet-ends', { day: format.day(one.endsOn) })}
@@ -61,7 +64,7 @@ function Commitments({ cooperation }: { cooperation: Cooperation }) {
       <h2>{say('places.commitments')}</h2>
       <p>{say('places.commitments-sum', { open, late })}</p>
       <ul className={styles.list}>
-        {commitments.map((row) => (
+        {commitments.slice(0, mostShown).map((row) => (
           <li key={row.id}>
             {row.what} ({row.obligor.name}; {format.day(row.dueOn)}). {stateInWords(say, row)}
           </li>
@@ -78,7 +81,7 @@ function Plans({ plans }: { plans: Plans }) {
     <>
       <h2>{say('plans.title')}</h2>
       <ul className={styles.list}>
-        {plans.map((plan) => (
+        {plans.slice(0, 2).map((plan) => (
           <li key={plan.id}>
             {plan.title} ({plan.owner.name}; {format.day(plan.periodFrom)} – {format.day(plan.periodTo)})
           </li>
