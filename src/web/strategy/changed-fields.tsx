@@ -13,7 +13,7 @@ export function ChangedFields({ item }: { item: Compared }) {
   if (!before || !after) return null;
   return (
     <Table
-      caption={say('strategies.changed-fields')}
+      caption={`${say('strategies.changed-fields')}: ${after.title}`}
       isCaptionHidden
       rows={item.fields}
       rowKey={(field) => field}

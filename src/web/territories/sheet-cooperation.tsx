@@ -7,7 +7,7 @@ import styles from './territory-sheet.module.css';
 type Plans = Answer<'listPlans'>['items'];
 
 // The sheet is one page: of what is long, the first; the page of the territory has the rest.
-const mostShown = 3;
+const mostShown = 2;
 
 /** On the printed sheet: what binds here, what was promised and is late, the plan, money and the last session. */
 export function SheetCooperation({ cooperation, plans }: { cooperation: Cooperation; plans: Plans }) {
@@ -81,7 +81,7 @@ function Plans({ plans }: { plans: Plans }) {
     <>
       <h2>{say('plans.title')}</h2>
       <ul className={styles.list}>
-        {plans.slice(0, 2).map((plan) => (
+        {plans.slice(0, 1).map((plan) => (
           <li key={plan.id}>
             {plan.title} ({plan.owner.name}; {format.day(plan.periodFrom)} – {format.day(plan.periodTo)})
           </li>

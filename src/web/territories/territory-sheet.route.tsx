@@ -98,7 +98,7 @@ export default function TerritorySheet({ loaderData }: Route.ComponentProps) {
 
 function Callers({ actors }: { actors: TerritoryActors }) {
   const say = useSay();
-  const posts = currentPosts(actors).slice(0, 4);
+  const posts = currentPosts(actors).slice(0, 3);
   const over = actors.above[0];
   const above = over ? currentPosts(over).slice(0, 2) : [];
   if (posts.length + above.length === 0) return <p>{say('places.nobody-to-call')}</p>;
@@ -169,7 +169,7 @@ function Structures({ actors }: { actors: TerritoryActors }) {
       <h2>{say('places.structures')}</h2>
       {actors.structures.length === 0 && <p>{say('places.no-structures')}</p>}
       <ul className={styles.list}>
-        {actors.structures.slice(0, 5).map((structure) => (
+        {actors.structures.slice(0, 3).map((structure) => (
           <li key={structure.id}>
             {structure.name}
             {structure.filledSeats !== null &&
@@ -188,7 +188,7 @@ function Work({ actors }: { actors: TerritoryActors }) {
       <h2>{say('places.work')}</h2>
       {actors.work.length === 0 && <p>{say('places.no-work')}</p>}
       <ul className={styles.list}>
-        {actors.work.slice(0, 4).map((work) => (
+        {actors.work.slice(0, 2).map((work) => (
           <li key={work.id}>
             {say.dynamic(`actors.function.${work.function}`)}: {work.organisation.name}
             {work.description && ` — ${work.description}`}
