@@ -27,9 +27,9 @@ export function placesOf(visitor: Visitor | null): readonly Place[] {
   const open: Place[] = [
     { to: '/', word: 'shell.home', icon: 'home' },
     { to: '/territorios', word: 'shell.territories', icon: 'territories' },
+    { to: '/actores', word: 'shell.actors', icon: 'actors', isWithin: true },
     { to: '/estrategia', word: 'shell.strategy', short: 'shell.strategy-short', icon: 'strategy' },
     { to: '/convenios', word: 'agreement-pages.title', icon: 'agreements' },
-    { to: '/actores', word: 'shell.actors', icon: 'actors', isWithin: true },
   ];
   if (visitor !== null)
     open.push({ to: '/seguimiento', word: 'ledger.title', short: 'ledger.title-short', icon: 'calendar' });
