@@ -486,3 +486,49 @@ create policy change on attached_file to articula_app
 
 -- What only triggers run is nobody's to call.
 revoke execute on function agreement_parties_follow from public;
+
+-- What an order struck out of a signed text is struck out wherever else it can be read: in the draft and every edition of its clauses, in what was
+-- remarked, in the facts of the agreement, its parties and its commitments, and in addenda. `struck` are the clauses as the order left them, whole,
+-- since a place that was filled in stands otherwise in the draft. Gives back the commitments that say something else now.
+create function agreement_redact_drafts(wanted uuid, passages text[], struck jsonb, mark text) returns uuid[]
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare passage text; inner_json text; said uuid[] := '{}'; changed uuid[];
+begin
+  if not exists (select from agreement a join agreement_text t on t.agreement_id = a.id and t.redacted_at is not null
+      where a.id = wanted and app_may('oversee_agreement', a.territory_id, a.commission_structure_id)) then
+    raise exception 'nothing is struck out but by an order on a signed text' using errcode = 'insufficient_privilege';
+  end if;
+  update agreement_clause c set title = left(s.title, 300), body = s.body, version = c.version + 1
+  from jsonb_to_recordset(struck) as s (id uuid, title text, body text) where c.id = s.id and c.agreement_id = wanted;
+  foreach passage in array passages loop
+    inner_json := trim(both '"' from to_jsonb(passage)::text);
+    update agreement_clause set title = left(replace(title, passage, mark), 300), body = replace(body, passage, mark),
+      fields = replace(fields::text, inner_json, mark)::jsonb
+    where agreement_id = wanted and strpos(concat_ws(' ', title, body, fields::text, ''), passage) + strpos(fields::text, inner_json) > 0;
+    update agreement_clause_edition set title = replace(title, passage, mark), body = replace(body, passage, mark),
+      fields = replace(fields::text, inner_json, mark)::jsonb, reason = replace(reason, passage, mark)
+    where agreement_id = wanted and strpos(concat_ws(' ', title, body, reason), passage) + strpos(fields::text, inner_json) > 0;
+    update agreement_remark set body = replace(body, passage, mark), proposed_title = replace(proposed_title, passage, mark),
+      proposed_body = replace(proposed_body, passage, mark), answer = replace(answer, passage, mark)
+    where agreement_id = wanted and strpos(concat_ws(' ', body, proposed_title, proposed_body, answer), passage) > 0;
+    update agreement_party set capacity = replace(capacity, passage, mark), competence = replace(competence, passage, mark),
+      representative_office = replace(representative_office, passage, mark), appointment_act = replace(appointment_act, passage, mark),
+      power_source = replace(power_source, passage, mark)
+    where agreement_id = wanted
+      and strpos(concat_ws(' ', capacity, competence, representative_office, appointment_act, power_source), passage) > 0;
+    update agreement set title = left(replace(title, passage, mark), 300), short_name = replace(short_name, passage, mark),
+      object = replace(object, passage, mark)
+    where id = wanted and strpos(concat_ws(' ', title, short_name, object), passage) > 0;
+    update agreement set addendum_content = replace(addendum_content::text, inner_json, mark)::jsonb
+    where parent_id = wanted and strpos(addendum_content::text, inner_json) > 0;
+    with moved as (
+      update commitment set what = left(replace(what, passage, mark), 1000), proof = left(replace(proof, passage, mark), 500),
+        in_kind = replace(in_kind, passage, mark), version = version + 1
+      where agreement_id = wanted and strpos(concat_ws(' ', what, proof, in_kind), passage) > 0 returning id)
+    select coalesce(array_agg(id), '{}') into changed from moved;
+    said := said || changed;
+  end loop;
+  return said;
+end $$;
+revoke execute on function agreement_redact_drafts from public;
+grant execute on function agreement_redact_drafts to articula_app;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { followAllDates } from '#services/agreement-life/follow-all-dates.ts';
 import type { Holder } from '../access-world.ts';
@@ -297,6 +298,13 @@ describe('a formal notice', () => {
     );
     const shown = (await world.visitor('GET', `/api/agreements/${id}/life`)).body.notices;
     expect(shown).toMatchObject([{ facts: 'El centro no se abrió', reply: 'Se abre la semana próxima' }]);
+    // An election that begins after the publication keeps quiet about it too; the parties go on reading it.
+    const later = world.database.owner.updateTable('quiet_period').set({ to_day: '2999-12-31' });
+    await later.execute();
+    const hushed = (await world.visitor('GET', `/api/agreements/${id}/life`)).body;
+    expect(hushed).toMatchObject({ standing: 'in-force', notices: [], cureBy: null });
+    expect(hushed.acts.map(({ act }: { act: string }) => act)).not.toContain('gave-notice');
+    expect((await world.life(id)).notices).toHaveLength(1);
     await world.database.owner.deleteFrom('quiet_period').execute();
     expect(
       (await world.act(world.minister, id, `${base}/outcome`, { outcome: 'persists', reason })).body.code,
@@ -311,6 +319,32 @@ describe('a formal notice', () => {
     expect(
       (await world.act(world.minister, id, `${base}/outcome`, { outcome: 'withdrawn', reason })).status,
     ).toBe(409);
+  });
+});
+
+describe('the breach of a commitment of an agreement', () => {
+  it('is published when the days to reply of its instrument are over', async () => {
+    const { id } = await inForce();
+    const { instanceId } = await agreed(id);
+    const { owner } = world.database;
+    await owner
+      .updateTable('commitment_instance')
+      .set({ standing: 'breached', noticed_on: '2026-03-01', breached_on: '2026-03-02' })
+      .where('id', '=', instanceId)
+      .execute();
+    const grant = (days: number) =>
+      owner
+        .updateTable('agreement_template')
+        .set({ content: sql`jsonb_set(content, '{publicity,replyDays}', to_jsonb(${days}::int))` })
+        .execute();
+    const publish = () =>
+      world.centre.call('POST', `/api/commitment-instances/${instanceId}/breach-publication`, { version: 1 });
+    await world.on('2026-03-21');
+    await grant(20);
+    expect((await publish()).body.code).toBe('commitments.reply-period');
+    await grant(19);
+    expect((await publish()).status).toBe(200);
+    await grant(15);
   });
 });
 

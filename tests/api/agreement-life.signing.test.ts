@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { redactDrafts } from '#database/agreements/text-store.ts';
+import { inScope } from '#database/connection.ts';
+import { installationScope } from '#domain/access/scope.ts';
 import { sql } from 'kysely';
 import { makeLifeWorld, post, type LifeWorld } from '../agreement-life-world.ts';
 import { signedPdf, tampered } from '../signed-pdf.ts';
@@ -28,6 +31,35 @@ describe('the text', () => {
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
     expect((await world.act(world.officer, id, 'seal')).body.code).toBe('agreement-life.sealed');
+  });
+
+  it('takes no commitment in and lets none out once it is to be signed; words say which way is open', async () => {
+    const { id } = await world.ready(PA);
+    const owed = {
+      what: 'Abrir el centro juvenil',
+      obligor: { kind: 'organisation', id: world.municipalityId },
+      beneficiary: { kind: 'organisation', id: world.ministryId },
+      proof: 'Acta de entrega firmada',
+      dueOn: '2026-06-30',
+      agreementId: id,
+    };
+    const add = () => world.officer.call('POST', '/api/commitments', { body: owed });
+    const { id: proposed } = await world.commitment(id);
+    const annul = () =>
+      world.centre.call('POST', `/api/commitments/${proposed}/annulment`, {
+        version: 1,
+        body: { reason: 'No corresponde' },
+      });
+    expect((await add()).body.code).toBe('commitments.text-closed');
+    expect((await annul()).body.code).toBe('commitments.text-closed');
+    await world.seal(id);
+    expect((await add()).body).toMatchObject({
+      code: 'commitments.in-signed-text',
+      title: expect.stringContaining('fe de erratas'),
+    });
+    expect((await annul()).body.code).toBe('commitments.in-signed-text');
+    const shown = (await world.centre.call('GET', `/api/commitments/${proposed}`)).body;
+    expect(shown.possible).not.toContain('annulled');
   });
 
   it('is not put to signature where a party confirmed another', async () => {
@@ -370,6 +402,17 @@ describe('verifying a document', () => {
       isUnchanged: false,
       redactedBy: body.order,
     });
+    const { owner } = world.database;
+    for (const table of ['agreement_clause', 'agreement_clause_edition', 'agreement_remark'] as const) {
+      const rows = await owner.selectFrom(table).selectAll().where('agreement_id', '=', id).execute();
+      expect(JSON.stringify(rows), table).not.toContain('violencia juvenil');
+    }
+    expect((await world.visitor('GET', `/api/agreements/${id}`)).text).not.toContain('violencia juvenil');
+    const other = { passages: ['Comuna'], clauses: [], mark: '—' };
+    const { id: unredacted } = await world.signed(PA);
+    await expect(
+      inScope(world.database, installationScope, (tx) => redactDrafts(tx, unredacted, other)),
+    ).rejects.toThrow();
   });
 });
 

@@ -27,6 +27,8 @@ const writingRefusals = [
   'commitments.rule-too-many',
   'commitments.rule-empty',
   'commitments.outside-term',
+  'commitments.text-closed',
+  'commitments.in-signed-text',
 ];
 
 const within = {
@@ -67,7 +69,13 @@ export const commitmentOperations = defineOperations('commitments', {
     deed: 'act-for-party',
     body: sheet,
     response: z.object({ rows: z.array(rowChecked) }),
-    refusals: ['shared.forbidden', 'commitments.agreement-not-found', 'commitments.action-not-found'],
+    refusals: [
+      'shared.forbidden',
+      'commitments.agreement-not-found',
+      'commitments.action-not-found',
+      'commitments.text-closed',
+      'commitments.in-signed-text',
+    ],
   },
   createCommitments: {
     method: 'POST',
@@ -88,6 +96,8 @@ export const commitmentOperations = defineOperations('commitments', {
       'commitments.rows-with-problems',
       'commitments.agreement-not-found',
       'commitments.action-not-found',
+      'commitments.text-closed',
+      'commitments.in-signed-text',
     ],
   },
   createCommitment: {
@@ -152,7 +162,12 @@ export const commitmentOperations = defineOperations('commitments', {
     summary: 'Annuls a wrong entry; it stays readable with the reason',
     deed: 'act-for-party',
     body: reasoned,
-    refusals: [...deedRefusals, 'actors.personal-in-text'],
+    refusals: [
+      ...deedRefusals,
+      'actors.personal-in-text',
+      'commitments.text-closed',
+      'commitments.in-signed-text',
+    ],
   },
   addDependency: {
     method: 'POST',

@@ -7,6 +7,7 @@ import type { AgreementAct, AgreementStanding } from '#domain/agreements/lifecyc
 import { fold } from '#domain/shared/fold.ts';
 import type { NumberRange } from '#domain/shared/ranges.ts';
 import { agreementOf, type AgreementRow } from './agreement-columns.ts';
+import { isInsideAgreement, isQuietForAgreement, isToldOfNotice } from './told-notices.ts';
 
 export type AgreementFilter = {
   readonly within: NumberRange | null;
@@ -22,13 +23,13 @@ export type AgreementFilter = {
 };
 
 /**
- * How an agreement stands for whoever reads: a formal notice is between the parties until it is published with its reply, so to everybody else
- * the agreement is in force.
+ * How an agreement stands for whoever reads: a formal notice is between the parties until it is published with its reply, and again while an
+ * election keeps quiet, so to everybody else the agreement is in force.
  */
 const shownStanding = sql<AgreementStanding>`case when agreement.standing = 'under-notice'
-  and not app_sees_agreement(false, agreement.parties, agreement.party_territories, agreement.territory_id, agreement.commission_structure_id)
+  and not ${isInsideAgreement('agreement')}
   and not exists (select from agreement_notice n
-    where n.agreement_id = agreement.id and n.outcome is null and n.published_on is not null)
+    where n.agreement_id = agreement.id and n.outcome is null and ${isToldOfNotice('n', 'agreement')})
   then 'in-force' else agreement.standing end`;
 
 function asShown(
@@ -178,14 +179,25 @@ export async function findAgreementChildren(tx: Transaction, id: string): Promis
   return rows.map(asShown);
 }
 
+// What speaks against a party: told to everybody once it is published, and not while an election keeps quiet.
+const againstSomebody: readonly AgreementAct[] = ['gave-notice', 'persisted-in-breach'];
+
 /** All that was done to an agreement, in order. */
 export async function findAgreementActs(tx: Transaction, id: string) {
   return tx
     .selectFrom('agreement_act')
-    .selectAll()
-    .where('agreement_id', '=', id)
-    .orderBy('done_at')
-    .orderBy('id')
+    .innerJoin('agreement', 'agreement.id', 'agreement_act.agreement_id')
+    .selectAll('agreement_act')
+    .where('agreement_act.agreement_id', '=', id)
+    .where((eb) =>
+      eb.or([
+        eb('agreement_act.act', 'not in', againstSomebody),
+        isInsideAgreement('agreement'),
+        eb.not(isQuietForAgreement('agreement')),
+      ]),
+    )
+    .orderBy('agreement_act.done_at')
+    .orderBy('agreement_act.id')
     .execute();
 }
 

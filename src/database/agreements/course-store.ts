@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
 import type { DB } from '#database/schema.ts';
+import { isToldOfNotice } from './told-notices.ts';
 
 export type NoticeRow = Selectable<DB['agreement_notice']>;
 export type BalanceRow = Selectable<DB['agreement_settlement']>;
@@ -22,12 +23,15 @@ export async function updateNotice(
     .execute();
 }
 
+/** The formal notices of an agreement that whoever asks is told of. */
 export async function findNotices(tx: Transaction, agreementId: string): Promise<NoticeRow[]> {
   return tx
     .selectFrom('agreement_notice')
-    .selectAll()
-    .where('agreement_id', '=', agreementId)
-    .orderBy('id')
+    .innerJoin('agreement', 'agreement.id', 'agreement_notice.agreement_id')
+    .selectAll('agreement_notice')
+    .where('agreement_notice.agreement_id', '=', agreementId)
+    .where(isToldOfNotice('agreement_notice', 'agreement'))
+    .orderBy('agreement_notice.id')
     .execute();
 }
 

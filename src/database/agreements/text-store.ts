@@ -59,6 +59,22 @@ export async function redactText(
     .execute();
 }
 
+/** Strikes the same out of the draft, its editions, its remarks and its facts. Gives back the commitments that say something else now. */
+export async function redactDrafts(
+  tx: Transaction,
+  agreementId: string,
+  struck: {
+    readonly passages: readonly string[];
+    readonly clauses: readonly { readonly id: string; readonly title: string; readonly body: string }[];
+    readonly mark: string;
+  },
+): Promise<string[]> {
+  const { rows } = await sql<{ changed: string[] }>`
+    select agreement_redact_drafts(${agreementId}::uuid, ${[...struck.passages]}::text[],
+      ${JSON.stringify(struck.clauses)}::jsonb, ${struck.mark}) as changed`.execute(tx);
+  return [...new Set(rows[0]?.changed)];
+}
+
 /** A signature with what is known of it. */
 export type SignatureRow = {
   readonly id: string;

@@ -1,25 +1,28 @@
+import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
 import type { Party } from '#domain/access/acting-for.ts';
 
 /** What a commitment is entered within: the agreement's term and territory. */
 export async function findAgreementOf(tx: Transaction, id: string) {
   return tx
-    .selectFrom('agreement')
+    .selectFrom('agreement as a')
+    .leftJoin('agreement_template as t', 't.id', 'a.template_id')
     .select([
-      'id',
-      'title',
-      'country',
-      'territory_id',
-      'standing',
-      'effective_on',
-      'ends_on',
-      'text_hash',
-      'is_public',
-      'notice_days',
-      'cure_days',
-      'commission_structure_id',
+      'a.id',
+      'a.title',
+      'a.country',
+      'a.territory_id',
+      'a.standing',
+      'a.effective_on',
+      'a.ends_on',
+      'a.text_hash',
+      'a.is_public',
+      'a.notice_days',
+      'a.cure_days',
+      'a.commission_structure_id',
+      sql<number | null>`(t.content #>> '{publicity,replyDays}')::int`.as('reply_days'),
     ])
-    .where('id', '=', id)
+    .where('a.id', '=', id)
     .executeTakeFirst();
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isToldOfNotice } from '#database/agreements/told-notices.ts';
 import type { Transaction } from '#database/connection.ts';
 import type { NumberRange } from '#domain/shared/ranges.ts';
 
@@ -54,7 +55,7 @@ export async function findOpenNotices(
       null as step, (count(*) over ())::int as total
     from agreement_notice n join agreement a on a.id = n.agreement_id
     join agreement_party accused on accused.id = n.to_party_id
-    where n.outcome is null and a.territory_id between ${within.low} and ${within.high}
+    where n.outcome is null and ${isToldOfNotice('n', 'a')} and a.territory_id between ${within.low} and ${within.high}
     order by n.cure_by, n.id limit ${limit}`.execute(tx);
   return rows;
 }

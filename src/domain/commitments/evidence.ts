@@ -7,7 +7,7 @@ import type { EvidenceKind, EvidenceVisibility } from './vocabulary.ts';
 /** Days that whoever verifies has before the monitoring commission or the centre may act; the silence counts against the verifier. */
 export const daysToVerify = 15;
 
-/** Days that whoever was noticed has to cure, and to reply before a breach is published, where the agreement says nothing. */
+/** Days that whoever was noticed has to cure, and to reply before a breach is published, where no agreement says so. */
 export const daysToCure = 30;
 export const daysToReply = 10;
 
@@ -31,11 +31,16 @@ export function mayPublishBreach(
     readonly breachedOn: Day | null;
     readonly repliedOn: Day | null;
   },
-  today: Day,
+  at: { readonly today: Day; readonly replyDays: number },
 ): boolean {
   const { noticedOn, breachedOn, repliedOn } = instance;
   if (noticedOn === null || breachedOn === null) return false;
-  return repliedOn !== null || today > dayAfter(noticedOn, daysToReply);
+  return repliedOn !== null || at.today > lastDayToReply(noticedOn, at.replyDays);
+}
+
+/** The last day on which whoever was noticed may reply before a breach is published. */
+export function lastDayToReply(noticedOn: Day, replyDays: number): Day {
+  return dayAfter(noticedOn, replyDays);
 }
 
 /** What is said of evidence as it is handed in. */

@@ -17,6 +17,8 @@ export type Standpoint = {
   readonly oversees: boolean;
   readonly isOfObligedSide: boolean;
   readonly isWithinAgreement: boolean;
+  /** Whether the text of its agreement may still be written, where it has one. */
+  readonly isTextOpen: boolean;
 };
 
 /** What somebody may do to a commitment as it stands: what the screen offers. The services ask again. */
@@ -25,13 +27,15 @@ export function possibleActs(
   who: Standpoint,
 ): CommitmentAct[] {
   const may: Partial<Record<CommitmentAct, boolean>> = {
-    corrected: who.proposes,
+    corrected: who.proposes && who.isTextOpen,
     agreed: !who.isWithinAgreement && (who.actsForObliged || who.oversees),
     published: who.oversees && !commitment.isPublic,
     'dependency-added': who.proposes,
     'dependency-removed': who.proposes,
     cancelled: who.oversees && !who.isOfObligedSide,
-    annulled: commitment.standing === 'proposed' ? who.proposes : who.oversees && !who.isOfObligedSide,
+    annulled:
+      who.isTextOpen &&
+      (commitment.standing === 'proposed' ? who.proposes : who.oversees && !who.isOfObligedSide),
   };
   return commitmentActs.filter((act) => may[act] === true && isPossible(act, commitment.standing));
 }
@@ -50,7 +54,7 @@ type InstanceNow = {
 /** What somebody may do to one instance as it stands. */
 export function possibleInstanceActs(
   instance: InstanceNow,
-  at: { readonly commitment: CommitmentStanding; readonly today: Day },
+  at: { readonly commitment: CommitmentStanding; readonly today: Day; readonly replyDays: number },
   who: Standpoint & { readonly verifies: boolean },
 ): InstanceAct[] {
   const decides = who.oversees && !who.isOfObligedSide;
@@ -66,8 +70,7 @@ export function possibleInstanceActs(
     'notice-withdrawn': decides && isNoticed,
     replied: who.actsForObliged && isNoticed,
     breached: decides && isNoticed && instance.cureBy !== null && at.today > instance.cureBy,
-    'breach-published':
-      decides && instance.breachPublishedOn === null && mayPublishBreach(instance, at.today),
+    'breach-published': decides && instance.breachPublishedOn === null && mayPublishBreach(instance, at),
     rescheduled: decides,
     waived: decides,
     'instance-cancelled': decides,

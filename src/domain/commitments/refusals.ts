@@ -27,6 +27,8 @@ export const commitmentsRefusals = {
   'commitments.outside-term': 'invalid',
   'commitments.agreed-with-its-agreement': 'conflict',
   'commitments.needs-addendum': 'conflict',
+  'commitments.text-closed': 'conflict',
+  'commitments.in-signed-text': 'conflict',
   'commitments.not-due-yet': 'conflict',
   'commitments.not-noticed': 'conflict',
   'commitments.already-noticed': 'conflict',

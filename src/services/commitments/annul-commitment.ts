@@ -1,7 +1,9 @@
 import type { commitmentsOperations } from '#contract/commitments/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
+import { findAgreementOf } from '#database/commitments/agreement-views.ts';
 import { inScope } from '#database/connection.ts';
 import { permitPropose } from '#domain/commitments/permissions.ts';
+import { refuseFixedText, textStateOf } from '#domain/commitments/within-text.ts';
 import type { Context } from '../context.ts';
 import { actOnCommitment, permitImpartial } from './open-commitment.ts';
 
@@ -18,7 +20,10 @@ export async function annulCommitment(
       act: 'annulled',
       permit: async (opened) => {
         permitPropose(context.actor, opened.concerned);
-        if (opened.commitment.standing !== 'proposed') await permitImpartial(tx, context, opened);
+        const { standing, agreementId } = opened.commitment;
+        if (standing !== 'proposed') await permitImpartial(tx, context, opened);
+        // What a text says that was put to signature is no wrong entry: it is cured as the text is.
+        if (agreementId !== null) refuseFixedText(textStateOf(await findAgreementOf(tx, agreementId)));
       },
     }),
   );

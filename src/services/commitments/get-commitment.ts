@@ -7,6 +7,7 @@ import { qualityOf } from '#domain/commitments/commitment.ts';
 import { mainInstanceOf } from '#domain/commitments/instance-standing.ts';
 import { actsForOneOf, everyoneOf, isOfThatSide, mayOversee } from '#domain/commitments/permissions.ts';
 import { possibleActs } from '#domain/commitments/possible-acts.ts';
+import { textStateOf } from '#domain/commitments/within-text.ts';
 import { lookUp } from '../actors/look-up.ts';
 import type { Context, Transaction } from '../context.ts';
 import { openCommitment, type OpenedCommitment } from './open-commitment.ts';
@@ -28,8 +29,8 @@ export async function getCommitment(
   return inScope(context.database, context.actor.scope, async (tx) => {
     const opened = await openCommitment(tx, context, input);
     const { commitment, concerned, today } = opened;
-    const reader = await readerOf(tx, context, opened);
     const around = await readAround(tx, commitment, today);
+    const reader = await readerOf(tx, context, opened, around);
     const names = showParties(around.parties);
     const instances = showInstances(commitment, around, reader, names);
     const main = mainInstanceOf(instances);
@@ -52,6 +53,7 @@ async function readerOf(
   tx: Transaction,
   context: Context,
   { commitment, concerned, today }: OpenedCommitment,
+  { agreement }: Pick<Around, 'agreement'>,
 ): Promise<Reader> {
   const { actor } = context;
   const isParty = actsForOneOf(actor, everyoneOf(concerned)) !== undefined;
@@ -69,6 +71,7 @@ async function readerOf(
     oversees,
     isOfObligedSide: isOfThatSide(actor, obligedSide, ownOrganisations),
     isWithinAgreement: commitment.agreementId !== null,
+    isTextOpen: textStateOf(agreement) === 'open',
   };
 }
 

@@ -7,8 +7,8 @@ import {
   type PartyRef,
   type TermOfAgreement,
 } from '#domain/commitments/commitment.ts';
-import { refuse as refuseSealed } from '#domain/agreements/life-refusals.ts';
 import { refuse } from '#domain/commitments/refusals.ts';
+import { refuseFixedText, textStateOf } from '#domain/commitments/within-text.ts';
 import type { Day } from '#domain/shared/dates.ts';
 import { expandRecurrence } from '#formats/calendars/expand-recurrence.ts';
 import type { Transaction } from '../context.ts';
@@ -39,13 +39,13 @@ type Whereabouts = {
 /**
  * Where a commitment is owed: where its agreement or its plan is, else where it is done, else the smaller territory of those
  * who owe and are owed.
- * @throws Refusal `agreement-life.sealed`, `commitments.agreement-not-found`, `commitments.action-not-found`
+ * @throws Refusal `commitments.text-closed`, `commitments.in-signed-text`, `commitments.agreement-not-found`, `commitments.action-not-found`
  */
 export async function placeCommitment(tx: Transaction, draft: Whereabouts, book: PartyBook): Promise<Placed> {
   const agreement = draft.agreementId ? await findAgreementOf(tx, draft.agreementId) : undefined;
   if (draft.agreementId && !agreement) throw refuse('commitments.agreement-not-found');
-  // What was put to signature says what is owed: more, or other, is owed by an addendum.
-  if (agreement && agreement.text_hash !== null) throw refuseSealed('agreement-life.sealed');
+  // What was put to signature says what is owed: more, or other, is owed by an addendum; and what is being approved is not changed under the eyes of who approves it.
+  refuseFixedText(textStateOf(agreement));
   const action = draft.planActionId ? await findActionOf(tx, draft.planActionId) : undefined;
   if (draft.planActionId && !action) throw refuse('commitments.action-not-found');
   const territoryId =

@@ -1,11 +1,12 @@
 import type { commitmentsOperations } from '#contract/commitments/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { isQuiet } from '#database/commitments/quiet-period-views.ts';
+import { findAgreementOf } from '#database/commitments/agreement-views.ts';
+import type { CommitmentRow } from '#database/commitments/commitment-columns.ts';
 import { inScope } from '#database/connection.ts';
-import { dayAfter } from '#domain/commitments/days.ts';
-import { daysToReply, mayPublishBreach } from '#domain/commitments/evidence.ts';
+import { daysToReply, lastDayToReply, mayPublishBreach } from '#domain/commitments/evidence.ts';
 import { refuse } from '#domain/commitments/refusals.ts';
-import type { Context } from '../context.ts';
+import type { Context, Transaction } from '../context.ts';
 import { actOnInstance } from './instance-deed.ts';
 
 type Operation = typeof commitmentsOperations.publishBreach;
@@ -22,8 +23,9 @@ export async function publishBreach(
       by: 'impartial-overseer',
       decide: async ({ instance, commitment, today }) => {
         if (instance.breachPublishedOn !== null) throw refuse('commitments.already-published');
-        if (!mayPublishBreach(instance, today)) {
-          const day = dayAfter(instance.noticedOn ?? today, daysToReply);
+        const replyDays = await replyDaysOf(tx, commitment);
+        if (!mayPublishBreach(instance, { today, replyDays })) {
+          const day = lastDayToReply(instance.noticedOn ?? today, replyDays);
           throw refuse('commitments.reply-period', { values: { day } });
         }
         if (await isQuiet(tx, commitment.territoryId, today)) throw refuse('commitments.quiet-period');
@@ -31,4 +33,10 @@ export async function publishBreach(
       },
     }),
   );
+}
+
+/** The days to reply are those of the agreement's instrument; of a commitment outside an agreement, the usual ones. */
+async function replyDaysOf(tx: Transaction, { agreementId }: CommitmentRow): Promise<number> {
+  const agreement = agreementId === null ? undefined : await findAgreementOf(tx, agreementId);
+  return agreement?.reply_days ?? daysToReply;
 }

@@ -1,7 +1,7 @@
 import type { CommitmentRow, InstanceRow } from '#database/commitments/commitment-columns.ts';
 import type { EvidenceRow } from '#database/commitments/evidence-store.ts';
 import type { Actor } from '#domain/access/actor.ts';
-import { hasPassedToCommission } from '#domain/commitments/evidence.ts';
+import { daysToReply, hasPassedToCommission } from '#domain/commitments/evidence.ts';
 import { showInstance, type InstanceShown } from '#domain/commitments/instance-standing.ts';
 import { mayVerify, type Concerned } from '#domain/commitments/permissions.ts';
 import { possibleInstanceActs, type Standpoint } from '#domain/commitments/possible-acts.ts';
@@ -134,7 +134,11 @@ function possibleOn(
   });
   return possibleInstanceActs(
     { ...instance, isOverdue: at.isOverdue, isPaused: instance.pausedFrom !== null },
-    { commitment: commitment.standing, today: around.today },
+    {
+      commitment: commitment.standing,
+      today: around.today,
+      replyDays: around.agreement?.reply_days ?? daysToReply,
+    },
     { ...reader, verifies },
   );
 }

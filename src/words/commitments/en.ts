@@ -117,6 +117,10 @@ export const en = {
     'This commitment belongs to an agreement: it is agreed when the agreement comes into force.',
   'refusal.commitments.needs-addendum':
     'The agreement has no monitoring commission, so the date changes only by an addendum.',
+  'refusal.commitments.text-closed':
+    'The text of this agreement is under review, under approval or ready to sign: its commitments change no more. To add, correct or annul one, reopen the negotiation.',
+  'refusal.commitments.in-signed-text':
+    'This commitment is part of a text that was put to signature: it is not added, corrected or annulled. A mistake in the text is cured by an erratum; anything else by an addendum.',
   'refusal.commitments.not-due-yet': 'It is not overdue yet: it falls due on {day}.',
   'refusal.commitments.not-noticed': 'No formal notice was given. Give notice first.',
   'refusal.commitments.already-noticed': 'Formal notice was already given.',

@@ -118,6 +118,10 @@ export const es = {
     'Este compromiso es de un convenio: queda acordado cuando el convenio entra en vigor.',
   'refusal.commitments.needs-addendum':
     'El convenio no tiene comisión de seguimiento, así que la fecha solo cambia con una adenda.',
+  'refusal.commitments.text-closed':
+    'El texto de este convenio está en revisión, en aprobación o listo para firmar: sus compromisos ya no cambian. Para agregar, corregir o anular uno, reabra la negociación.',
+  'refusal.commitments.in-signed-text':
+    'Este compromiso es parte de un texto puesto a la firma: no se agrega, ni se corrige, ni se anula. Un error del texto se corrige con una fe de erratas; lo demás, con una adenda.',
   'refusal.commitments.not-due-yet': 'Todavía no ha vencido: vence el {day}.',
   'refusal.commitments.not-noticed': 'No hay un requerimiento formal. Primero se requiere.',
   'refusal.commitments.already-noticed': 'Ya se requirió formalmente.',

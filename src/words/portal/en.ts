@@ -50,7 +50,7 @@ export const en = {
   'portal.method-done':
     'Something is met when whoever receives it accepted the evidence. Who promises never verifies their own.',
   'portal.method-late':
-    'That something is overdue or breached is published after notice and {days} days to reply, with the reply beside it. Before, it is said to be under review. In an electoral quiet period it is not published.',
+    'That something is overdue or breached is published after notice and the days to reply that the agreement grants ({days} without an agreement), with the reply beside it. Before, it is said to be under review. In an electoral quiet period it is not published.',
   'portal.method-people':
     'There are offices here, never data of people. Photos with minors are never published.',
   'portal.method-correct':

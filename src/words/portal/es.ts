@@ -51,7 +51,7 @@ export const es = {
   'portal.method-done':
     'Algo está cumplido cuando quien lo recibe aceptó la evidencia. Quien promete nunca verifica lo suyo.',
   'portal.method-late':
-    'Que algo está vencido o incumplido se publica después de requerirlo y de dar {days} días para responder, con la respuesta al lado. Antes se dice que está en revisión. En veda electoral no se publica.',
+    'Que algo está vencido o incumplido se publica después de requerirlo y de dar el plazo de respuesta que fija el convenio ({days} días si no hay convenio), con la respuesta al lado. Antes se dice que está en revisión. En veda electoral no se publica.',
   'portal.method-people':
     'Aquí hay oficinas, nunca datos de personas. Las fotos con menores no se publican nunca.',
   'portal.method-correct':
