@@ -13,6 +13,12 @@ import { agreementLifeOperations } from './agreements/life.ts';
 import { documentsOperations } from './agreements/documents.ts';
 import { registeringOperations } from './agreements/registering.ts';
 import { complianceOperations } from './compliance/index.ts';
+import { indicatorsOperations } from './indicators/index.ts';
+import { valuesOperations } from './values/index.ts';
+import { reportingOperations } from './reporting/index.ts';
+import { surveysOperations } from './surveys/index.ts';
+import { analysisOperations } from './analysis/index.ts';
+import { reportsOperations } from './reports/index.ts';
 import { inboxOperations } from './inbox/index.ts';
 import { cooperationOperations } from './cooperation.ts';
 import { situationBlockOperations } from './situation-blocks.ts';
@@ -37,6 +43,12 @@ export const operations = {
   ...documentsOperations,
   ...registeringOperations,
   ...complianceOperations,
+  ...indicatorsOperations,
+  ...valuesOperations,
+  ...reportingOperations,
+  ...surveysOperations,
+  ...analysisOperations,
+  ...reportsOperations,
   ...inboxOperations,
   ...auditOperations,
   ...operationsOperations,

@@ -728,6 +728,53 @@ export interface Country {
   widths: number[];
 }
 
+export interface DataValue {
+  batch_id: Int8;
+  disaggregation_id: number;
+  /**
+   * The first day of the period; its length is the series'.
+   */
+  period: string;
+  series_id: number;
+  /**
+   * 0 a value, which may be zero; 1 not applicable; 2 suppressed by the source; 3 said to be unknown. No row: not reported.
+   */
+  state: Generated<number>;
+  territory_id: number;
+  value: number | null;
+}
+
+export interface Dimension {
+  code: string;
+  position: Generated<number>;
+  title: string;
+  title_en: string;
+}
+
+export interface DimensionCategory {
+  code: string;
+  dimension: string;
+  /**
+   * What the source did not say: the parts add up to the whole with it.
+   */
+  is_unknown: Generated<boolean>;
+  position: Generated<number>;
+  title: string;
+  title_en: string;
+}
+
+export interface Disaggregation {
+  dimensions: string[];
+  id: Generated<number>;
+  key: string;
+  parts: Json;
+}
+
+export interface DisaggregationMargin {
+  part_id: number;
+  whole_id: number;
+}
+
 export interface ErasableKey {
   chain: string;
   erased_at: Timestamp | null;
@@ -842,6 +889,94 @@ export interface ImportRun {
   revoked_at: Timestamp | null;
   standing: string;
   territory_id: number;
+}
+
+export interface Indicator {
+  code: string;
+  /**
+   * count adds over places, time and groups; stock over places and groups, of time the last; ratio is made anew from its two parts; distinct persons and estimates are never added; computed is worked out by the system itself.
+   */
+  composition: string;
+  counting_unit: string | null;
+  /**
+   * Null: of every country of the installation (regional and international indicators).
+   */
+  country: string | null;
+  /**
+   * People or incidents: small numbers are protected. Never for commitments, meetings or money.
+   */
+  counts_people: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  decimals: Generated<number>;
+  definition_number: Generated<number>;
+  denominator: string | null;
+  denominator_id: number | null;
+  direction: string;
+  example: Generated<boolean>;
+  finest_period: Generated<string>;
+  /**
+   * The set it belongs to: ses, sdg, process, national or a text of one's own.
+   */
+  framework: string | null;
+  high_bound: number | null;
+  iccs_codes: Generated<string[]>;
+  id: Generated<number>;
+  low_bound: number | null;
+  multiplier: Generated<Numeric>;
+  numerator_id: number | null;
+  organisation_id: string | null;
+  origin: Generated<string>;
+  /**
+   * Of a computed indicator, the rule of domain/compliance that computes it: C1, C2, …
+   */
+  rule: string | null;
+  sdg_codes: Generated<string[]>;
+  source_id: string | null;
+  standing: Generated<string>;
+  territory_id: number | null;
+  title: string;
+  title_en: string | null;
+  topic: string;
+  unit: string;
+  unit_en: string | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface IndicatorDefinition {
+  account_id: string | null;
+  definition: string;
+  definition_en: string | null;
+  denominator_words: string | null;
+  indicator_id: number;
+  limits: string | null;
+  method: string | null;
+  number: number;
+  numerator_words: string | null;
+  reason: string | null;
+  valid_from: string | null;
+  written_at: Generated<Timestamp>;
+}
+
+export interface IndicatorDimension {
+  dimension: string;
+  indicator_id: number;
+  is_required: Generated<boolean>;
+}
+
+export interface IndicatorTarget {
+  account_id: string | null;
+  disaggregation_id: Generated<number>;
+  id: string;
+  indicator_id: number;
+  kind: string;
+  note: string | null;
+  source: string | null;
+  strategy_thread_id: string | null;
+  territory_id: number;
+  value: number;
+  version: Generated<number>;
+  year: number;
 }
 
 export interface InventoryEntry {
@@ -1467,6 +1602,53 @@ export interface SeatTerm {
   valid_to: string | null;
 }
 
+export interface Series {
+  /**
+   * Whether its rows may be added: counts and stocks, never distinct persons or estimates.
+   */
+  adds: boolean;
+  audience: Generated<string>;
+  counting_unit: string | null;
+  country: string;
+  created_at: Generated<Timestamp>;
+  definition_number: Generated<number>;
+  example: Generated<boolean>;
+  /**
+   * Into which dimensions its rows are broken down, alphabetically. Every row has just these; all else is added up.
+   */
+  grain: Generated<string[]>;
+  id: Generated<number>;
+  indicator_id: number;
+  /**
+   * Officially public at its own level, period and grain: shown as published; new crossings are protected.
+   */
+  is_published: Generated<boolean>;
+  /**
+   * The level of territory at which it is told. Rows of wider territories are what could not be placed more finely; all rows add up.
+   */
+  level: number;
+  note: string | null;
+  organisation_id: string | null;
+  origin: Generated<string>;
+  period_kind: string;
+  rank: Generated<number>;
+  source_id: string;
+  standing: Generated<string>;
+  territory_id: number;
+  title: string;
+  title_en: string | null;
+  version: Generated<number>;
+}
+
+export interface SeriesCoverage {
+  from_period: string;
+  id: string;
+  note: string | null;
+  series_id: number;
+  territory_id: number;
+  to_period: string;
+}
+
 export interface Session {
   account_id: string;
   address: string | null;
@@ -1778,6 +1960,77 @@ export interface TerritorySuccession {
   successor_id: number;
 }
 
+export interface ValueBatch {
+  account_id: string | null;
+  country: string;
+  cutoff_on: string | null;
+  id: Generated<Int8>;
+  import_run_id: string | null;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  organisation_id: string | null;
+  reason: string | null;
+  revoked_at: Timestamp | null;
+  source_version: string | null;
+  status: Generated<string>;
+  territory_id: number;
+}
+
+export interface ValueCorrection {
+  corrected_at: Generated<Timestamp>;
+  disaggregation_id: number;
+  id: Generated<Int8>;
+  new_batch_id: Int8 | null;
+  new_state: number | null;
+  new_value: number | null;
+  old_batch_id: Int8;
+  old_state: number;
+  old_value: number | null;
+  period: string;
+  series_id: number;
+  territory_id: number;
+}
+
+export interface ValueDirty {
+  disaggregation_id: number;
+  id: Generated<Int8>;
+  period: string;
+  series_id: number;
+  territory_id: number;
+}
+
+export interface ValueInterval {
+  answers: number | null;
+  disaggregation_id: number;
+  high: number | null;
+  low: number | null;
+  method: string;
+  period: string;
+  series_id: number;
+  standard_error: number | null;
+  territory_id: number;
+}
+
+export interface ValueRollup {
+  disaggregation_id: number;
+  level: number;
+  period: string;
+  reported: number;
+  series_id: number;
+  territory_id: number;
+  total: number | null;
+  withheld: number;
+}
+
+export interface ValueShare {
+  disaggregation_id: number;
+  organisation_id: string;
+  period: string;
+  series_id: number;
+  share: Numeric;
+  territory_id: number;
+}
+
 export interface DB {
   access_code: AccessCode;
   account: Account;
@@ -1817,6 +2070,11 @@ export interface DB {
   commitment_sheet: CommitmentSheet;
   contact_point: ContactPoint;
   country: Country;
+  data_value: DataValue;
+  dimension: Dimension;
+  dimension_category: DimensionCategory;
+  disaggregation: Disaggregation;
+  disaggregation_margin: DisaggregationMargin;
   erasable_key: ErasableKey;
   evidence: Evidence;
   exchange_rate: ExchangeRate;
@@ -1824,6 +2082,10 @@ export interface DB {
   holiday: Holiday;
   idempotency_record: IdempotencyRecord;
   import_run: ImportRun;
+  indicator: Indicator;
+  indicator_definition: IndicatorDefinition;
+  indicator_dimension: IndicatorDimension;
+  indicator_target: IndicatorTarget;
   inventory_entry: InventoryEntry;
   inventory_layout: InventoryLayout;
   invitation: Invitation;
@@ -1863,6 +2125,8 @@ export interface DB {
   search_entry: SearchEntry;
   seat: Seat;
   seat_term: SeatTerm;
+  series: Series;
+  series_coverage: SeriesCoverage;
   session: Session;
   setting: Setting;
   sheet_layout: SheetLayout;
@@ -1887,4 +2151,10 @@ export interface DB {
   territory_overlap: TerritoryOverlap;
   territory_population: TerritoryPopulation;
   territory_succession: TerritorySuccession;
+  value_batch: ValueBatch;
+  value_correction: ValueCorrection;
+  value_dirty: ValueDirty;
+  value_interval: ValueInterval;
+  value_rollup: ValueRollup;
+  value_share: ValueShare;
 }

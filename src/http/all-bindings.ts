@@ -15,6 +15,12 @@ import { agreementLifeBindings } from './agreements/life-bindings.ts';
 import { documentsBindings } from './agreements/documents-bindings.ts';
 import { registeringBindings } from './agreements/registering-bindings.ts';
 import { complianceBindings } from './compliance/bindings.ts';
+import { indicatorsBindings } from './indicators/bindings.ts';
+import { valuesBindings } from './values/bindings.ts';
+import { reportingBindings } from './reporting/bindings.ts';
+import { surveysBindings } from './surveys/bindings.ts';
+import { analysisBindings } from './analysis/bindings.ts';
+import { reportsBindings } from './reports/bindings.ts';
 import { inboxBindings } from './inbox/bindings.ts';
 import { operationsBindings } from './operations/bindings.ts';
 import { territoriesBindings } from './territories/bindings.ts';
@@ -43,6 +49,12 @@ export const allBindings: Readonly<Record<string, AnyService>> = {
   ...documentsBindings,
   ...registeringBindings,
   ...complianceBindings,
+  ...indicatorsBindings,
+  ...valuesBindings,
+  ...reportingBindings,
+  ...surveysBindings,
+  ...analysisBindings,
+  ...reportsBindings,
   ...inboxBindings,
   ...auditBindings,
   ...operationsBindings,

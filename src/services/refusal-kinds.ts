@@ -12,6 +12,12 @@ import { documentsRefusals } from '#domain/agreements/documents-refusals.ts';
 import { agreementLifeRefusals } from '#domain/agreements/life-refusals.ts';
 import { registeringRefusals } from '#domain/agreements/registering-refusals.ts';
 import { complianceRefusals } from '#domain/compliance/refusals.ts';
+import { indicatorsRefusals } from '#domain/indicators/refusals.ts';
+import { valuesRefusals } from '#domain/values/refusals.ts';
+import { reportingRefusals } from '#domain/reporting/refusals.ts';
+import { surveysRefusals } from '#domain/surveys/refusals.ts';
+import { analysisRefusals } from '#domain/analysis/refusals.ts';
+import { reportsRefusals } from '#domain/reports/refusals.ts';
 import { inboxRefusals } from '#domain/inbox/refusals.ts';
 import type { RefusalTable } from '#domain/shared/refusal.ts';
 import { sharedRefusals } from '#domain/shared/refusals.ts';
@@ -35,6 +41,12 @@ export const refusalKinds: RefusalTable = {
   ...documentsRefusals,
   ...registeringRefusals,
   ...complianceRefusals,
+  ...indicatorsRefusals,
+  ...valuesRefusals,
+  ...reportingRefusals,
+  ...surveysRefusals,
+  ...analysisRefusals,
+  ...reportsRefusals,
   ...inboxRefusals,
   ...accessRefusals,
   ...auditRefusals,

@@ -111,6 +111,32 @@ export default [
   route('compromisos/importar', 'registering/sheets.route.tsx'),
   route('compromisos/importar/:id', 'registering/sheet.route.tsx'),
 
+  route('indicadores', 'indicators/indicators.route.tsx'),
+  route('indicadores/nuevo', 'indicators/new-indicator.route.tsx'),
+  route('indicadores/:code', 'indicators/indicator.route.tsx'),
+  route('indicadores/:code/corregir', 'indicators/correct-indicator.route.tsx'),
+  route('indicadores/:code/metas', 'indicators/targets.route.tsx'),
+  route('indicadores/:code/fuentes', 'values/sources.route.tsx'),
+
+  route('cifras/correcciones', 'values/corrections.route.tsx'),
+  route('cifras/importar', 'values/imports.route.tsx'),
+  route('cifras/importar/:id', 'values/import.route.tsx'),
+
+  route('ciclos', 'reporting/cycles.route.tsx'),
+  route('ciclos/nuevo', 'reporting/new-cycle.route.tsx'),
+  route('ciclos/:id', 'reporting/cycle.route.tsx'),
+  route('reportes/:id', 'reporting/report.route.tsx'),
+  route('reportar/:secret', 'reporting/by-link.route.tsx'),
+
+  route('encuestas', 'surveys/surveys.route.tsx'),
+  route('encuestas/:id', 'surveys/survey.route.tsx'),
+
+  route('explorar', 'analysis/explorer.route.tsx'),
+  route('vistas', 'analysis/views.route.tsx'),
+  route('tablero', 'analysis/dashboard.route.tsx'),
+
+  route('informes', 'reports/reports.route.tsx'),
+
   route('pendientes', 'inbox/inbox.route.tsx'),
   route('pendientes/sin-avisar', 'inbox/unreached.route.tsx'),
   route('compartir/:thing/:id', 'inbox/share.route.tsx'),

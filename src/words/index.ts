@@ -53,6 +53,18 @@ import { en as registeringEn } from './registering/en.ts';
 import { es as registeringEs } from './registering/es.ts';
 import { en as complianceEn } from './compliance/en.ts';
 import { es as complianceEs } from './compliance/es.ts';
+import { en as indicatorsEn } from './indicators/en.ts';
+import { es as indicatorsEs } from './indicators/es.ts';
+import { en as valuesEn } from './values/en.ts';
+import { es as valuesEs } from './values/es.ts';
+import { en as reportingEn } from './reporting/en.ts';
+import { es as reportingEs } from './reporting/es.ts';
+import { en as surveysEn } from './surveys/en.ts';
+import { es as surveysEs } from './surveys/es.ts';
+import { en as analysisEn } from './analysis/en.ts';
+import { es as analysisEs } from './analysis/es.ts';
+import { en as reportsEn } from './reports/en.ts';
+import { es as reportsEs } from './reports/es.ts';
 import { en as inboxEn } from './inbox/en.ts';
 import { es as inboxEs } from './inbox/es.ts';
 import { voice, type ArgsList, type Key, type Language, type Say } from './say.ts';
@@ -103,6 +115,12 @@ const es = {
   ...documentsEs,
   ...registeringEs,
   ...complianceEs,
+  ...indicatorsEs,
+  ...valuesEs,
+  ...reportingEs,
+  ...surveysEs,
+  ...analysisEs,
+  ...reportsEs,
   ...inboxEs,
   ...portalEs,
 };
@@ -138,6 +156,12 @@ const en = {
   ...documentsEn,
   ...registeringEn,
   ...complianceEn,
+  ...indicatorsEn,
+  ...valuesEn,
+  ...reportingEn,
+  ...surveysEn,
+  ...analysisEn,
+  ...reportsEn,
   ...inboxEn,
   ...portalEn,
 };

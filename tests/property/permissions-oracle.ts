@@ -67,6 +67,14 @@ export const sentences: Readonly<Record<string, Sentence>> = {
     forTheirStructure: ['committee-secretary', 'commission-secretary'],
   },
   'oversee-agreement': { there: countryOffice, forTheirStructure: ['commission-secretary'] },
+  'see-figures': { there: [...coordinators, 'national-analyst', 'auditor'] },
+  'edit-indicator': { there: [...countryOffice, 'national-analyst'] },
+  'report-figures': {
+    there: coordinators,
+    forTheirOrganisation: [...institutions, 'institutional-focal-point'],
+    forTheirStructure: ['committee-secretary'],
+  },
+  'review-figures': { there: [...coordinators, 'national-analyst'], forTheirOrganisation: institutions },
   merge: { there: coordinators },
   'hand-over': { there: coordinators },
   import: { there: [...coordinators, 'national-analyst'] },
@@ -82,6 +90,7 @@ const merelyLooking = new Set([
   'see-accounts',
   'read-audit',
   'see-unpublished',
+  'see-figures',
 ]);
 
 function isIn(world: World, territory: number | null | undefined, above: number): boolean {

@@ -4,6 +4,7 @@ export const readingDeeds = [
   'export',
   'see-accounts',
   'read-audit',
+  'see-figures', // figures as they are, small numbers too, and those not yet published
   'see-unpublished', // drafts of plans, agreements and commitments, before they are everyone's
 ] as const;
 
@@ -20,6 +21,9 @@ export const changingDeeds = [
   'review-plan', // remark on plans that were submitted, approve them or send them back; answer for help; decide what is linked to prevention
   'act-for-party', // whatever a party to an agreement or commitment does: propose, agree, deliver, verify, give notice
   'oversee-agreement', // what the monitoring commission or the centre does: confirm, escalate, reschedule, record, publish
+  'edit-indicator', // what is measured: definitions, targets, series, what reports ask for
+  'report-figures', // fill in and send what is asked of a territory, an institution or an agreement
+  'review-figures', // approve, return, lock and reopen what was reported
   'merge', // two entries of one organisation or person into one
   'hand-over', // what was one person's passes on to another
   'import',

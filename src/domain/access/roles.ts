@@ -23,6 +23,9 @@ const coordination = [
   'see-unpublished',
   'edit-plan',
   'act-for-party',
+  'see-figures',
+  'report-figures',
+  'review-figures',
   'merge',
   'hand-over',
   'import',
@@ -49,10 +52,22 @@ export const roleRights = {
       'edit-strategy',
       'review-plan',
       'oversee-agreement',
+      'edit-indicator',
     ],
   },
   /** Keeps the figures; people's private details are not needed for that. */
-  'national-analyst': { ...none, overTerritory: ['export', 'edit-territory', 'describe-work', 'import'] },
+  'national-analyst': {
+    ...none,
+    overTerritory: [
+      'export',
+      'edit-territory',
+      'describe-work',
+      'import',
+      'see-figures',
+      'edit-indicator',
+      'review-figures',
+    ],
+  },
   /** Answers for an institution: its entry, its people, its accounts. */
   'institutional-coordinator': {
     ...none,
@@ -65,6 +80,8 @@ export const roleRights = {
       'edit-person',
       'edit-plan',
       'act-for-party',
+      'report-figures',
+      'review-figures',
       'manage-accounts',
       'invite',
       'reset-access',
@@ -74,7 +91,14 @@ export const roleRights = {
   /** Speaks for an institution in a territory: says what it does there. */
   'institutional-focal-point': {
     ...none,
-    withinOrganisation: ['see-private-contacts', 'export', 'describe-work', 'edit-plan', 'act-for-party'],
+    withinOrganisation: [
+      'see-private-contacts',
+      'export',
+      'describe-work',
+      'edit-plan',
+      'act-for-party',
+      'report-figures',
+    ],
     needs: 'organisation',
   },
   /** The mayor's prevention officer. */
@@ -83,7 +107,7 @@ export const roleRights = {
   'committee-secretary': {
     ...none,
     overTerritory: ['see-private-contacts', 'export', 'edit-person', 'edit-need'],
-    withinStructure: ['edit-structure', 'edit-plan', 'act-for-party'],
+    withinStructure: ['edit-structure', 'edit-plan', 'act-for-party', 'report-figures'],
     needs: 'structure',
   },
   /** Keeps a monitoring commission: oversees the agreements that it follows. Given by the coordinating office, not by a party. */
@@ -99,7 +123,10 @@ export const roleRights = {
   donor: { ...none, overTerritory: ['export'] },
   trainer: { ...none, overTerritory: ['export'] },
   /** Reads everything and the trail, but nobody's private details. */
-  auditor: { ...none, overTerritory: ['export', 'see-accounts', 'read-audit', 'see-unpublished'] },
+  auditor: {
+    ...none,
+    overTerritory: ['export', 'see-accounts', 'read-audit', 'see-unpublished', 'see-figures'],
+  },
 } as const satisfies Record<string, RoleRights>;
 
 export type Role = keyof typeof roleRights;

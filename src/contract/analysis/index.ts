@@ -1,0 +1,4 @@
+import { defineOperations } from '../operation.ts';
+
+/** Looking at figures: explorer, views, dashboards. */
+export const analysisOperations = defineOperations('analysis', {});

@@ -1,0 +1,4 @@
+import { defineOperations } from '../operation.ts';
+
+/** Reporting cycles: forms, reports, review. */
+export const reportingOperations = defineOperations('reporting', {});

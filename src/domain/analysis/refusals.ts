@@ -1,0 +1,10 @@
+import { refusalsOf, type RefusalTable } from '#domain/shared/refusal.ts';
+
+/** Every expected "no" of this part. Words: `refusal.<code>`. */
+export const analysisRefusals = {
+  'analysis.view-not-found': 'missing',
+} as const satisfies RefusalTable;
+
+export type AnalysisRefusal = keyof typeof analysisRefusals;
+
+export const refuse = refusalsOf(analysisRefusals);

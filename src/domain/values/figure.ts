@@ -1,0 +1,38 @@
+import type { Day } from '#domain/shared/dates.ts';
+
+/**
+ * How a figure stands. Zero is a value; these are told apart and never taken for one another:
+ * `not-reported` nobody has said anything, `unknown` it was said to be unknown, `not-applicable`, `withheld` suppressed by the source,
+ * `protected` known but not shown, because it is small.
+ */
+export const figureStates = [
+  'value',
+  'not-reported',
+  'unknown',
+  'not-applicable',
+  'withheld',
+  'protected',
+] as const;
+
+export type FigureState = (typeof figureStates)[number];
+
+/** What data_value.state holds, by its number. */
+export const storedStates = [
+  'value',
+  'not-applicable',
+  'withheld',
+  'unknown',
+] as const satisfies readonly FigureState[];
+
+/** One cell: what one series says of a territory, a period and a group. */
+export type Figure = {
+  readonly seriesId: number;
+  readonly territoryId: number;
+  /** The first day of the period; its length is the question's. */
+  readonly period: Day;
+  readonly disaggregationId: number;
+  readonly value: number | null;
+  readonly state: FigureState;
+  /** How many reported cells were added up; 1 for a cell as it was told. */
+  readonly reported: number;
+};
