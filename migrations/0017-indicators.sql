@@ -45,7 +45,8 @@ declare
   wanted_key text;
   names text[];
   found_id int;
-  whole record;
+  dropped text;
+  whole int;
 begin
   select coalesce(string_agg(p.key || '=' || p.value, '&' order by p.key), ''), coalesce(array_agg(p.key order by p.key), '{}')
     into wanted_key, names from jsonb_each_text(wanted) p;
@@ -64,11 +65,14 @@ begin
     return found_id;
   end if;
   insert into disaggregation_margin values (found_id, found_id), (found_id, 0) on conflict do nothing;
-  for whole in select p.key as dropped from jsonb_each_text(wanted) p where cardinality(names) > 1 loop
-    insert into disaggregation_margin
-      select found_id, m.whole_id from disaggregation_margin m where m.part_id = disaggregation_of(wanted - whole.dropped)
-      on conflict do nothing;
-  end loop;
+  if cardinality(names) > 1 then
+    foreach dropped in array names loop
+      -- Made in a statement of its own: the next one must see its margins.
+      whole := disaggregation_of(wanted - dropped);
+      insert into disaggregation_margin select found_id, m.whole_id from disaggregation_margin m where m.part_id = whole
+        on conflict do nothing;
+    end loop;
+  end if;
   return found_id;
 end $$;
 
