@@ -1,0 +1,32 @@
+/** Statistics for small areas: numbers in, numbers out. Each file is one method, with its formula, its source and an example that a test runs. */
+export { gammaQuantile } from './distributions/gamma-quantile.ts';
+export { incompleteBeta } from './distributions/incomplete-beta.ts';
+export { incompleteGamma, type Tails } from './distributions/incomplete-gamma.ts';
+export { logGamma } from './distributions/log-gamma.ts';
+export { normalCumulative } from './distributions/normal-cumulative.ts';
+export { normalQuantile } from './distributions/normal-quantile.ts';
+export { poissonProbability } from './distributions/poisson-probability.ts';
+export { poissonQuantile } from './distributions/poisson-quantile.ts';
+export { studentQuantile } from './distributions/student-quantile.ts';
+export { empiricalBayesBinomial } from './empirical-bayes-binomial.ts';
+export { empiricalBayesLocal, type LocalBasis, type LocallySmoothed } from './empirical-bayes-local.ts';
+export {
+  empiricalBayesMarshall,
+  type AreaCount,
+  type GlobalSmoothing,
+  type Smoothed,
+} from './empirical-bayes-marshall.ts';
+export { exceedance } from './exceedance.ts';
+export { funnelLimits, type FunnelLimits } from './funnel-limits.ts';
+export { funnelPosition, type FunnelPosition } from './funnel-position.ts';
+export { gammaPoisson, type AreaRisk, type GammaPoisson } from './gamma-poisson.ts';
+export { gammaPoissonMoments } from './gamma-poisson-moments.ts';
+export { gammaPoissonPosterior, type SmoothedRisk } from './gamma-poisson-posterior.ts';
+export { moran, type Moran } from './moran.ts';
+export { overDispersion, type OverDispersion } from './over-dispersion.ts';
+export { personTime, type PeriodAtRisk } from './person-time.ts';
+export { poissonInterval, type Interval } from './poisson-interval.ts';
+export { pooledWindow, type PeriodCounted, type PooledWindow } from './pooled-window.ts';
+export { quantileOf } from './quantile-of.ts';
+export { rate, type Rate } from './rate.ts';
+export { leastForARate, rateStanding, type RateWarning } from './rate-standing.ts';
