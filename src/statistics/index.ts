@@ -30,3 +30,9 @@ export { pooledWindow, type PeriodCounted, type PooledWindow } from './pooled-wi
 export { quantileOf } from './quantile-of.ts';
 export { rate, type Rate } from './rate.ts';
 export { leastForARate, rateStanding, type RateWarning } from './rate-standing.ts';
+export { raking, type Margin, type RakedWeights } from './raking.ts';
+export { surveyDesign, type DesignVariance, type LoneCluster, type SampledUnit } from './survey-design.ts';
+export { surveyMean } from './survey-mean.ts';
+export { surveyProportion } from './survey-proportion.ts';
+export { leastAnswers, surveyRatio, type SurveyEstimate, type SurveyOptions } from './survey-ratio.ts';
+export { surveyTotal } from './survey-total.ts';
