@@ -48,7 +48,7 @@ export function surveyDesign(
     strata.set(stratum, clusters);
     const own = clusters.get(cluster) ?? { total: 0, reached: false };
     clusters.set(cluster, own);
-    if (answered[index] !== true) return;
+    if (!answered[index]) return;
     own.total += scores[index] ?? 0;
     own.reached = true;
   });

@@ -51,10 +51,11 @@ describe('a mean by a design', () => {
 
 type Answers = { readonly units: typeof units; readonly columns: Record<string, readonly (number | null)[]> };
 
+const barometer = hasOutsideData
+  ? gunzipSync(readFileSync(outsideData('perception/lapop_ym23_microdata.csv.gz'))).toString('utf8')
+  : '';
+
 function lapop(country: string, wave: string): Answers {
-  const text = gunzipSync(readFileSync(outsideData('perception/lapop_ym23_microdata.csv.gz'))).toString(
-    'utf8',
-  );
   const [head = '', ...lines] = barometer.trim().split('\n');
   const names = head.replaceAll('"', '').trim().split(',');
   const rows = lines

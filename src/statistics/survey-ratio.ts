@@ -61,7 +61,7 @@ export function surveyRatio(
   const scores = sample.map(({ weight }, index) => (weight * distance(index)) / all.below);
   const { variance, ...reach } = surveyDesign(sample, scores, answered, options.loneCluster);
   const squares = sample.reduce(
-    (sum, { weight }, index) => (answered[index] === true ? sum + weight * distance(index) ** 2 : sum),
+    (sum, { weight }, index) => (answered[index] ? sum + weight * distance(index) ** 2 : sum),
     0,
   );
   const drawnOneByOne = (squares * all.weight) / ((all.answers - 1) * all.below ** 2);
@@ -109,7 +109,7 @@ function weightedOf(
 ) {
   const sums = { above: 0, below: 0, weight: 0, answers: 0 };
   sample.forEach(({ weight }, index) => {
-    if (answered[index] !== true) return;
+    if (!answered[index]) return;
     sums.above += weight * (above[index] ?? 0);
     sums.below += weight * (below[index] ?? 0);
     sums.weight += weight;

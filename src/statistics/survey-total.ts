@@ -31,7 +31,7 @@ export function surveyTotal(
   );
   const scores = sample.map(({ weight }, index) => weight * (values[index] ?? 0));
   const { variance, ...reach } = surveyDesign(sample, scores, answered, options.loneCluster);
-  const value = scores.reduce((sum, score, index) => (answered[index] === true ? sum + score : sum), 0);
+  const value = scores.reduce((sum, score, index) => (answered[index] ? sum + score : sum), 0);
   const answers = answered.filter(Boolean).length;
   const standardError = Math.sqrt(variance);
   return {
