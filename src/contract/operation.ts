@@ -26,6 +26,8 @@ export type Operation = {
   readonly maximumBytes?: number;
   readonly response: z.ZodType;
   readonly file?: readonly string[];
+  /** Besides JSON, a file in one of these media types, for whoever asks for it (`format`, or the Accept header). */
+  readonly orFile?: readonly string[];
   readonly status?: number;
   /** Where the status depends on the answer: health says 503 in its own words. */
   readonly statusOf?: (answer: never) => number;
@@ -71,7 +73,7 @@ export type FileAnswer = {
 export type OutputOf<Op> = Op extends { file: readonly string[] }
   ? FileAnswer
   : Op extends { response: z.ZodType }
-    ? z.input<Op['response']>
+    ? z.input<Op['response']> | (Op extends { orFile: readonly string[] } ? FileAnswer : never)
     : never;
 
 export type AnswerOf<Op> = Op extends { file: readonly string[] }

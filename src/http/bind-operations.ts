@@ -60,7 +60,7 @@ function send(
   reply: FastifyReply,
   answer: unknown,
 ): FastifyReply {
-  if (operation.file) return sendFile(reply, answer as FileAnswer);
+  if (operation.file || (operation.orFile && isFile(answer))) return sendFile(reply, answer as FileAnswer);
   // Parsing drops whatever the contract does not name, and shows a broken answer as the bug that it is.
   const document = operation.response.parse(answer);
   const text = JSON.stringify(document ?? null);
@@ -80,6 +80,10 @@ function entityTag(document: unknown, text: string): string {
   const mark = createHash('sha256').update(text).digest('base64url').slice(0, 22);
   const version = (document as { version?: unknown } | null)?.version;
   return typeof version === 'number' ? `"v${version}.${mark}"` : `W/"${mark}"`;
+}
+
+function isFile(answer: unknown): answer is FileAnswer {
+  return typeof answer === 'object' && answer !== null && 'bytes' in answer && 'mediaType' in answer;
 }
 
 function sendFile(reply: FastifyReply, answer: FileAnswer): FastifyReply {

@@ -15,7 +15,7 @@ export function readInput(operation: Operation, request: FastifyRequest): Record
     return result.data;
   };
   const params = take(operation.params, request.params ?? {});
-  const query = take(operation.query?.strict(), request.query ?? {});
+  const query = take(operation.query?.strict(), queryOf(operation, request));
   const body = take(operation.body, request.body);
   if (problems.length > 0) throw refuse('shared.invalid', { problems });
   return {
@@ -25,6 +25,14 @@ export function readInput(operation: Operation, request: FastifyRequest): Record
     ...(operation.bytes ? readBytes(operation, request) : {}),
     ...(operation.versioned ? { version: readVersion(request.headers['if-match']) } : {}),
   };
+}
+
+/** What stands behind the question mark; where there is a choice of formats, the Accept header chooses unless the address does. */
+function queryOf(operation: Operation, request: FastifyRequest): object {
+  const query = (request.query ?? {}) as Record<string, unknown>;
+  if (!operation.orFile || 'format' in query) return query;
+  const first = (request.headers.accept ?? '').split(/[,;]/)[0]?.trim().toLowerCase() ?? '';
+  return first === 'text/csv' && operation.orFile.includes(first) ? { ...query, format: 'csv' } : query;
 }
 
 // oxlint-disable-next-line no-control-regex

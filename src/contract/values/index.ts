@@ -1,4 +1,4 @@
-import { defineOperations } from '../operation.ts';
+import { figureOperations } from './figures.ts';
 
-/** Figures: series, values, imports, roll-ups, corrections. */
-export const valuesOperations = defineOperations('values', {});
+/** Figures: series, values, roll-ups, corrections. */
+export const valuesOperations = { ...figureOperations };

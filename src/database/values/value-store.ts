@@ -85,7 +85,8 @@ export async function disaggregationOf(
 ): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     select disaggregation_of(${JSON.stringify(parts)}::jsonb) as id`.execute(tx);
-  return Number(rows[0]?.id);
+  if (!rows[0]) throw new Error('no crossing was made');
+  return rows[0].id;
 }
 
 /** The series whose sums wait to be made anew. */

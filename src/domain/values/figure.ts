@@ -28,11 +28,25 @@ export const storedStates = [
 export type Figure = {
   readonly seriesId: number;
   readonly territoryId: number;
-  /** The first day of the period; its length is the question's. */
+  /** The first day of the period; its length is the answer's. */
   readonly period: Day;
   readonly disaggregationId: number;
   readonly value: number | null;
   readonly state: FigureState;
-  /** How many reported cells were added up; 1 for a cell as it was told. */
+  /** How many reported cells were added up; 1 for a cell as it was told; 0 where nothing was told, also where that means zero. */
   readonly reported: number;
+  /** How many cells of it the source suppressed: then the sum is a least. */
+  readonly withheld: number;
+  /** The wider territory whose figure this is, where the source tells none finer. It is never apportioned. */
+  readonly heldAt: number | null;
+  /** Of a ratio, what was divided by what; null where that is not shown. */
+  readonly parts: { readonly numerator: number; readonly denominator: number } | null;
 };
+
+/** A figure of which nothing is said. */
+export function silentFigure(
+  cell: Pick<Figure, 'seriesId' | 'territoryId' | 'period' | 'disaggregationId'>,
+  state: FigureState = 'not-reported',
+): Figure {
+  return { ...cell, value: null, state, reported: 0, withheld: 0, heldAt: null, parts: null };
+}

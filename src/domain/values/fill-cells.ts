@@ -1,0 +1,89 @@
+import { endOf, periodOf, periodsBetween, type PeriodKind } from '#domain/indicators/period.ts';
+import type { Day } from '#domain/shared/dates.ts';
+import { silentFigure, type Figure } from './figure.ts';
+
+/** A territory as figures need it: its numbers and the days between which it exists. */
+export type Area = {
+  readonly id: number;
+  readonly lastId: number;
+  readonly parentId: number | null;
+  readonly validFrom: Day | null;
+  readonly validTo: Day | null;
+};
+
+/** Where and when a source says that it told everything. `to` lies in the last period that it covers. */
+export type Coverage = {
+  readonly low: number;
+  readonly high: number;
+  readonly from: Day;
+  readonly to: Day;
+};
+
+export type Grid = {
+  readonly seriesId: number;
+  readonly seriesPeriod: PeriodKind;
+  readonly period: PeriodKind;
+  readonly from: Day;
+  readonly to: Day;
+  readonly areas: readonly Area[];
+  readonly disaggregationIds: readonly number[];
+  readonly coverage: readonly Coverage[];
+};
+
+/**
+ * Every cell of a grid: what was told; zero where nothing was told but the source declares that it told everything; "not applicable" where
+ * the territory did not exist; and "not reported" otherwise.
+ */
+export function fillCells(grid: Grid, told: readonly Figure[]): Figure[] {
+  const known = new Map(told.map((figure) => [keyOf(figure), figure]));
+  const periods = periodsBetween(grid.period, grid.from, grid.to);
+  const filled: Figure[] = [];
+  for (const area of grid.areas)
+    for (const { start } of periods)
+      for (const disaggregationId of grid.disaggregationIds) {
+        const cell = { seriesId: grid.seriesId, territoryId: area.id, period: start, disaggregationId };
+        filled.push(known.get(keyOf(cell)) ?? silence(grid, area, cell));
+      }
+  return filled;
+}
+
+function silence(
+  grid: Grid,
+  area: Area,
+  cell: Pick<Figure, 'seriesId' | 'territoryId' | 'period' | 'disaggregationId'>,
+): Figure {
+  if (!existsDuring(area, { kind: grid.period, start: cell.period }))
+    return silentFigure(cell, 'not-applicable');
+  const isZero = isCovered(grid, area, cell.period);
+  return isZero ? { ...silentFigure(cell, 'value'), value: 0 } : silentFigure(cell);
+}
+
+/** Whether a territory exists on some day of a period. */
+export function existsDuring(
+  area: Pick<Area, 'validFrom' | 'validTo'>,
+  period: { readonly kind: PeriodKind; readonly start: Day },
+): boolean {
+  const begins = area.validFrom === null || area.validFrom <= endOf(period);
+  return begins && (area.validTo === null || area.validTo > period.start);
+}
+
+/** Whether a source declares that it told all of a territory for the whole of a period. */
+export function isCovered(
+  grid: Pick<Grid, 'coverage' | 'period' | 'seriesPeriod'>,
+  area: Pick<Area, 'id' | 'lastId'>,
+  start: Day,
+): boolean {
+  const over = grid.coverage.filter((one) => one.low <= area.id && area.lastId <= one.high);
+  if (over.length === 0) return false;
+  const parts = periodsBetween(grid.seriesPeriod, start, endOf({ kind: grid.period, start }));
+  return parts.every((part) =>
+    over.some(
+      (one) => one.from <= part.start && endOf(periodOf(grid.seriesPeriod, one.to)) >= endOf(part),
+    ),
+  );
+}
+
+/** What names a cell within one series. */
+export function keyOf(cell: Pick<Figure, 'territoryId' | 'period' | 'disaggregationId'>): string {
+  return `${cell.territoryId}/${cell.period}/${cell.disaggregationId}`;
+}

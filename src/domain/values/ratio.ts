@@ -1,0 +1,49 @@
+import { silentFigure, type Figure } from './figure.ts';
+
+/** What stands below the line: how many, or why that is not known. */
+export type Denominator =
+  | { readonly state: 'value'; readonly value: number; readonly isEstimated: boolean }
+  | { readonly state: Exclude<Figure['state'], 'value'> };
+
+/**
+ * A ratio made anew from its two parts, never from other ratios. It is protected where either part is; it does not apply where the
+ * denominator is zero; else it stands as the part stands that is no value.
+ */
+export function ratioOf(numerator: Figure, denominator: Denominator, multiplier: number): Figure {
+  const cell = { ...silentFigure(numerator), heldAt: numerator.heldAt };
+  if (numerator.state === 'protected' || denominator.state === 'protected')
+    return { ...cell, state: 'protected' };
+  if (numerator.state !== 'value' || numerator.value === null) return { ...cell, state: numerator.state };
+  if (denominator.state !== 'value') return { ...cell, state: denominator.state };
+  if (denominator.value === 0) return { ...cell, state: 'not-applicable' };
+  return {
+    ...numerator,
+    value: (numerator.value / denominator.value) * multiplier,
+    parts: { numerator: numerator.value, denominator: denominator.value },
+  };
+}
+
+/** A count of people of one territory in one year. */
+export type PopulationPoint = { readonly year: number; readonly people: number };
+
+/**
+ * How many people live somewhere in a year: as counted; else on the straight line between the counts before and after; else the nearest
+ * count of the last or next ten years. @returns null where no count is that near
+ */
+export function populationIn(
+  year: number,
+  points: readonly PopulationPoint[],
+): { readonly people: number; readonly isEstimated: boolean } | null {
+  const inOrder = points.toSorted((one, other) => one.year - other.year);
+  const same = inOrder.find((point) => point.year === year);
+  if (same) return { people: same.people, isEstimated: false };
+  const before = inOrder.findLast((point) => point.year < year);
+  const after = inOrder.find((point) => point.year > year);
+  if (before && after) {
+    const share = (year - before.year) / (after.year - before.year);
+    return { people: Math.round(before.people + (after.people - before.people) * share), isEstimated: true };
+  }
+  const nearest = before ?? after;
+  if (!nearest || Math.abs(nearest.year - year) > 10) return null;
+  return { people: nearest.people, isEstimated: true };
+}

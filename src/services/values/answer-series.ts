@@ -1,0 +1,170 @@
+import { listSums, listTold } from '#database/values/figure-views.ts';
+import {
+  listAreas,
+  listAreasOver,
+  listCoverageOf,
+  listCrossings,
+  type SeriesRow,
+} from '#database/values/question-views.ts';
+import { endOf, isPeriodKind, periodOf, periodsBetween, type PeriodKind } from '#domain/indicators/period.ts';
+import { addOverTime, figureOfSum, figureOfTold } from '#domain/values/add-up.ts';
+import { fillCells, type Area } from '#domain/values/fill-cells.ts';
+import type { Figure } from '#domain/values/figure.ts';
+import { holdAbove } from '#domain/values/hold-above.ts';
+import { protectTable, thresholds } from '#domain/values/protection.ts';
+import { chooseSeries, type Choice, type FigureNote, type SeriesFacts } from '#domain/values/question.ts';
+import { refuse } from '#domain/values/refusals.ts';
+import type { Transaction } from '../context.ts';
+import { audienceOf } from './audience-of.ts';
+import type { Answered, Asking, Crossing, Measured } from './figure-question.ts';
+
+type Facts = SeriesFacts & { readonly row: SeriesRow };
+
+// More cells than a screen, a map or a sheet can use; a file is asked for in parts.
+const mostCells = 400_000;
+const whole: Crossing = { id: 0, key: '', parts: {} };
+
+/** What the first series by rank that can says to a question, with small numbers protected. */
+export async function answerSeries(tx: Transaction, asking: Asking, measured: Measured): Promise<Answered> {
+  const choice = choose(asking, measured);
+  if (!choice) return nothing(asking, measured.series.length > 0 ? 'no-crossing' : 'no-series');
+  const frame = await frameOf(tx, asking, choice);
+  const told = await readCells(tx, measured, choice, frame);
+  const seen = new Set(told.map((figure) => figure.disaggregationId));
+  const crossings = frame.crossings.filter(({ id }) => id === whole.id || seen.has(id));
+  const filled = fillCells(
+    {
+      ...frame,
+      seriesId: choice.series.id,
+      seriesPeriod: choice.series.periodKind,
+      period: choice.period,
+      areas: frame.answered,
+      disaggregationIds: crossings.map(({ id }) => id),
+      coverage: await listCoverageOf(tx, choice.series.id),
+    },
+    told,
+  );
+  const shown = await protect(tx, asking, measured, { choice, areas: frame.answered, figures: filled });
+  const isHeld = choice.notes.includes('held-above');
+  const cells = isHeld ? holdAbove(frame.asked, frame.answered, shown) : shown;
+  const notes = notesOf(choice, measured, cells);
+  const territories = isHeld ? frame.asked : frame.answered;
+  return {
+    series: choice.series.row,
+    period: choice.period,
+    territories,
+    disaggregations: crossings,
+    cells,
+    notes,
+  };
+}
+
+function choose({ question, place }: Asking, measured: Measured): Choice<Facts> | null {
+  const wanted = measured.series.filter(({ id }) => question.series === undefined || id === question.series);
+  const facts = wanted.map((row) => ({ ...row, row, periodKind: kindOf(row.periodKind) }));
+  return chooseSeries(facts, { ...question, low: place.id, high: place.lastId });
+}
+
+function kindOf(text: string): PeriodKind {
+  if (!isPeriodKind(text)) throw new Error(`${text} is no length of time`);
+  return text;
+}
+
+/** The answer where nobody has said anything. */
+export function nothing({ question }: Asking, note: FigureNote): Answered {
+  return {
+    series: null,
+    period: question.period ?? 'year',
+    territories: [],
+    disaggregations: [],
+    cells: [],
+    notes: [note],
+  };
+}
+
+type Frame = {
+  readonly from: string;
+  readonly to: string;
+  readonly crossings: readonly Crossing[];
+  /** The territories asked for, and those of the level that the source knows. */
+  readonly asked: readonly Area[];
+  readonly answered: readonly Area[];
+};
+
+async function frameOf(tx: Transaction, { question, place }: Asking, choice: Choice<Facts>): Promise<Frame> {
+  const from = periodOf(choice.period, question.from).start;
+  const to = endOf(periodOf(choice.period, question.to));
+  const crossings = question.by.length === 0 ? [whole] : ((await listCrossings(tx, question.by)) as Crossing[]);
+  const span = { low: place.id, high: place.lastId };
+  const asked = await listAreas(tx, { level: question.level, span, from, to });
+  const ids = asked.map(({ id }) => id);
+  const answered = choice.level < question.level ? await listAreasOver(tx, choice.level, ids) : asked;
+  const size = asked.length * periodsBetween(choice.period, from, to).length * Math.max(1, crossings.length);
+  if (size > mostCells) throw refuse('values.too-much', { values: { cells: size, most: mostCells } });
+  return { from, to, crossings, asked, answered };
+}
+
+async function readCells(
+  tx: Transaction,
+  { indicator }: Measured,
+  { series, level, period }: Choice<Facts>,
+  frame: Frame,
+): Promise<Figure[]> {
+  if (frame.answered.length === 0 || frame.crossings.length === 0) return [];
+  const query = {
+    seriesId: series.id,
+    level,
+    first: Math.min(...frame.answered.map(({ id }) => id)),
+    last: Math.max(...frame.answered.map(({ lastId }) => lastId)),
+    from: frame.from,
+    to: frame.to,
+    disaggregationIds: frame.crossings.map(({ id }) => id),
+  };
+  const isStock = indicator.composition === 'stock';
+  const isAsTold = !series.adds || (level === series.level && frame.crossings.every(isOfGrain(series)));
+  if (isAsTold) {
+    const told = (await listTold(tx, query)).map((cell) => figureOfTold(series.id, cell));
+    return period === series.periodKind ? told : addOverTime(told, period, isStock);
+  }
+  const inDatabase = period !== series.periodKind && !isStock;
+  const sums = await listSums(tx, { ...query, period: inDatabase ? period : null });
+  const figures = sums.map((cell) => figureOfSum(series.id, cell));
+  return isStock ? addOverTime(figures, period, true) : figures;
+}
+
+const isOfGrain =
+  ({ grain }: SeriesFacts) =>
+  ({ parts }: Crossing) =>
+    Object.keys(parts).length === grain.length;
+
+const counted: ReadonlySet<string> = new Set(['count', 'stock', 'distinct']);
+
+type Unprotected = {
+  readonly choice: Choice<Facts>;
+  readonly areas: readonly Area[];
+  readonly figures: readonly Figure[];
+};
+
+/** Counts of people or incidents are protected, unless they are officially public just as they are told. */
+async function protect(tx: Transaction, asking: Asking, { indicator }: Measured, given: Unprotected) {
+  const { areas, choice, figures } = given;
+  const isCount = counted.has(indicator.composition);
+  if (!isCount || !indicator.counts_people || choice.series.row.isPublished) return figures;
+  // Where a wider territory's figure is shown, what counts is how its reader stands to that one.
+  const at = areas.length === 1 && areas[0] && areas[0].id < asking.place.id ? areas[0].id : asking.place.id;
+  const audience = await audienceOf(tx, asking.context, { territoryId: at, today: asking.today });
+  if (audience === 'keeper') return figures;
+  const parents = new Map(areas.map((area) => [area.id, area.parentId]));
+  return protectTable(figures, {
+    threshold: thresholds[audience],
+    parentOf: (id) => parents.get(id) ?? null,
+  });
+}
+
+function notesOf(choice: Choice<Facts>, { indicator }: Measured, cells: readonly Figure[]): FigureNote[] {
+  const notes = [...choice.notes];
+  if (cells.some((cell) => cell.state === 'protected')) notes.push('protected');
+  if (cells.some((cell) => cell.state === 'value' && cell.withheld > 0)) notes.push('sum-is-least');
+  if (indicator.composition === 'stock' && choice.period !== choice.series.periodKind) notes.push('stock-last');
+  return notes;
+}

@@ -1,0 +1,79 @@
+import type { SeriesRow } from '#database/values/question-views.ts';
+import { isPeriodKind, writePeriod } from '#domain/indicators/period.ts';
+import type { Figure } from '#domain/values/figure.ts';
+import { lookUp, type LookUp } from '../actors/look-up.ts';
+import type { Context, Transaction } from '../context.ts';
+import type { FigureAnswer } from './figure-question.ts';
+
+/** A series in a line. */
+export function showSeries(row: SeriesRow, language: Context['language']) {
+  if (!isPeriodKind(row.periodKind)) throw new Error(`${row.periodKind} is no length of time`);
+  return {
+    id: row.id,
+    title: language === 'en' ? (row.titleEn ?? row.title) : row.title,
+    source: {
+      id: row.sourceId,
+      title: row.sourceTitle,
+      publisher: row.sourcePublisher,
+      address: row.sourceAddress,
+      published: row.sourcePublished,
+      verified: row.sourceVerified,
+    },
+    countingUnit: row.countingUnit,
+    periodKind: row.periodKind,
+    level: row.level,
+    grain: row.grain,
+    adds: row.adds,
+    rank: row.rank,
+    audience: row.audience as 'public',
+    isPublished: row.isPublished,
+    note: row.note,
+    example: row.example,
+  };
+}
+
+/** The indicator beside its figures. */
+export function showMeasured({ indicator }: Pick<FigureAnswer, 'indicator'>, language: Context['language']) {
+  const isEnglish = language === 'en';
+  return {
+    code: indicator.code,
+    title: isEnglish ? (indicator.title_en ?? indicator.title) : indicator.title,
+    unit: isEnglish ? (indicator.unit_en ?? indicator.unit) : indicator.unit,
+    decimals: indicator.decimals,
+    composition: indicator.composition,
+    direction: indicator.direction,
+    multiplier: Number(indicator.multiplier),
+    countsPeople: indicator.counts_people,
+  };
+}
+
+/** The names that an answer speaks of. */
+export async function namesOfAnswer(tx: Transaction, context: Context, answer: FigureAnswer): Promise<LookUp> {
+  const held = answer.cells.map((cell) => cell.heldAt).filter((id) => id !== null);
+  const broken = answer.breaks.flatMap((one) => [one.predecessorId, one.successorId]);
+  const ids = [...answer.territories.map(({ id }) => id), ...held, ...broken];
+  return lookUp(tx, context, { territories: [...new Set(ids)] });
+}
+
+/** Cells with the names of their places, periods and groups. */
+export function showCells(answer: FigureAnswer, cells: readonly Figure[], names: Pick<LookUp, 'place'>) {
+  const references = new Map<number, string>();
+  const referenceOf = (id: number): string => {
+    const known = references.get(id) ?? names.place(id).reference;
+    references.set(id, known);
+    return known;
+  };
+  const keys = new Map(answer.disaggregations.map(({ id, key }) => [id, key]));
+  return cells.map((cell) => ({
+    territory: referenceOf(cell.territoryId),
+    period: writePeriod({ kind: answer.period, start: cell.period }),
+    crossing: keys.get(cell.disaggregationId) ?? '',
+    value: cell.value,
+    state: cell.state,
+    heldAt: cell.heldAt === null ? null : referenceOf(cell.heldAt),
+    reported: cell.reported,
+    withheld: cell.withheld,
+    numerator: cell.parts?.numerator ?? null,
+    denominator: cell.parts?.denominator ?? null,
+  }));
+}
