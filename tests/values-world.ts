@@ -48,12 +48,21 @@ export async function makeValuesWorld(): Promise<ValuesWorld> {
 async function addDimensions({ owner }: Database): Promise<void> {
   const dimensions = { sex: ['f', 'm', 'none'], age: ['0-17', '18+', 'none'] };
   for (const [code, categories] of Object.entries(dimensions)) {
-    await owner.insertInto('dimension').values({ code, title: code, title_en: code })
-      .onConflict((conflict) => conflict.doNothing()).execute();
+    await owner
+      .insertInto('dimension')
+      .values({ code, title: code, title_en: code })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
     for (const category of categories)
       await owner
         .insertInto('dimension_category')
-        .values({ dimension: code, code: category, title: category, title_en: category, is_unknown: category === 'none' })
+        .values({
+          dimension: code,
+          code: category,
+          title: category,
+          title_en: category,
+          is_unknown: category === 'none',
+        })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
   }
@@ -140,7 +149,8 @@ function filling({ database: { owner }, territory }: World) {
     },
     async drain() {
       await owner.transaction().execute(async (tx) => {
-        for (const id of await listMarkedSeries(tx)) await drainMarks(tx, id, { atMost: 100_000, waits: true });
+        for (const id of await listMarkedSeries(tx))
+          await drainMarks(tx, id, { atMost: 100_000, waits: true });
       });
     },
   };
@@ -148,6 +158,10 @@ function filling({ database: { owner }, territory }: World) {
 
 // Also those that have ended.
 async function anyTerritory(owner: Database['owner'], code: string): Promise<number> {
-  const row = await owner.selectFrom('territory').select('id').where('code', '=', code).executeTakeFirstOrThrow();
+  const row = await owner
+    .selectFrom('territory')
+    .select('id')
+    .where('code', '=', code)
+    .executeTakeFirstOrThrow();
   return row.id;
 }

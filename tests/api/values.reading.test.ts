@@ -98,7 +98,10 @@ describe('figures', () => {
     ]);
     const country = await ask(world.visitor, 'indicator=TASA&from=2020&to=2020&period=year');
     expect(country.body.items).toMatchObject([{ value: 2.6, numerator: 26, denominator: 10000 }]);
-    const communes = await ask(world.visitor, 'indicator=TASA&within=XA-01&level=2&from=2020&to=2020&period=year');
+    const communes = await ask(
+      world.visitor,
+      'indicator=TASA&within=XA-01&level=2&from=2020&to=2020&period=year',
+    );
     expect(communes.body.items.map(lineOf)).toEqual([
       ['XA-0101', '2020', 4.8, 'value'],
       // Two communes share one count of people: neither has a rate of its own.
@@ -174,6 +177,8 @@ describe('a question', () => {
     expect(await codeOf('indicator=PREGUNTA&from=ayer&to=2024')).toBe('values.not-a-period');
     expect(await codeOf('indicator=PREGUNTA&from=2024&to=2024&level=barrio')).toBe('values.not-a-level');
     expect(await codeOf('indicator=PREGUNTA&from=2024&to=2024&series=999')).toBe('values.series-not-found');
-    expect(await codeOf('indicator=PREGUNTA&from=2024&to=2024&within=XA-77')).toBe('actors.territory-not-found');
+    expect(await codeOf('indicator=PREGUNTA&from=2024&to=2024&within=XA-77')).toBe(
+      'actors.territory-not-found',
+    );
   });
 });

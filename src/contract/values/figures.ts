@@ -17,11 +17,7 @@ export const questionQuery = {
   to: z.string().max(20).describe('A day or a period: its last day counts.'),
   within: shape.territoryReference.optional(),
   territory: shape.territoryReference.optional().describe('One territory alone.'),
-  by: z
-    .string()
-    .max(200)
-    .optional()
-    .describe('Dimensions, with commas: "sex,age".'),
+  by: z.string().max(200).optional().describe('Dimensions, with commas: "sex,age".'),
   period: figures.periodKind.optional().describe('Else as the source tells it.'),
   series: figures.seriesId.optional().describe('One source; else the first that can answer.'),
 };

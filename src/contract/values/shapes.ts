@@ -41,8 +41,13 @@ export const cell = z.object({
   period: z.string().describe('2024, 2024-S1, 2024-Q3, 2024-07, 2024-W05 or 2024-07-15.'),
   crossing: z.string(),
   value: z.number().nullable(),
-  state: figureState.describe('Zero is a value; "protected" is known but too small to be shown to this reader.'),
-  heldAt: z.string().nullable().describe('The wider territory whose figure this is: it is never apportioned.'),
+  state: figureState.describe(
+    'Zero is a value; "protected" is known but too small to be shown to this reader.',
+  ),
+  heldAt: z
+    .string()
+    .nullable()
+    .describe('The wider territory whose figure this is: it is never apportioned.'),
   reported: z.number().describe('How many reported cells were added up.'),
   withheld: z.number().describe('How many parts the source suppressed: then the sum is a least.'),
   numerator: z.number().nullable(),

@@ -6,7 +6,10 @@ export async function findCountryOfIndicator(tx: Transaction, code: string): Pro
     .selectFrom('indicator as i')
     .leftJoin('series as s', (join) =>
       join.on((eb) =>
-        eb.or([eb('s.indicator_id', '=', eb.ref('i.id')), eb('s.indicator_id', '=', eb.ref('i.numerator_id'))]),
+        eb.or([
+          eb('s.indicator_id', '=', eb.ref('i.id')),
+          eb('s.indicator_id', '=', eb.ref('i.numerator_id')),
+        ]),
       ),
     )
     .leftJoin('country as c', 'c.code', 's.country')
@@ -32,7 +35,11 @@ async function findFirstCountry(tx: Transaction): Promise<string | undefined> {
 }
 
 /** The level of a kind of territory in a country. */
-export async function findLevelOfKind(tx: Transaction, country: string, kind: string): Promise<number | undefined> {
+export async function findLevelOfKind(
+  tx: Transaction,
+  country: string,
+  kind: string,
+): Promise<number | undefined> {
   const row = await tx
     .selectFrom('territory_kind')
     .select('level')

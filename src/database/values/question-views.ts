@@ -3,7 +3,10 @@ import { anyOf } from '#database/any-of.ts';
 import type { NumberRange } from '#domain/shared/ranges.ts';
 
 /** An indicator as far as its figures need it. */
-export async function findMeasured(tx: Transaction, wanted: { readonly code: string } | { readonly id: number }) {
+export async function findMeasured(
+  tx: Transaction,
+  wanted: { readonly code: string } | { readonly id: number },
+) {
   const query = tx
     .selectFrom('indicator')
     .select([
@@ -79,7 +82,14 @@ export async function listCoverageOf(tx: Transaction, seriesId: number) {
   return tx
     .selectFrom('series_coverage as c')
     .innerJoin('territory as t', 't.id', 'c.territory_id')
-    .select(['c.id', 't.id as low', 't.last_id as high', 'c.from_period as from', 'c.to_period as to', 'c.note'])
+    .select([
+      'c.id',
+      't.id as low',
+      't.last_id as high',
+      'c.from_period as from',
+      'c.to_period as to',
+      'c.note',
+    ])
     .where('c.series_id', '=', seriesId)
     .orderBy('c.from_period')
     .execute();
@@ -146,7 +156,12 @@ export async function listBreaks(
   if (asked.ids.length === 0) return [];
   return tx
     .selectFrom('territory_succession as s')
-    .select(['s.predecessor_id as predecessorId', 's.successor_id as successorId', 's.on_date as on', 's.kind'])
+    .select([
+      's.predecessor_id as predecessorId',
+      's.successor_id as successorId',
+      's.on_date as on',
+      's.kind',
+    ])
     .where((eb) =>
       eb.or([
         eb('s.predecessor_id', '=', anyOf([...asked.ids])),

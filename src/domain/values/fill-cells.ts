@@ -77,9 +77,7 @@ export function isCovered(
   if (over.length === 0) return false;
   const parts = periodsBetween(grid.seriesPeriod, start, endOf({ kind: grid.period, start }));
   return parts.every((part) =>
-    over.some(
-      (one) => one.from <= part.start && endOf(periodOf(grid.seriesPeriod, one.to)) >= endOf(part),
-    ),
+    over.some((one) => one.from <= part.start && endOf(periodOf(grid.seriesPeriod, one.to)) >= endOf(part)),
   );
 }
 

@@ -5,7 +5,11 @@ import type { Figure } from './figure.ts';
  * The figures of finer territories where the source stops at a wider one: each gets the figure of the territory that it lies in, marked with
  * that territory's number. Nothing is divided.
  */
-export function holdAbove(areas: readonly Area[], wider: readonly Area[], figures: readonly Figure[]): Figure[] {
+export function holdAbove(
+  areas: readonly Area[],
+  wider: readonly Area[],
+  figures: readonly Figure[],
+): Figure[] {
   const byTerritory = new Map<number, Figure[]>();
   for (const figure of figures) {
     const there = byTerritory.get(figure.territoryId) ?? [];

@@ -27,7 +27,7 @@ export type ProtectionFrame = {
 export function protectTable(figures: readonly Figure[], frame: ProtectionFrame): Figure[] {
   const hidden = new Set(figures.filter((figure) => isSmall(figure, frame.threshold)));
   const sums = sumsOf(figures, frame);
-  for (let before = -1; before !== hidden.size; ) {
+  for (let before = -1; before !== hidden.size;) {
     before = hidden.size;
     for (const parts of sums) hideCompany(parts, hidden, frame.threshold);
   }

@@ -77,7 +77,9 @@ function answerBy<Series extends SeriesFacts>(series: Series, question: Question
 // What cannot be added is known only just as it was told.
 function knowsCrossing(series: SeriesFacts, by: readonly string[]): boolean {
   if (series.adds) return by.every((dimension) => series.grain.includes(dimension));
-  return by.length === series.grain.length && by.every((dimension, index) => dimension === series.grain[index]);
+  return (
+    by.length === series.grain.length && by.every((dimension, index) => dimension === series.grain[index])
+  );
 }
 
 const weights: Readonly<Partial<Record<FigureNote, number>>> = {

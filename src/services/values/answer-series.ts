@@ -94,7 +94,8 @@ type Frame = {
 async function frameOf(tx: Transaction, { question, place }: Asking, choice: Choice<Facts>): Promise<Frame> {
   const from = periodOf(choice.period, question.from).start;
   const to = endOf(periodOf(choice.period, question.to));
-  const crossings = question.by.length === 0 ? [whole] : ((await listCrossings(tx, question.by)) as Crossing[]);
+  const crossings =
+    question.by.length === 0 ? [whole] : ((await listCrossings(tx, question.by)) as Crossing[]);
   const span = { low: place.id, high: place.lastId };
   const asked = await listAreas(tx, { level: question.level, span, from, to });
   const ids = asked.map(({ id }) => id);
@@ -165,6 +166,7 @@ function notesOf(choice: Choice<Facts>, { indicator }: Measured, cells: readonly
   const notes = [...choice.notes];
   if (cells.some((cell) => cell.state === 'protected')) notes.push('protected');
   if (cells.some((cell) => cell.state === 'value' && cell.withheld > 0)) notes.push('sum-is-least');
-  if (indicator.composition === 'stock' && choice.period !== choice.series.periodKind) notes.push('stock-last');
+  if (indicator.composition === 'stock' && choice.period !== choice.series.periodKind)
+    notes.push('stock-last');
   return notes;
 }

@@ -76,12 +76,12 @@ async function answer(tx: Transaction, asking: Asking, prepared: Prepared): Prom
   const { measured, numerator, denominator } = prepared;
   const { series: wanted } = asking.question;
   const known = [...measured.series, ...(numerator?.series ?? [])];
-  if (wanted !== undefined && !known.some(({ id }) => id === wanted))
-    throw refuse('values.series-not-found');
+  if (wanted !== undefined && !known.some(({ id }) => id === wanted)) throw refuse('values.series-not-found');
   const { composition, multiplier } = measured.indicator;
   if (composition === 'computed' && measured.series.length === 0) return nothing(asking, 'computed');
   // A ratio that a source publishes as such is told only where its parts are not.
-  const isOwn = wanted === undefined ? !numerator?.series.length : measured.series.some((one) => one.id === wanted);
+  const isOwn =
+    wanted === undefined ? !numerator?.series.length : measured.series.some((one) => one.id === wanted);
   if (composition !== 'ratio' || !numerator || isOwn) return answerSeries(tx, asking, measured);
   return answerRatio(tx, asking, { multiplier: Number(multiplier), numerator, denominator });
 }

@@ -48,7 +48,11 @@ export function showMeasured({ indicator }: Pick<FigureAnswer, 'indicator'>, lan
 }
 
 /** The names that an answer speaks of. */
-export async function namesOfAnswer(tx: Transaction, context: Context, answer: FigureAnswer): Promise<LookUp> {
+export async function namesOfAnswer(
+  tx: Transaction,
+  context: Context,
+  answer: FigureAnswer,
+): Promise<LookUp> {
   const held = answer.cells.map((cell) => cell.heldAt).filter((id) => id !== null);
   const broken = answer.breaks.flatMap((one) => [one.predecessorId, one.successorId]);
   const ids = [...answer.territories.map(({ id }) => id), ...held, ...broken];

@@ -18,9 +18,14 @@ export async function writeFiguresFile(
   const { names, language, format } = given;
   const { code, title, unit } = showMeasured(answer, language);
   const source = answer.series && showSeries(answer.series, language);
-  const places = new Map(answer.territories.map(({ id }) => [names.place(id).reference, names.place(id).name]));
+  const places = new Map(
+    answer.territories.map(({ id }) => [names.place(id).reference, names.place(id).name]),
+  );
   const rows = showCells(answer, answer.cells, names).map((cell) =>
-    figureRow({ ...cell, code, title, unit, source: source?.title ?? '', name: places.get(cell.territory) ?? '' }, language),
+    figureRow(
+      { ...cell, code, title, unit, source: source?.title ?? '', name: places.get(cell.territory) ?? '' },
+      language,
+    ),
   );
   const sheet = { name: code, columns: figureColumns(language), rows };
   const bytes = await writeTable([sheet], format, { excel: true });
