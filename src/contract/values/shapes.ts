@@ -16,7 +16,7 @@ export const dimension = z.string().regex(/^[a-z][a-z0-9-]{1,29}$/);
 
 /** What a source says of an indicator, as a line of a list. */
 export const seriesShown = z.object({
-  id: z.number(),
+  id: z.string(),
   title: z.string(),
   source: shape.source,
   countingUnit: z.string().nullable(),

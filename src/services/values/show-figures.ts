@@ -9,7 +9,7 @@ import type { FigureAnswer } from './figure-question.ts';
 export function showSeries(row: SeriesRow, language: Context['language']) {
   if (!isPeriodKind(row.periodKind)) throw new Error(`${row.periodKind} is no length of time`);
   return {
-    id: row.id,
+    id: String(row.id),
     title: language === 'en' ? (row.titleEn ?? row.title) : row.title,
     source: {
       id: row.sourceId,
