@@ -28,6 +28,16 @@ export const territoriesOperations = defineOperations('territories', {
             .object({ west: z.number(), south: z.number(), east: z.number(), north: z.number() })
             .nullable(),
           packVersion: z.string(),
+          changeovers: z
+            .array(
+              z.object({
+                levels: z.array(z.string()).readonly(),
+                first: z.string(),
+                everyYears: z.number().int(),
+                verified: z.boolean(),
+              }),
+            )
+            .describe('When its governments change, by their level.'),
           kinds: z.array(shape.kind.extend({ count: z.number().int() })),
           population: shape.figure.nullable(),
         }),

@@ -711,6 +711,10 @@ export interface Country {
    * First territory number of the country; a country owns base .. base + 9,999,999.
    */
   base: number;
+  /**
+   * When governments change, as the pack says: [{"levels": ["municipal"], "first": "2024-05-01", "everyYears": 4, "verified": false}].
+   */
+  changeovers: Generated<Json>;
   code: string;
   currency: string;
   loaded_at: Generated<Timestamp>;
@@ -838,6 +842,14 @@ export interface Handover {
   from_person_id: string | null;
   id: string;
   on_date: string;
+  /**
+   * When what has no dates passed; null while the day is still to come.
+   */
+  passed_at: Timestamp | null;
+  /**
+   * Who leaves and who comes, by ids: [{"from": person, "to": person or null}].
+   */
+  passings: Generated<Json>;
   reason: string;
   territory_id: number;
   to_person_id: string | null;

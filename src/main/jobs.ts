@@ -1,5 +1,6 @@
 import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
 import { followAllDates } from '#services/agreement-life/follow-all-dates.ts';
+import { followHandovers } from '#services/actors/follow-handovers.ts';
 import { anchorChains } from '#services/audit/anchor-chains.ts';
 import { sendReminders } from '#services/inbox/send-reminders.ts';
 import { deliverMail } from '#services/operations/deliver-mail.ts';
@@ -15,6 +16,7 @@ const crontab = `
 15 * * * * anchor-audit
 45 * * * * forget-old-traces
 5 * * * * follow-agreements
+10 * * * * follow-handovers
 20 * * * * send-reminders
 * * * * * deliver-mail ?max=1
 `;
@@ -33,6 +35,7 @@ export async function startJobs(
     'anchor-audit': async () => anchorChains(context()).then(() => undefined),
     'forget-old-traces': async () => forgetOldTraces(context()),
     'follow-agreements': async () => followAllDates(context()).then(() => undefined),
+    'follow-handovers': async () => followHandovers(context()).then(() => undefined),
     'send-reminders': async () => sendReminders(context()).then(() => undefined),
     'deliver-mail': async () => deliverMail(context()),
   };

@@ -15,6 +15,8 @@ import { en as boundariesEn } from './boundaries/en.ts';
 import { es as boundariesEs } from './boundaries/es.ts';
 import { en as diagnosisEn } from './diagnosis/en.ts';
 import { es as diagnosisEs } from './diagnosis/es.ts';
+import { en as handingOverEn } from './handing-over/en.ts';
+import { es as handingOverEs } from './handing-over/es.ts';
 import { en as homeEn } from './home/en.ts';
 import { es as homeEs } from './home/es.ts';
 import { en as installationPagesEn } from './installation-pages/en.ts';
@@ -89,6 +91,7 @@ const es = {
   ...territoriesEs,
   ...actorsEs,
   ...actorPagesEs,
+  ...handingOverEs,
   ...accessEs,
   ...diagnosisEs,
   ...accessPagesEs,
@@ -130,6 +133,7 @@ const en = {
   ...territoriesEn,
   ...actorsEn,
   ...actorPagesEn,
+  ...handingOverEn,
   ...accessEn,
   ...diagnosisEn,
   ...accessPagesEn,

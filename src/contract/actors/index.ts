@@ -1,6 +1,7 @@
 import { changeOperations } from './changes.ts';
 import { diagnosisOperations } from './diagnosis.ts';
 import { exchangeOperations } from './exchange.ts';
+import { handingOverOperations } from './handing-over.ts';
 import { organisationOperations } from './organisations.ts';
 import { peopleOperations } from './people.ts';
 import { structureOperations } from './structures.ts';
@@ -12,6 +13,7 @@ export const actorsOperations = {
   ...structureOperations,
   ...diagnosisOperations,
   ...changeOperations,
+  ...handingOverOperations,
   ...exchangeOperations,
 };
 
@@ -19,6 +21,7 @@ export {
   changeOperations,
   diagnosisOperations,
   exchangeOperations,
+  handingOverOperations,
   organisationOperations,
   peopleOperations,
   structureOperations,

@@ -15,6 +15,8 @@ export type LedgerFilter = {
   readonly owedTogether: readonly string[];
   readonly within: NumberRange | null;
   readonly agreementId?: string | undefined;
+  /** Any of these, as a commission follows several. */
+  readonly agreementIds?: readonly string[] | undefined;
   readonly partyId?: string | undefined;
   readonly threadId?: string | undefined;
   readonly state: LedgerState;
@@ -31,6 +33,8 @@ export function ledgerConditions(filter: LedgerFilter): RawBuilder<boolean> {
   const parts: RawBuilder<unknown>[] = [sideOf(filter), stateOf(filter)];
   if (filter.within) parts.push(sql`i.where_id between ${filter.within.low} and ${filter.within.high}`);
   if (filter.agreementId !== undefined) parts.push(sql`i.agreement_id = ${filter.agreementId}`);
+  if (filter.agreementIds !== undefined)
+    parts.push(sql`i.agreement_id = any(${[...filter.agreementIds]}::uuid[])`);
   if (filter.partyId !== undefined) {
     const { partyId } = filter;
     parts.push(

@@ -145,16 +145,6 @@ export async function findNeededDues(tx: Transaction, commitmentIds: readonly st
     .execute();
 }
 
-/** The organisation that an account belongs to, if any. */
-export async function findHomeOrganisation(tx: Transaction, accountId: string) {
-  return tx
-    .selectFrom('account as a')
-    .innerJoin('organisation as o', 'o.id', 'a.organisation_id')
-    .select(['o.id', 'o.territory_id'])
-    .where('a.id', '=', accountId)
-    .executeTakeFirst();
-}
-
 /** Every due date of one commitment that the caller sees. */
 export async function listLinesOfCommitment(
   tx: Transaction,

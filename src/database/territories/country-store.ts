@@ -51,6 +51,7 @@ export async function saveCountry(
     time_zone: manifest.timeZone,
     paper: manifest.paper,
     phone_prefix: manifest.phonePrefix,
+    changeovers: JSON.stringify(manifest.changeovers),
     map_frame: JSON.stringify(manifest.mapFrame),
     pack_version: manifest.packVersion,
   };

@@ -123,7 +123,7 @@ export async function listCountryRows(tx: Transaction, now: Date): Promise<Count
   const result = await sql<CountryListRow>`
     select country.code, country.code as reference, jsonb_build_object('es', country.name, 'en', country.name_en) as name,
       country.currency, country.locale, country.time_zone as "timeZone", country.paper, country.map_frame as "mapFrame",
-      country.pack_version as "packVersion", ${latestFigureSql('root')} as population,
+      country.pack_version as "packVersion", country.changeovers, ${latestFigureSql('root')} as population,
       (select jsonb_agg(jsonb_build_object('kind', k.kind, 'level', k.level, 'name', jsonb_build_object('es', k.name, 'en', k.name_en),
         'plural', jsonb_build_object('es', k.name_plural, 'en', k.name_plural_en), 'codeDigits', k.code_digits,
         'count', (select count(*) from territory t where t.country = k.country and t.kind = k.kind and ${inForceSql('t', today)}))

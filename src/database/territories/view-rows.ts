@@ -1,3 +1,4 @@
+import type { Changeover } from '#domain/territories/changeovers.ts';
 import type { Bilingual } from '#domain/territories/kinds.ts';
 import type { MapFrame } from '#domain/territories/pack.ts';
 import type { PopulationMethod } from '#domain/territories/populations.ts';
@@ -86,6 +87,7 @@ export type CountryListRow = {
   readonly paper: 'letter' | 'a4';
   readonly mapFrame: MapFrame | null;
   readonly packVersion: string;
+  readonly changeovers: Changeover[];
   readonly kinds: {
     kind: string;
     level: number;

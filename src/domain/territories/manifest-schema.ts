@@ -1,7 +1,15 @@
 import { z } from 'zod';
+import { isDay } from '#domain/shared/dates.ts';
 import { isNumberBase } from './numbering.ts';
 
 const bilingual = z.object({ es: z.string().min(1), en: z.string().min(1) });
+
+const changeover = z.object({
+  levels: z.array(z.enum(['national', 'regional', 'municipal', 'local'])).min(1),
+  first: z.string().refine(isDay, 'territories.manifest-changeover'),
+  everyYears: z.int().min(1).max(12),
+  verified: z.boolean(),
+});
 
 const pattern = z.string().refine(isPattern, 'territories.manifest-pattern');
 
@@ -32,6 +40,7 @@ export const manifestSchema = z.object({
     .nullable()
     .default(null),
   languages: z.array(z.string()).min(1),
+  changeovers: z.array(changeover).default([]),
   mapFrame: z
     .object({ west: z.number(), south: z.number(), east: z.number(), north: z.number() })
     .refine((frame) => frame.west < frame.east && frame.south < frame.north, 'territories.manifest-frame'),

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/shared/dates.ts';
+import type { Changeover } from './changeovers.ts';
 import type { Bilingual, TerritoryKind } from './kinds.ts';
 import type { PopulationFigure } from './populations.ts';
 import type { SuccessionKind } from './successions.ts';
@@ -18,6 +19,8 @@ export type PackManifest = {
   /** What completes a phone written without its country: `+507`. */
   readonly phonePrefix: string | null;
   readonly languages: readonly string[];
+  /** When governments change. */
+  readonly changeovers: readonly Changeover[];
   /** What a map of the country shows; far islands may lie outside. */
   readonly mapFrame: MapFrame;
   readonly kinds: readonly TerritoryKind[];

@@ -10,8 +10,10 @@ import { refuse } from '#domain/actors/refusals.ts';
 import type { Context } from '../context.ts';
 import { todayOf } from '../today.ts';
 import { lookUp } from './look-up.ts';
-import { showHandedOver, type StoredBrief } from './plan-handover.ts';
 import { joinIds, postIds, showPost, showStructure, showWork, workIds } from './show-actors.ts';
+import { showHandedOver } from './show-handed-over.ts';
+import type { StoredBrief } from './stored-brief.ts';
+import { officeOf, workOfOffice } from './work-of-office.ts';
 
 type Operation = typeof actorsOperations.getHandoverBrief;
 
@@ -39,13 +41,17 @@ export async function getHandoverBrief(
         organisations: [row.from_organisation_id],
       }),
     );
+    const brief = row.brief as unknown as StoredBrief;
+    const office = await officeOf(tx, brief, row.from_organisation_id);
     return {
       id: row.id,
       territory: names.place(row.territory_id),
       organisation: names.optionalOrganisation(row.from_organisation_id),
       on: row.on_date,
       reason: row.reason,
-      ...(await showHandedOver(tx, context, row.brief as unknown as StoredBrief)),
+      isPassed: row.passed_at !== null,
+      ...(await showHandedOver(tx, context, brief)),
+      open: await workOfOffice(tx, context, office, today),
       counterparts: posts.map((post) => showPost(post, names, today)),
       structures: structures.map((structure) => showStructure(structure, names)),
       work: work.map((one) => showWork(one, names)),

@@ -14,22 +14,26 @@ import { recordAll, type Deed } from '../audit/record.ts';
 import type { Context, Transaction } from '../context.ts';
 import { newId } from '../new-id.ts';
 import { passRoles } from './pass-roles.ts';
+import { passedUndated, passUndated } from './pass-undated.ts';
 import { prepareHandover } from './plan-handover.ts';
 
 type Operation = typeof actorsOperations.handOver;
 
-/** Passes on in one step what those who leave hold: posts, seats and roles; a vacant post stays on the page as vacant. */
+/** Passes on in one step what those who leave hold: posts, seats, roles, lists in work, who signs; a vacant post stays on the page as vacant. */
 export async function handOver(context: Context, input: InputOf<Operation>): Promise<OutputOf<Operation>> {
   const { body } = input;
   return inScope(context.database, context.actor.scope, async (tx) => {
     refusePersonalText({ reason: body.reason }, false);
-    const { plan, roles, days, place, brief } = await prepareHandover(tx, context, body);
+    const { plan, roles, undated, days, place, brief } = await prepareHandover(tx, context, body);
     const ended = await endHeld(tx, { posts: plan.endPosts, seats: plan.endSeats }, body.on);
     if (ended !== plan.endPosts.length + plan.endSeats.length) throw refuseShared('shared.forbidden');
     await startPosts(tx, plan.startPosts);
     await startSeats(tx, plan.startSeats);
     const id = newId();
     const passed = await passRoles(tx, context, roles, days);
+    // What has no dates of its own passes on the day: before it, whoever leaves goes on with it.
+    const isNow = days.on <= days.today;
+    if (isNow) passed.push(...(await passUndated(tx, undated)));
     const [first] = body.passings;
     await insertHandover(tx, {
       id,
@@ -41,6 +45,8 @@ export async function handOver(context: Context, input: InputOf<Operation>): Pro
       reason: body.reason,
       brief: JSON.stringify(brief),
       account_id: context.actor.kind === 'account' ? context.actor.accountId : id,
+      passings: JSON.stringify(body.passings.map(({ fromPersonId: from, toPersonId: to }) => ({ from, to }))),
+      passed_at: isNow ? context.now : null,
     });
     const deed: Deed = {
       operation: 'handOver',
@@ -56,6 +62,7 @@ export async function handOver(context: Context, input: InputOf<Operation>): Pro
         posts: plan.endPosts,
         seats: plan.endSeats,
         roles: roles.filter(({ ends }) => ends).map(({ role }) => role.id),
+        ...(isNow ? passedUndated(undated) : {}),
       },
       freeText: ['reason'],
     };

@@ -1,45 +1,20 @@
 import type { actorsOperations } from '#contract/actors/index.ts';
 import type { InputOf } from '#contract/operation.ts';
 import { findAccountsOf, findRolesOf } from '#database/actors/handover-roles-store.ts';
-import { findHeld, findSeatNames } from '#database/actors/handover-store.ts';
+import { findHeld } from '#database/actors/handover-store.ts';
 import { findOrganisation } from '#database/actors/organisation-views.ts';
 import { findHolders, findPerson } from '#database/actors/people-views.ts';
 import { findPlaces } from '#database/actors/place-views.ts';
 import { planHandover, type HandoverPlan, type Passing } from '#domain/actors/handover.ts';
-import { planRoles, type PlannedRole, type RolePassing } from '#domain/actors/handover-roles.ts';
+import { planRoles, type PlannedRole } from '#domain/actors/handover-roles.ts';
 import { permitHandOver } from '#domain/actors/permissions.ts';
 import { refuse } from '#domain/actors/refusals.ts';
-import type { Capacity, PostKind } from '#domain/actors/vocabulary.ts';
 import type { Context, Transaction } from '../context.ts';
 import { todayOf } from '../today.ts';
-import { lookUp } from './look-up.ts';
+import { briefOfUndated, prepareUndated, type Undated } from './plan-kept.ts';
+import type { StoredBrief } from './stored-brief.ts';
 
 export type HandoverBody = InputOf<typeof actorsOperations.handOver>['body'];
-
-/** What passed on, by ids only: names are read when the brief is, so that erasing a person leaves none here. */
-export type StoredBrief = {
-  readonly posts: readonly {
-    readonly title: string;
-    readonly kind: PostKind;
-    readonly organisationId: string;
-    readonly from: string | null;
-    readonly to: string | null;
-  }[];
-  readonly seats: readonly {
-    readonly seatId: string;
-    readonly capacity: Capacity;
-    readonly from: string;
-    readonly to: string | null;
-  }[];
-  readonly roles: readonly {
-    readonly role: string;
-    readonly territoryId: number;
-    readonly organisationId: string | null;
-    readonly from: string;
-    readonly to: string | null;
-    readonly outcome: RolePassing;
-  }[];
-};
 
 /** Where a handover stands: with the government that changes, or with the person who leaves. */
 type Place = { readonly territoryId: number; readonly organisationId: string | null };
@@ -47,6 +22,7 @@ type Place = { readonly territoryId: number; readonly organisationId: string | n
 export type PreparedHandover = {
   readonly plan: HandoverPlan;
   readonly roles: readonly PlannedRole[];
+  readonly undated: Undated;
   /** Roles change no earlier than today: what was done with them was done with them. */
   readonly days: { readonly on: string; readonly today: string };
   readonly place: Place;
@@ -69,24 +45,42 @@ export async function prepareHandover(
   const place = await placeOf(tx, body);
   const today = await todayOf(tx, context, place.territoryId);
   const days = { on: body.on > today ? body.on : today, today };
-  const roles = await prepareRoles(tx, context, {
+  const accounts = await findAccountsOf(
+    tx,
+    passings.flatMap(({ to }) => to ?? []),
+  );
+  const { organisationId } = body;
+  const roles = await prepareRoles(tx, context, { passings, organisationId, place, on: days.on, accounts });
+  const undated = await prepareUndated(tx, context, {
     passings,
-    organisationId: body.organisationId,
-    place,
-    on: days.on,
+    organisationId,
+    territoryId: place.territoryId,
+    structureIds: held.seats.map((seat) => seat.structureId),
+    accounts,
+    keeperId: context.actor.kind === 'account' ? context.actor.accountId : null,
   });
-  const plan = planHandover(passings, held, body.on, roles.filter(({ ends }) => ends).length);
+  const plan = planHandover(passings, held, body.on, countBesides(roles, undated));
   for (const one of [...plan.startPosts, ...held.seats.filter((seat) => plan.endSeats.includes(seat.id))]) {
     permitHandOver(context.actor, one.territoryId);
   }
-  return { plan, roles, days, place, brief: briefOf(passings, held, plan, roles) };
+  return { plan, roles, undated, days, place, brief: briefOf(passings, held, plan, { roles, undated }) };
+}
+
+// Whoever holds neither office nor seat may have a role, a list in work, or sign for somebody.
+function countBesides(roles: readonly PlannedRole[], { things, representations }: Undated): number {
+  const passing = [
+    ...roles.filter(({ ends }) => ends),
+    ...things.filter(({ toAccountId }) => toAccountId !== null),
+    ...representations.filter(({ outcome }) => outcome !== 'not-yours'),
+  ];
+  return passing.length;
 }
 
 function briefOf(
   passings: readonly Passing[],
   held: Awaited<ReturnType<typeof findHeld>>,
   plan: HandoverPlan,
-  roles: readonly PlannedRole[],
+  { roles, undated }: Pick<PreparedHandover, 'roles' | 'undated'>,
 ): StoredBrief {
   const successors = new Map(passings.map(({ from, to }) => [from, to]));
   const postOf = new Map(held.posts.map((post) => [post.id, post]));
@@ -101,17 +95,21 @@ function briefOf(
     seats: plan.endSeats.flatMap((id) => {
       const seat = seatOf.get(id);
       if (!seat) return [];
-      const { seatId, capacity, personId } = seat;
-      return [{ seatId, capacity, from: personId, to: successors.get(personId) ?? null }];
+      const { seatId, structureId, capacity, personId } = seat;
+      return [{ seatId, structureId, capacity, from: personId, to: successors.get(personId) ?? null }];
     }),
-    roles: roles.map(({ role: { role, territoryId, organisationId, personId }, toPersonId, outcome }) => ({
-      role,
-      territoryId,
-      organisationId,
-      from: personId,
-      to: toPersonId,
-      outcome,
-    })),
+    roles: roles.map(
+      ({ role: { role, territoryId, organisationId, structureId, personId }, toPersonId, outcome }) => ({
+        role,
+        territoryId,
+        organisationId,
+        structureId,
+        from: personId,
+        to: toPersonId,
+        outcome,
+      }),
+    ),
+    ...briefOfUndated(undated),
   };
 }
 
@@ -134,12 +132,12 @@ async function prepareRoles(
     readonly organisationId: string | null;
     readonly place: Place;
     readonly on: string;
+    readonly accounts: Awaited<ReturnType<typeof findAccountsOf>>;
   },
 ): Promise<PlannedRole[]> {
-  const { passings, organisationId, place, on } = asked;
+  const { passings, organisationId, place, on, accounts } = asked;
   const coming = passings.flatMap(({ to }) => to ?? []);
   const held = await findRolesOf(tx, [...passings.map(({ from }) => from), ...coming], on);
-  const accounts = await findAccountsOf(tx, coming);
   const planned = planRoles(context.actor, passings, held, accounts);
   if (organisationId === null) return planned;
   const home = (await findPlaces(tx, [place.territoryId])).get(place.territoryId);
@@ -158,46 +156,4 @@ async function refuseUnknown(tx: Transaction, body: HandoverBody): Promise<void>
   if (body.organisationId !== null && !(await findOrganisation(tx, body.organisationId))) {
     throw refuse('actors.organisation-not-found', { field: 'organisationId' });
   }
-}
-
-/** The brief with names, as far as whoever reads it may see them. */
-export async function showHandedOver(tx: Transaction, context: Context, brief: StoredBrief) {
-  const people = [...brief.posts, ...brief.seats, ...brief.roles].flatMap(({ from, to }) => [from, to]);
-  const organisations = [...brief.posts, ...brief.roles].map((one) => one.organisationId);
-  const territories = brief.roles.map((role) => role.territoryId);
-  const names = await lookUp(tx, context, { people, organisations, territories });
-  const seatNames = await findSeatNames(
-    tx,
-    brief.seats.map((seat) => seat.seatId),
-  );
-  return {
-    posts: brief.posts.map((post) => ({
-      title: post.title,
-      kind: post.kind,
-      organisation: names.organisation(post.organisationId),
-      from: names.person(post.from),
-      to: names.person(post.to),
-    })),
-    seats: brief.seats.flatMap((seat) => {
-      const named = seatNames.get(seat.seatId);
-      if (!named) return [];
-      return [
-        {
-          seat: named.name,
-          capacity: seat.capacity,
-          structure: { id: named.structureId, name: named.structureName },
-          from: names.person(seat.from),
-          to: names.person(seat.to),
-        },
-      ];
-    }),
-    roles: brief.roles.map((role) => ({
-      role: role.role,
-      territory: names.place(role.territoryId),
-      organisation: names.optionalOrganisation(role.organisationId),
-      from: names.person(role.from),
-      to: names.person(role.to),
-      outcome: role.outcome,
-    })),
-  };
 }

@@ -2,7 +2,9 @@ import type { actorsOperations } from '#contract/actors/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { inScope } from '#database/connection.ts';
 import type { Context } from '../context.ts';
-import { prepareHandover, showHandedOver } from './plan-handover.ts';
+import { prepareHandover } from './plan-handover.ts';
+import { showHandedOver } from './show-handed-over.ts';
+import { officeOf, workOfOffice } from './work-of-office.ts';
 
 type Operation = typeof actorsOperations.previewHandover;
 
@@ -11,7 +13,12 @@ export async function previewHandover(
   input: InputOf<Operation>,
 ): Promise<OutputOf<Operation>> {
   return inScope(context.database, context.actor.scope, async (tx) => {
-    const { brief } = await prepareHandover(tx, context, input.body);
-    return showHandedOver(tx, context, brief);
+    const { brief, undated, days } = await prepareHandover(tx, context, input.body);
+    const titles = new Map(undated.things.map(({ thing }) => [thing.id, thing.title]));
+    const office = await officeOf(tx, brief, input.body.organisationId);
+    return {
+      ...(await showHandedOver(tx, context, brief, titles)),
+      open: await workOfOffice(tx, context, office, days.today),
+    };
   });
 }

@@ -93,7 +93,8 @@ const subjects: Readonly<Partial<Record<PlanWorkRow['kind'], WorkSubject>>> = {
   'answer-strategy-remarks': 'strategy',
 };
 
-function workOfRow(row: PlanWorkRow): Work {
+/** A plan, a path or a strategy that waits, as a thing to do. */
+export function workOfRow(row: PlanWorkRow): Work {
   return {
     kind: row.kind,
     subject: subjects[row.kind] ?? 'plan',

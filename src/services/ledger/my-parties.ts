@@ -1,15 +1,23 @@
-import { findHomeOrganisation } from '#database/ledger/ledger-views.ts';
+import { findOwnParties } from '#database/ledger/own-party-views.ts';
 import { mayActFor } from '#domain/access/acting-for.ts';
 import { heldParties } from '#domain/commitments/held-parties.ts';
 import type { Context, Transaction } from '../context.ts';
 
-/** Those for whom whoever asks acts: by their roles, and the organisation that they belong to where they may act for it. */
-export async function myParties(tx: Transaction, { actor }: Context): Promise<string[]> {
+/**
+ * Those for whom whoever asks acts: by their roles; where they may act for it, the organisation that they belong to or hold an office
+ * in; and for a municipal coordinator the authority of the territory. So that the work of an office is there for who comes, on the day.
+ */
+export async function myParties(tx: Transaction, { actor, now }: Context): Promise<string[]> {
   if (actor.kind !== 'account') return [];
-  const home = await findHomeOrganisation(tx, actor.accountId);
-  const own =
-    home && mayActFor(actor, { kind: 'organisation', id: home.id, territoryId: home.territory_id })
-      ? [home.id]
-      : [];
-  return [...new Set([...heldParties(actor), ...own])];
+  const coordinated = actor.roles.filter(({ role }) => role === 'municipal-coordinator');
+  const own = await findOwnParties(tx, {
+    accountId: actor.accountId,
+    personId: actor.personId,
+    governed: coordinated.map(({ territoryId }) => territoryId),
+    now,
+  });
+  const acted = own.filter(({ id, territoryId }) =>
+    mayActFor(actor, { kind: 'organisation', id, territoryId }),
+  );
+  return [...new Set([...heldParties(actor), ...acted.map(({ id }) => id)])];
 }

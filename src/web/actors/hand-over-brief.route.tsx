@@ -7,6 +7,7 @@ import styles from './actors.module.css';
 import { countryOf } from './actor-shapes.ts';
 import { holderOf } from './callers.tsx';
 import { HandedOver } from './hand-over-preview.tsx';
+import { OfficeWork } from './office-work.tsx';
 import { seatsInWords } from './seat-words.ts';
 
 export const handle: RouteHandle = { script: false, frame: false };
@@ -59,6 +60,9 @@ function Sheet({
     >
       <h2>{say('actor-pages.brief-yours')}</h2>
       <HandedOver passed={brief} />
+      {!brief.isPassed && <p>{say('handing-over.on-the-day')}</p>}
+      <h2>{say('handing-over.open')}</h2>
+      <OfficeWork work={brief.open} />
       <h2>{say('shared.person-to-call')}</h2>
       <Counterparts posts={brief.counterparts} />
       <h2>{say('actor-pages.structures')}</h2>

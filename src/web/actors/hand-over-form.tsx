@@ -11,6 +11,8 @@ import type { Leaving } from './hand-over-passings.ts';
 export function HandOverForm({ leaving }: { leaving: Leaving }) {
   const say = useSay();
   const today = useToday();
+  const format = useFormat();
+  const changeover = leaving.changeover && changeoverInWords(leaving.changeover, say, format);
   const back = (
     <ButtonLink look="quiet" to="/actores/traspaso">
       {say('actor-pages.choose-another')}
@@ -29,8 +31,8 @@ export function HandOverForm({ leaving }: { leaving: Leaving }) {
       <DateField
         name="on"
         label={say('actor-pages.first-day')}
-        help={say('actor-pages.first-day-help')}
-        defaultValue={today}
+        help={[say('actor-pages.first-day-help'), changeover].filter(Boolean).join(' ')}
+        defaultValue={leaving.firstDay ?? today}
         required
       />
       <TextArea
@@ -46,6 +48,17 @@ export function HandOverForm({ leaving }: { leaving: Leaving }) {
       </Buttons>
     </DataForm>
   );
+}
+
+function changeoverInWords(
+  { on, verified }: NonNullable<Leaving['changeover']>,
+  say: ReturnType<typeof useSay>,
+  format: ReturnType<typeof useFormat>,
+): string {
+  const day = format.longDay(on);
+  return verified
+    ? say('handing-over.changeover', { day })
+    : say('handing-over.changeover-unverified', { day });
 }
 
 function LeavingPerson({ person, isOnly }: { person: Leaving['people'][number]; isOnly: boolean }) {

@@ -1,3 +1,4 @@
+import type { ChangeoverDay } from '#domain/territories/changeovers.ts';
 import { textOf, type call } from '../api.ts';
 import { chosenPerson } from './choose.ts';
 import type { Named } from './actor-shapes.ts';
@@ -11,6 +12,9 @@ export type Leaving = {
   readonly government: Named | null;
   readonly territory: string;
   readonly organisationId: string | null;
+  /** When governments of this level change next, and the day to offer. */
+  readonly changeover: ChangeoverDay | null;
+  readonly firstDay: string | null;
   readonly people: readonly (Named & { readonly offices: readonly string[]; readonly leaves: boolean })[];
 };
 

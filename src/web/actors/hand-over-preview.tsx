@@ -5,6 +5,8 @@ import { Notice } from '../design/notice.tsx';
 import { Section } from '../design/page.tsx';
 import { useFormat, useSay } from '../words/words.tsx';
 import styles from './actors.module.css';
+import { OfficeWork } from './office-work.tsx';
+import { PassedUndated } from './passed-undated.tsx';
 import { writePassings } from './hand-over-passings.ts';
 
 type Preview = Answer<'previewHandover'>;
@@ -22,6 +24,9 @@ export function HandOverPreview({ preview, body }: { preview: Preview; body: Bod
   return (
     <Section title={say('actor-pages.hand-over-what', { day: format.longDay(body.on) })}>
       <HandedOver passed={preview} />
+      {body.on > preview.open.today && <p>{say('handing-over.on-the-day')}</p>}
+      <h3>{say('handing-over.open')}</h3>
+      <OfficeWork work={preview.open} isFolded />
       <DataForm name="do">
         <input type="hidden" name="passings" value={writePassings(body.passings)} />
         <input type="hidden" name="organisationId" value={body.organisationId ?? ''} />
@@ -38,8 +43,8 @@ export function HandOverPreview({ preview, body }: { preview: Preview; body: Bod
   );
 }
 
-/** Offices and seats, from whom to whom; then the roles of their accounts. */
-export function HandedOver({ passed }: { passed: Pick<Preview, 'posts' | 'seats' | 'roles'> }) {
+/** Offices and seats, from whom to whom; then the roles of their accounts, their lists in work, and where they sign. */
+export function HandedOver({ passed }: { passed: Omit<Preview, 'open'> }) {
   const say = useSay();
   return (
     <>
@@ -58,6 +63,7 @@ export function HandedOver({ passed }: { passed: Pick<Preview, 'posts' | 'seats'
         ))}
       </ul>
       <PassedRoles roles={passed.roles} />
+      <PassedUndated passed={passed} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { firstDayToOffer, nextChangeover } from '#domain/territories/changeovers.ts';
 import { Link, redirect } from 'react-router';
 import { attempt, call, keyOf, refusedForm, textOf } from '../api.ts';
 import { Button } from '../design/button.tsx';
@@ -6,6 +7,7 @@ import { Page, Section } from '../design/page.tsx';
 import { useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/hand-over.route';
 import styles from './actors.module.css';
+import { countryOf } from './actor-shapes.ts';
 import { chosenOrganisation, chosenPerson } from './choose.ts';
 import { Chooser } from './chooser.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
@@ -37,6 +39,8 @@ async function whoLeaves(
       government: null,
       territory: found.territory.reference,
       organisationId: found.organisation?.id ?? null,
+      changeover: null,
+      firstDay: null,
       people: [{ id: found.id, name: found.name, offices, leaves: true }],
     };
   }
@@ -57,7 +61,13 @@ async function whoLeaves(
       leaves: known.leaves || post.kind === 'head',
     });
   }
+  const { items: countries } = await call(context, 'listCountries', {}, request);
+  const { changeovers = [] } =
+    countries.find(({ code }) => code === countryOf(found.territory.reference)) ?? {};
+  const today = pageOfRequest(context).today;
   return {
+    changeover: nextChangeover(changeovers, found.level, today),
+    firstDay: firstDayToOffer(changeovers, found.level, today),
     government: { id: found.id, name: found.name },
     territory: found.territory.reference,
     organisationId: found.id,

@@ -281,7 +281,7 @@ export const en = {
   'actor-pages.answers-for-nothing': 'No office is registered.',
   'actor-pages.seen-by': 'Seen by:',
   'actor-pages.hand-over-lead':
-    'When a person or a government changes, their offices and seats pass to whoever comes in one step, with a brief to print.',
+    'When a person or a government changes, their offices, permissions, commitments and drafts pass to whoever comes in one step, with a brief to print.',
   'actor-pages.hand-overs-past': 'Earlier hand-overs',
   'actor-pages.person-changes': 'A person changes',
   'actor-pages.government-changes': 'A government changes',

@@ -289,7 +289,7 @@ export const es = {
   'actor-pages.answers-for-nothing': 'No consta ningún cargo.',
   'actor-pages.seen-by': 'Lo ve:',
   'actor-pages.hand-over-lead':
-    'Cuando cambia una persona o un gobierno, sus cargos y puestos pasan a quien llega en un solo paso, con un informe para imprimir.',
+    'Cuando cambia una persona o un gobierno, sus cargos, permisos, compromisos y borradores pasan a quien llega en un solo paso, con un informe para imprimir.',
   'actor-pages.hand-overs-past': 'Traspasos anteriores',
   'actor-pages.person-changes': 'Cambia una persona',
   'actor-pages.government-changes': 'Cambia un gobierno',

@@ -217,7 +217,7 @@ export const es = {
     'Las dos tienen titular en el mismo período: {existing} y {proposed}. Corrija antes uno de los períodos.',
   'refusal.actors.personal-in-text':
     'El texto parece contener datos de una persona. Quítelos, o confirme que deben quedar.',
-  'refusal.actors.nothing-to-hand-over': 'Ese día no hay cargos, puestos ni permisos que traspasar.',
+  'refusal.actors.nothing-to-hand-over': 'Ese día no hay cargos, puestos, permisos ni listas que traspasar.',
   'refusal.actors.handover-self': 'Nadie se traspasa un cargo a sí mismo.',
   'refusal.actors.import-problems': 'El archivo tiene datos por corregir. No se guardó nada.',
   'refusal.actors.import-not-applied': 'Esta importación no está aplicada, así que no hay nada que deshacer.',

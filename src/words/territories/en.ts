@@ -134,6 +134,7 @@ export const en = {
   'problem.territories.manifest-code-pattern': 'The shape of codes is missing.',
   'problem.territories.manifest-number-base':
     'The first number must be a multiple of ten million and fit 32 bits.',
+  'problem.territories.manifest-changeover': 'The day on which the government changes does not exist.',
   'problem.territories.manifest-frame': 'The frame of the map is the wrong way round.',
   'problem.territories.manifest-country-kind': 'There must be one kind of level 0: the country.',
   'problem.territories.manifest-levels': 'Levels must follow each other without gaps.',

@@ -139,6 +139,7 @@ export const es = {
   'problem.territories.manifest-code-pattern': 'Falta la forma de los códigos.',
   'problem.territories.manifest-number-base':
     'El primer número debe ser un múltiplo de diez millones y caber en 32 bits.',
+  'problem.territories.manifest-changeover': 'El día en que cambia el gobierno no existe.',
   'problem.territories.manifest-frame': 'El recuadro del mapa está al revés.',
   'problem.territories.manifest-country-kind': 'Debe haber una sola clase de nivel 0: el país.',
   'problem.territories.manifest-levels': 'Los niveles deben ir seguidos, sin huecos.',
