@@ -258,8 +258,10 @@ describe('a government that changes', () => {
     await page.getByLabel('Registrar a Gloria Ejemplo como persona nueva').check();
     await press('Ver qué pasa');
     expect(await main().textContent()).toContain('De Flora Ejemplo a Gloria Ejemplo');
+    expect(await main().textContent()).toContain('Qué está abierto');
     await press('Hacer el traspaso');
     expect(await heading()).toContain('Informe de traspaso: Gobierno de Prueba');
+    expect(await main().textContent()).toContain('Nada abierto en: compromisos por cumplir');
     expect(await page.locator('script[src*="/assets/"]').count()).toBe(0);
     await page.goto(home);
     expect(await main().textContent()).toContain('Gloria Ejemplo');
