@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Answer } from '../api.ts';
-import { addressOfCommitment, stateInWords } from '../ledger/ledger-shapes.ts';
 import { useFormat, useSay } from '../words/words.tsx';
 import styles from './actors.module.css';
 
@@ -38,7 +37,7 @@ export function OfficeWork({ work, isFolded = false }: { work: Work; isFolded?: 
             {part.body}
           </details>
         ) : (
-          <section key={part.id}>
+          <section key={part.id} className={styles.part}>
             <h3>{part.title}</h3>
             <p className={styles.soft}>{part.count}</p>
             {part.body}
@@ -83,10 +82,16 @@ function DueRows({ rows, side, isCut }: { rows: readonly Row[]; side: SideName; 
         {rows.map((row) => (
           <Line
             key={row.id}
-            to={addressOfCommitment(row.commitmentId)}
+            to={`/compromisos/${row.commitmentId}`}
             title={row.what}
             example={row.example}
-            told={[stateInWords(say, row), format.day(row.dueOn), whose(row), row.agreement?.title]}
+            told={[
+              // Said here and not by the ledger's own file: pages of actors would carry the ledger with them.
+              say.dynamic(`ledger.state-of.${row.state}`, { days: Math.abs(row.days ?? 0) }),
+              format.day(row.dueOn),
+              whose(row),
+              row.agreement && say('handing-over.within', { title: row.agreement.title }),
+            ]}
           />
         ))}
       </ul>

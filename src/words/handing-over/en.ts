@@ -38,6 +38,7 @@ export const en = {
   'handing-over.first-shown': 'The first {count} are shown. The rest is among the commitments.',
   'handing-over.owed-by': 'by {name}',
   'handing-over.owed-to': 'for {name}',
+  'handing-over.within': 'in “{title}”',
   'handing-over.ends': 'ends on {day}',
   'handing-over.no-end': 'no end date',
   'handing-over.since': 'since {day}',

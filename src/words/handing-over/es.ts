@@ -37,6 +37,7 @@ export const es = {
   'handing-over.first-shown': 'Se muestran los primeros {count}. El resto está en los compromisos.',
   'handing-over.owed-by': 'de {name}',
   'handing-over.owed-to': 'para {name}',
+  'handing-over.within': 'en «{title}»',
   'handing-over.ends': 'termina el {day}',
   'handing-over.no-end': 'sin fecha de fin',
   'handing-over.since': 'desde el {day}',
