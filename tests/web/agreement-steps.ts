@@ -20,8 +20,8 @@ export async function fillGaps(page: Page, address: string): Promise<void> {
   }
 }
 
-/** Drafts an agreement of the municipality and MIDES from the country’s instrument; gives its address. */
-export async function draftAgreement(page: Page, title: string): Promise<string> {
+/** Drafts an agreement of the municipality and MIDES from the country’s instrument, for a line of the strategy; gives its address. */
+export async function draftAgreement(page: Page, title: string, line: string): Promise<string> {
   await page.goto('/convenios');
   await page.click('main >> text=Redactar un convenio');
   await page.click('main >> text=Convenio específico de cooperación');
@@ -31,6 +31,7 @@ export async function draftAgreement(page: Page, title: string): Promise<string>
   await page.fill('[name=object]', 'que los jóvenes tengan dónde pasar la tarde');
   await page.fill('[name=territories]', 'San Miguelito');
   await page.locator('[name=needIds]').first().check();
+  await page.getByLabel(line).check();
   await page.selectOption('[name=commissionStructureId]', { index: 1 });
   await press(page, 'Crear el borrador');
   return new URL(page.url()).pathname;

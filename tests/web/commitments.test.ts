@@ -126,7 +126,7 @@ describe('commitments', () => {
     await page.goto(`${own}/estado`);
     await press(page, 'Acordar');
     await page.waitForURL((url) => url.pathname === own);
-    await page.goto(`${own}/estado?buscar=talleres`);
+    await page.goto(`${own}/estado?buscar=12%20talleres`);
     await press(page, 'Depende de este');
     await page.waitForURL((url) => url.pathname === own);
     expect(await page.textContent('main')).toContain('Dictar 12 talleres');

@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { messyList } from '../messy-list.ts';
 import { startDemoWeb, watch, type Demo } from './browser.ts';
@@ -15,7 +16,7 @@ const list = messyList
   .replaceAll('Comuna de ejemplo', 'MIDES')
   .replaceAll('Comité local de Santa Fe', 'Comité local de prevención de San Miguelito (ejemplo)');
 
-it('registers an agreement that is in force, brings its messy list in by one click, and takes it back by one', async () => {
+it('registers an agreement that is in force, brings its messy workbook in by one click, and takes it back by one', async () => {
   const page = await demo.open('san-miguelito', { viewport: { width: 390, height: 844 } });
   const { faultsOf } = watch(page);
   await page.goto('/convenios/registrar');
@@ -34,10 +35,11 @@ it('registers an agreement that is in force, brings its messy list in by one cli
   const agreement = /convenios\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
 
   await page.goto(`/compromisos/importar?territorio=PA-0810&convenio=${agreement}`);
+  const rows = list.split('\r\n').map((row) => row.split(';'));
   await page.getByLabel(/Hoja de cálculo/).setInputFiles({
-    name: 'matriz.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(list),
+    name: 'Matriz de compromisos.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(await writeXlsx({ sheets: [{ name: 'Matriz', rows }] })),
   });
   await page.getByRole('button', { name: 'Leer la lista' }).click();
   await page.getByRole('heading', { name: '6 asuntos por resolver' }).waitFor();
