@@ -132,9 +132,14 @@ create table indicator_definition (
   definition text not null check (length(definition) between 3 and 4000),
   definition_en text,
   numerator_words text,
+  numerator_words_en text,
   denominator_words text,
+  denominator_words_en text,
   method text,
+  method_en text,
   limits text,
+  limits_en text,
+  is_verified boolean not null default true,
   reason text,
   valid_from date,
   account_id uuid,
@@ -142,6 +147,7 @@ create table indicator_definition (
   primary key (indicator_id, number)
 );
 comment on table indicator_definition is 'Every wording of the definition; values say by which one they were counted.';
+comment on column indicator_definition.is_verified is 'false: general knowledge of the field, not yet read in the document of its source; shown as "sin verificar".';
 
 create table indicator_dimension (
   indicator_id int not null references indicator on delete cascade,

@@ -12,6 +12,7 @@ const searchHit = z.object({
     'plan',
     'agreement',
     'commitment',
+    'indicator',
   ]),
   id: z.string().describe('A territory reference, or the id of the thing.'),
   title: z.string(),

@@ -960,11 +960,19 @@ export interface IndicatorDefinition {
   definition: string;
   definition_en: string | null;
   denominator_words: string | null;
+  denominator_words_en: string | null;
   indicator_id: number;
+  /**
+   * false: general knowledge of the field, not yet read in the document of its source; shown as "sin verificar".
+   */
+  is_verified: Generated<boolean>;
   limits: string | null;
+  limits_en: string | null;
   method: string | null;
+  method_en: string | null;
   number: number;
   numerator_words: string | null;
+  numerator_words_en: string | null;
   reason: string | null;
   valid_from: string | null;
   written_at: Generated<Timestamp>;

@@ -5,6 +5,7 @@ import type { Context } from '#services/context.ts';
 import { grantNewCountries } from '#services/access/grant-new-countries.ts';
 import { createFirstAdministrator } from '#services/access/create-first-administrator.ts';
 import { loadInstruments } from '#services/agreements/load-instruments.ts';
+import { loadIndicators } from '#services/indicators/load-indicators.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
 import { countExampleAccounts } from '#database/access/example-account-views.ts';
 import { writeSetting } from '#database/operations/setting-store.ts';
@@ -36,8 +37,11 @@ export async function initialise(
     if (wish.name) await writeSetting(opened.database, 'name', wish.name);
     const context = localContext(opened.database, installation);
     progress('packs');
-    for (const folder of folders) await loadPack(context, { folder });
+    const loaded = [];
+    for (const folder of folders) loaded.push({ folder, ...(await loadPack(context, { folder })) });
     await loadInstruments(context, { folder: join(configuration.home, 'packs', 'instruments') });
+    await loadIndicators(context, { folder: join(configuration.home, 'packs', 'indicators'), country: null });
+    for (const { folder, country } of loaded) await loadIndicators(context, { folder, country });
     await grantNewCountries(context);
     process.stdout.write(await firstAccess(context, wish));
   } finally {

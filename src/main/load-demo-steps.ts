@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { connect } from '#database/connection.ts';
 import { Refusal } from '#domain/shared/refusal.ts';
 import { loadInstruments } from '#services/agreements/load-instruments.ts';
+import { loadIndicators } from '#services/indicators/load-indicators.ts';
 import { loadExample } from '#services/operations/load-example.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
 import type { DemoOrder, DemoWord } from './load-demo.ts';
@@ -30,6 +31,8 @@ async function load({ url, installation, packs, countries }: DemoOrder): Promise
     const context = localContext(database, installation);
     for (const country of countries) await loadPack(context, { folder: join(packs, country) });
     await loadInstruments(context, { folder: join(packs, 'instruments') });
+    await loadIndicators(context, { folder: join(packs, 'indicators'), country: null });
+    for (const country of countries) await loadIndicators(context, { folder: join(packs, country), country });
     await loadExample(context, { folder: packs, countries, onProgress: (step) => tell({ step }) });
   } finally {
     await database.close();

@@ -63,7 +63,7 @@ export async function prepareDemo(
   await keepMode(opened.database, 'demo');
   const packs = join(configuration.home, 'packs');
   const countries = await listCountries(packs);
-  const mark = await markOfPacks(packs, [...countries, 'instruments'], configuration.version);
+  const mark = await markOfPacks(packs, [...countries, 'instruments', 'indicators'], configuration.version);
   if ((await readSetting(opened.database, 'demo.loaded')) === mark) return;
   progress('packs');
   await loadDemo({ url: opened.url, installation, packs, countries }, progress);

@@ -98,7 +98,7 @@ describe('the environment', () => {
 describe('countries', () => {
   const packs = ['packs', 'tests/fixtures/packs'].flatMap((folder) =>
     existsSync(join(home, folder))
-      ? readdirSync(join(home, folder)).filter((code) => code !== 'instruments')
+      ? readdirSync(join(home, folder)).filter((code) => code !== 'instruments' && code !== 'indicators')
       : [],
   );
   const codes = [

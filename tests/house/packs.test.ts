@@ -9,7 +9,7 @@ type Row = Readonly<Record<string, string>>;
 
 const folders = ['packs', 'tests/fixtures/packs'].flatMap((folder) =>
   readdirSync(join(home, folder))
-    .filter((code) => code !== 'instruments')
+    .filter((code) => code !== 'instruments' && code !== 'indicators')
     .map((code) => `${folder}/${code}`),
 );
 

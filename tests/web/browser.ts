@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { listExampleAccounts } from '#services/access/make-example-accounts.ts';
 import { loadInstruments } from '#services/agreements/load-instruments.ts';
+import { loadIndicators } from '#services/indicators/load-indicators.ts';
 import { loadExample } from '#services/operations/load-example.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
 import { complaintsOf, findingsOf, sideways, startWeb, type Web } from './web-server.ts';
@@ -19,6 +20,8 @@ export async function startDemoWeb(): Promise<Demo> {
   const packs = { folder: 'packs', countries: ['PA'] };
   await loadPack(web.context, { folder: 'packs/PA' });
   await loadInstruments(web.context, { folder: 'packs/instruments' });
+  await loadIndicators(web.context, { folder: 'packs/indicators', country: null });
+  await loadIndicators(web.context, { folder: 'packs/PA', country: 'PA' });
   await loadExample(web.context, { ...packs, onProgress: () => undefined });
   const accounts = await listExampleAccounts(packs);
   const foreign: string[] = [];

@@ -11,7 +11,8 @@ export type SearchKind =
   | 'strategy'
   | 'plan'
   | 'agreement'
-  | 'commitment';
+  | 'commitment'
+  | 'indicator';
 
 /** What a thing is found by. `folded` is made with domain `fold()`: every name it has or had. */
 export type SearchEntry = {

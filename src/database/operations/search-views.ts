@@ -38,11 +38,12 @@ export async function findAlike(
   const result = await sql<SearchRow>`
     select entry.kind, entry.id, entry.title, kind.name as kind_name, kind.name_en as kind_name_en, parent.name as above
     from search_entry entry
-    join territory on territory.id = entry.territory_id
-    join territory_kind kind on kind.country = territory.country and kind.kind = territory.kind
+    -- An indicator of every country has no territory.
+    left join territory on territory.id = entry.territory_id
+    left join territory_kind kind on kind.country = territory.country and kind.kind = territory.kind
     left join territory parent on parent.id = case when entry.kind = 'territory' then territory.parent_id else territory.id end
     where ((${everyWord}) or (entry.folded ~ ${threeInARow(words)} and word_similarity(${asked.folded}, entry.folded) >= 0.5))
-      and (${asked.country}::text is null or entry.country = ${asked.country})
+      and (${asked.country}::text is null or entry.country in (${asked.country}, ''))
     order by (entry.folded = ${asked.folded}) desc, (entry.folded like ${`${asked.folded}%`}) desc,
       (${everyWord}) desc,
       (entry.kind = 'territory' and word_similarity(${asked.folded}, entry.folded) >= 0.6) desc,

@@ -22,6 +22,7 @@ const folders = {
   plan: '/planes',
   agreement: '/convenios',
   commitment: '/compromisos',
+  indicator: '/indicadores',
 } as const;
 
 /** The page of what was found. */

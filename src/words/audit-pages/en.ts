@@ -149,6 +149,7 @@ export const en = {
   'trail.deed.answerStrategyRemark': '{who} answered a remark on the strategy',
   'trail.deed.importStrategyVersion': '{who} imported a file into the strategy',
   'trail.deed.loadInstruments': '{who} loaded the instrument {subject}',
+  'trail.deed.loadIndicators': '{who} loaded the indicator {subject}',
 
   'trail.kind.account': 'a person',
   'trail.kind.person': 'a person',

@@ -149,6 +149,7 @@ export const es = {
   'trail.deed.answerStrategyRemark': '{who} respondió una observación sobre la estrategia',
   'trail.deed.importStrategyVersion': '{who} importó un archivo a la estrategia',
   'trail.deed.loadInstruments': '{who} cargó el instrumento {subject}',
+  'trail.deed.loadIndicators': '{who} cargó el indicador {subject}',
 
   // In place of the name of a thing that has none, or no longer has one.
   'trail.kind.account': 'una persona',
