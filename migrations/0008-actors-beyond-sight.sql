@@ -66,6 +66,7 @@ begin
     update role_assignment set organisation_id = to_id
     where organisation_id = from_id and (roles is null or id = any (roles)) returning id)
   select coalesce(array_agg(id), '{}') into moved_roles from moved;
+  update reminder set organisation_id = to_id where account_id = any (moved_accounts);
   update invitation set organisation_id = to_id where account_id = any (moved_accounts);
   update access_code set organisation_id = to_id where account_id = any (moved_accounts);
   return jsonb_build_object('accounts', moved_accounts, 'roles', moved_roles);

@@ -106,6 +106,8 @@ create table plan_action (
   harm_check jsonb,
   harm_checked_on date,
   standing text not null default 'planned' check (standing in ('planned', 'in-progress', 'done', 'dropped')),
+  standing_reason text,
+  standing_on date,
   copied_from_id uuid,
   poa_code text,
   position int not null default 0,
@@ -114,6 +116,7 @@ create table plan_action (
   check (period_to is null or period_from is null or period_to >= period_from),
   check ((budget_total is null) = (budget_currency is null)),
   check (num_nonnulls(responsible_organisation_id, responsible_structure_id) < 2),
+  check (standing <> 'dropped' or standing_reason is not null),
   -- Whoever suffers violence from a partner or relative is never sat down to bargain with them.
   check (not (uses_mediation and violence is not null and violence in ('domestic', 'gender-based')))
 );
@@ -121,6 +124,7 @@ create index plan_action_plan on plan_action (plan_id);
 create index plan_action_need on plan_action (need_id);
 create index plan_action_responsible on plan_action (responsible_organisation_id);
 comment on column plan_action.budget_total is 'What whoever wrote it says it costs: the lines have to add up to it.';
+comment on column plan_action.standing is 'How far it has got: the outcome of the last act of plan_act that names it. No edition keeps it.';
 comment on column plan_action.harm_check is 'Stigma, exposure, displacement, net-widening of minors: what was answered and what is done about it.';
 
 create table plan_action_place (
@@ -408,3 +412,52 @@ revoke execute on function plans_dependents, plans_move_need, plans_delete_draft
 grant execute on function plans_dependents, plans_move_need, plans_delete_draft to articula_app;
 alter table need_merge add column moved jsonb not null default '{}';
 comment on column need_merge.moved is 'What named the absorbed need and now names the kept one, by kind.';
+
+-- When organisations are merged, the parts that one has in a strategy go along, also those of a version that nobody may change any more: it is the
+-- same body under one name. So do what it remarked and the lists that it brought in. Whoever may merge both may do this; `back` is what was
+-- carried along then, and takes it back. Where both have a part in one element there is one, and it leads if either did.
+create function merge_carry_along(from_id uuid, to_id uuid, back jsonb) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare repeated jsonb; raised uuid[]; moved uuid[]; remarks uuid[]; runs uuid[];
+begin
+  if (select count(*) from organisation where id in (from_id, to_id) and app_may('merge', territory_id)) <> 2 then
+    raise insufficient_privilege using message = 'merging takes the right to both organisations';
+  end if;
+  if back is not null then
+    update strategy_role set organisation_id = to_id where organisation_id = from_id
+      and element_id = any (select value::uuid from jsonb_array_elements_text(back -> 'moved'));
+    insert into strategy_role (element_id, organisation_id, territory_id, role)
+      select r.element_id, to_id, r.territory_id, r.role from jsonb_to_recordset(back -> 'repeated') as r (element_id uuid, territory_id int, role text)
+      where exists (select from strategy_element e where e.id = r.element_id) on conflict do nothing;
+    update strategy_role set role = 'support' where organisation_id = from_id
+      and element_id = any (select value::uuid from jsonb_array_elements_text(back -> 'raised'));
+    update strategy_remark set organisation_id = to_id where organisation_id = from_id
+      and id = any (select value::uuid from jsonb_array_elements_text(back -> 'remarks'));
+    update import_run set organisation_id = to_id where organisation_id = from_id
+      and id = any (select value::uuid from jsonb_array_elements_text(back -> 'runs'));
+    return back;
+  end if;
+  with gone as (
+    delete from strategy_role r where r.organisation_id = from_id
+      and exists (select from strategy_role k where k.element_id = r.element_id and k.organisation_id = to_id) returning r.element_id, r.territory_id, r.role)
+  select coalesce(jsonb_agg(to_jsonb(gone)), '[]') into repeated from gone;
+  with led as (
+    update strategy_role k set role = 'lead' where k.organisation_id = to_id and k.role = 'support'
+      and exists (select from jsonb_to_recordset(repeated) as r (element_id uuid, role text) where r.element_id = k.element_id and r.role = 'lead')
+    returning k.element_id)
+  select coalesce(array_agg(element_id), '{}') into raised from led;
+  with changed as (update strategy_role set organisation_id = to_id where organisation_id = from_id returning element_id)
+  select coalesce(array_agg(element_id), '{}') into moved from changed;
+  with changed as (update strategy_remark set organisation_id = to_id where organisation_id = from_id returning id)
+  select coalesce(array_agg(id), '{}') into remarks from changed;
+  with changed as (update import_run set organisation_id = to_id where organisation_id = from_id returning id)
+  select coalesce(array_agg(id), '{}') into runs from changed;
+  -- What the columns of its lists mean is known from then on; the absorbed keeps its own for the case that it comes back.
+  insert into inventory_layout (organisation_id, territory_id, columns)
+    select to_id, o.territory_id, l.columns from inventory_layout l join organisation o on o.id = to_id where l.organisation_id = from_id
+    on conflict do nothing;
+  return jsonb_build_object('repeated', repeated, 'raised', to_jsonb(raised), 'moved', to_jsonb(moved), 'remarks', to_jsonb(remarks), 'runs', to_jsonb(runs));
+end
+$$;
+revoke execute on function merge_carry_along from public;
+grant execute on function merge_carry_along to articula_app;

@@ -484,6 +484,16 @@ create policy change on attached_file to articula_app
   using (account_id = app_account() or app_may_for('act_for_party', parties, party_territories) or app_may('oversee_agreement', territory_id))
   with check (account_id = app_account() or app_may_for('act_for_party', parties, party_territories) or app_may('oversee_agreement', territory_id));
 
+-- Its files are read by the same people: those of its approvals, procedures, signatures and sessions.
+create function agreement_files_follow() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update attached_file set parties = new.parties, party_territories = new.party_territories
+  where agreement_id = new.id and subject_kind <> 'evidence';
+  return null;
+end $$;
+create trigger agreement_files_follow after update of parties on agreement
+  for each row when (old.parties is distinct from new.parties) execute function agreement_files_follow();
+revoke execute on function agreement_files_follow from public;
 -- What only triggers run is nobody's to call.
 revoke execute on function agreement_parties_follow from public;
 

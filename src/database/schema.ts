@@ -1347,7 +1347,12 @@ export interface PlanAction {
   responsible_office: string | null;
   responsible_organisation_id: string | null;
   responsible_structure_id: string | null;
+  /**
+   * How far it has got: the outcome of the last act of plan_act that names it. No edition keeps it.
+   */
   standing: Generated<string>;
+  standing_on: string | null;
+  standing_reason: string | null;
   target_groups: Generated<string[]>;
   target_indigenous: number | null;
   target_size: number | null;

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => w.world.stop());
 
 // submitPlan is 'submission', returnPlan 'return', approvePlan 'approval', amendPlan 'amendment', endPlan 'ending';
-// answerPlanRemark is 'answer', settlePlanRemark 'settlement'.
+// answerPlanRemark is 'answer', settlePlanRemark 'settlement', abandonPlanAmendment 'amendment-abandonment', setPlanActionProgress 'progress'.
 const read = async (id: string, call = w.world.visitor) => call('GET', `/api/plans/${id}`);
 
 describe('a plan', () => {
@@ -180,6 +180,110 @@ describe('a plan', () => {
     expect(standingOf(acts.map((one: { act: PlanAct }) => one.act).toReversed())).toBe(standing);
     const trail = await w.national.call('GET', `/api/history/plan/${id}`);
     expect(trail.body.items[0].operation).toBe('annulPlan');
+  });
+
+  it('says again what its last edition says when its amendment is given up', async () => {
+    const { id } = await w.plan();
+    const kept = await w.action(id);
+    const removed = await w.action(id, { title: 'Taller de oficios' });
+    const programme = { title: 'Espacios', objective: 'Que se usen' };
+    const { id: programmeId } = (
+      await w.municipal.call('POST', `/api/plans/${id}/programmes`, { body: programme })
+    ).body;
+    await w.municipal.call('PUT', `/api/plan-actions/${kept}`, {
+      version: 2,
+      body: w.whole({ programmeId }),
+    });
+    await w.act(w.municipal, id, 'submission');
+    expect((await w.act(w.national, id, 'approval', w.approval)).status).toBe(200);
+    const before = (await read(id)).body;
+    const reason = { reason: 'Ya no hace falta' };
+    expect((await w.act(w.municipal, id, 'amendment-abandonment', reason)).body.code).toBe(
+      'plans.not-as-it-stands',
+    );
+    await w.act(w.municipal, id, 'amendment', { reason: 'Cambió el presupuesto' });
+    const added = await w.action(id, { title: 'Otra cosa' });
+    const other = { ...w.whole(), title: 'Canchas cerradas', partners: [{ organisationId: w.ministry }] };
+    await w.municipal.call('PUT', `/api/plan-actions/${kept}`, { version: 3, body: other });
+    await w.municipal.call('DELETE', `/api/plan-actions/${removed}`, { version: 2 });
+    await w.municipal.call('DELETE', `/api/plan-programmes/${programmeId}`, { version: 1 });
+    const { version } = (await read(id, w.municipal.call)).body;
+    const head = { ...w.head, title: 'Otro título' };
+    await w.municipal.call('PUT', `/api/plans/${id}`, { version, body: head });
+    for (const who of [w.neighbour, w.auditor, w.national])
+      expect((await w.act(who, id, 'amendment-abandonment', reason)).status, 'not theirs').toBe(
+        who === w.national ? 200 : 403,
+      );
+    const after = (await read(id)).body;
+    const told = ({
+      title,
+      summary,
+      strategy,
+      programmes,
+      actions,
+      standing,
+      standingOn,
+      edition,
+    }: typeof after) => ({
+      title,
+      summary,
+      strategy,
+      programmes,
+      actions,
+      standing,
+      standingOn,
+      edition,
+    });
+    const byId = (one: { id: string }, two: { id: string }) => (one.id < two.id ? -1 : 1);
+    expect({ ...told(after), actions: after.actions.toSorted(byId) }).toEqual({
+      ...told(before),
+      actions: before.actions.toSorted(byId),
+    });
+    expect((await w.world.visitor('GET', `/api/plan-actions/${added}`)).status).toBe(404);
+    expect((await read(id, w.national.call)).body.acts[0]).toMatchObject({
+      act: 'amendment-abandoned',
+      reason: 'Ya no hace falta',
+    });
+    expect((await w.act(w.municipal, id, 'amendment', { reason: 'Otra vez' })).status).toBe(200);
+  });
+
+  it('says how far each of its actions has got once it is approved; what is dropped says why', async () => {
+    const { id } = await w.plan();
+    const action = await w.action(id);
+    const say = (version: number, body: object, who = w.municipal) =>
+      who.call('POST', `/api/plan-actions/${action}/progress`, { version, body });
+    expect((await say(2, { standing: 'done' })).body.code).toBe('plans.not-as-it-stands');
+    await w.act(w.municipal, id, 'submission');
+    await w.act(w.national, id, 'approval', w.approval);
+    for (const who of [w.neighbour, w.auditor])
+      expect((await say(2, { standing: 'done' }, who)).status).toBe(403);
+    expect((await say(2, { standing: 'planned' })).body.code).toBe('plans.same-progress');
+    expect((await say(2, { standing: 'dropped' })).body.problems).toMatchObject([{ field: 'reason' }]);
+    expect((await say(1, { standing: 'in-progress' })).status).toBe(412);
+    expect((await say(2, { standing: 'in-progress' })).status).toBe(200);
+    expect((await say(3, { standing: 'dropped', reason: 'No hubo fondos' })).status).toBe(200);
+    const shown = (await read(id)).body;
+    expect(shown.actions[0].progress).toEqual({
+      standing: 'dropped',
+      reason: 'No hubo fondos',
+      on: '2026-03-10',
+    });
+    expect(shown.acts[0]).toMatchObject({ act: 'progressed', action: { id: action, standing: 'dropped' } });
+    expect((await w.world.visitor('GET', `/api/plan-actions/${action}`)).body).toMatchObject({
+      progress: { standing: 'dropped' },
+      mayProgress: false,
+    });
+    const file = await w.world.visitor('GET', `/api/plans/export?format=csv&owner=${w.municipality}`);
+    expect(file.text).toContain('No hubo fondos');
+    // An amendment says what will be; how far things have got is said meanwhile, of what was approved.
+    await w.act(w.municipal, id, 'amendment', { reason: 'Más tiempo' });
+    const added = await w.action(id, { title: 'Otra cosa' });
+    expect((await say(4, { standing: 'in-progress' })).status).toBe(200);
+    const early = await w.municipal.call('POST', `/api/plan-actions/${added}/progress`, {
+      version: 2,
+      body: { standing: 'done' },
+    });
+    expect(early.body.code).toBe('plans.not-in-edition');
   });
 
   it('is never decided on by the account that sent it', async () => {

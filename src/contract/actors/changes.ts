@@ -21,7 +21,7 @@ const mergePreview = z.object({
   repeated: z.array(z.object({ table: z.string(), label: z.string() })),
   conflicts: z.array(
     z.object({
-      code: z.enum(['two-values', 'terms-overlap', 'two-accounts', 'account-absorbed']),
+      code: z.enum(['two-values', 'terms-overlap', 'two-paths', 'two-accounts', 'account-absorbed']),
       blocks: z.boolean(),
       field: z.string().optional(),
       kept: z.string(),
@@ -63,6 +63,7 @@ export const changeOperations = defineOperations('actors', {
     refusals: [
       ...mergeRefusals,
       'actors.merge-terms-overlap',
+      'actors.merge-two-paths',
       'actors.merge-two-accounts',
       'actors.merge-account-absorbed',
     ],

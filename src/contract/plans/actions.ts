@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineOperations } from '../operation.ts';
 import * as shape from '../actors/shapes.ts';
 import { lists as needLists } from '../diagnosis/shapes.ts';
-import { actionContent, lack, lists, remark, titled, writtenAction } from './shapes.ts';
+import { actionContent, lack, lists, progress, remark, titled, writtenAction } from './shapes.ts';
 
 const params = z.object({ actionId: z.uuid() });
 const writing = { admission: 'signed-in', deed: 'edit-plan' } as const;
@@ -47,6 +47,10 @@ export const planActionOperations = defineOperations('plans', {
     params,
     response: z.object({
       action: actionContent,
+      progress: progress
+        .nullable()
+        .describe('How far it has got; null where only a former edition may be read.'),
+      mayProgress: z.boolean().describe('Whether whoever asks may say how far it has got.'),
       plan: titled.extend({
         territory: shape.place,
         periodFrom: z.string(),
@@ -106,6 +110,29 @@ export const planActionOperations = defineOperations('plans', {
       'plans.incomplete',
       'plans.mediation-refused',
       'plans.named-not-found',
+      'actors.personal-in-text',
+    ],
+  },
+  setPlanActionProgress: {
+    method: 'POST',
+    path: '/api/plan-actions/{actionId}/progress',
+    summary:
+      'Says how far an action of an approved plan has got: in progress, done, or dropped with the reason',
+    ...writing,
+    params,
+    body: z.strictObject({
+      standing: lists.progress,
+      reason: shape.optionalText(1000).describe('Needed where it is dropped.'),
+      confirmText: shape.confirmText,
+    }),
+    response: shape.idAndVersion,
+    versioned: true,
+    refusals: [
+      ...refusedWriting,
+      'plans.action-not-found',
+      'plans.not-in-edition',
+      'plans.same-progress',
+      'plans.incomplete',
       'actors.personal-in-text',
     ],
   },

@@ -105,6 +105,14 @@ export const planReviewOperations = defineOperations('plans', {
     body: reasoned,
     refusals: [...common, 'actors.personal-in-text'],
   },
+  abandonPlanAmendment: {
+    ...onPlan,
+    deed: 'edit-plan',
+    path: '/api/plans/{planId}/amendment-abandonment',
+    summary: 'Gives up an amendment: the plan says again what its last edition says',
+    body: reasoned,
+    refusals: [...common, 'plans.has-consequences', 'actors.personal-in-text'],
+  },
   endPlan: {
     ...onPlan,
     deed: 'edit-plan',

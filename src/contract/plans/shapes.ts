@@ -6,6 +6,7 @@ import {
   budgetSources,
   harmQuestions,
   planKinds,
+  actionStandings,
   planStandings,
   remarkStandings,
 } from '#domain/plans/vocabulary.ts';
@@ -17,6 +18,7 @@ import { lists as needLists } from '../diagnosis/shapes.ts';
 export const lists = {
   kind: z.enum(planKinds),
   standing: z.enum(planStandings),
+  progress: z.enum(actionStandings),
   act: z.enum(planActs),
   source: z.enum(budgetSources),
   budgetKind: z.enum(budgetKinds),
@@ -168,6 +170,12 @@ export const actionContent = z.object({
   poaCode: z.string().nullable(),
 });
 
+export const progress = z.object({
+  standing: lists.progress,
+  reason: z.string().nullable(),
+  on: z.string().nullable().describe('Since when.'),
+});
+
 export const planSummary = z.object({
   id: z.uuid(),
   title: z.string(),
@@ -215,7 +223,11 @@ export const plan = planSummary.extend({
       version: z.number().nullable(),
     }),
   ),
-  actions: z.array(actionContent),
+  actions: z.array(
+    actionContent.extend({
+      progress: progress.nullable().describe('How far it has got; null in a former edition.'),
+    }),
+  ),
   totals: z.array(
     z.object({
       sourceKind: lists.source,
@@ -236,7 +248,18 @@ export const plan = planSummary.extend({
       approvedOn: z.string(),
     }),
   ),
-  acts: z.array(z.object({ act: lists.act, on: z.string(), at: z.string(), reason: z.string().nullable() })),
+  acts: z.array(
+    z.object({
+      act: lists.act,
+      on: z.string(),
+      at: z.string(),
+      reason: z.string().nullable(),
+      action: titled
+        .extend({ standing: lists.progress })
+        .nullable()
+        .describe('The action that it was about.'),
+    }),
+  ),
   copiedFrom: titled.nullable(),
   possible: z.array(lists.act).describe('What can be done to it as it stands.'),
   isOwnSubmission: z.boolean().describe('Whoever asks submitted it, and so does not decide on it.'),

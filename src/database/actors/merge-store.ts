@@ -15,6 +15,26 @@ export async function markMergeUndone(
   await tx.updateTable('merge_record').set({ undone_at: at, undone_by: by }).where('id', '=', id).execute();
 }
 
+/** What a merge took along that nobody may change any more, or that is written beyond the caller's sight. */
+export type CarriedAlong = Readonly<Record<string, unknown>>;
+
+/**
+ * Takes along the parts that an organisation has in strategies, approved ones too, what it remarked on them, and the lists that it
+ * brought in. Undoing it goes from the kept to the absorbed, with what was carried along then.
+ */
+export async function carryAlong(
+  tx: Transaction,
+  from: string,
+  to: string,
+  back: CarriedAlong | null,
+): Promise<CarriedAlong> {
+  const { rows } = await sql<{ carried: CarriedAlong }>`
+    select merge_carry_along(${from}::uuid, ${to}::uuid, ${back === null ? null : JSON.stringify(back)}::jsonb) as carried`.execute(
+    tx,
+  );
+  return rows[0]?.carried ?? {};
+}
+
 export type MovedAccounts = { readonly accounts: readonly string[]; readonly roles: readonly string[] };
 
 /** Moves the accounts and roles of one organisation to another; only those named, when some are. */

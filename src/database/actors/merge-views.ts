@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
-import type { Link } from '#domain/actors/merge.ts';
+import { openPath, type Link } from '#domain/actors/merge.ts';
 import type { ChangeableTable, Values } from '#domain/actors/row-changes.ts';
 
 /** A table whose rows point at an organisation or a person. */
@@ -76,6 +76,26 @@ const ofOrganisations: readonly Pointing[] = [
     label: (row) => text(row['title']),
   },
   { table: 'seat', column: 'organisation_id', key: ['id'], label: (row) => text(row['name']) },
+  { table: 'strategy', column: 'organisation_id', key: ['id'], label: (row) => text(row['title']) },
+  {
+    table: 'planning_path',
+    column: 'organisation_id',
+    key: ['id'],
+    slot: (row) => (row['closed_on'] === null ? openPath : null),
+    label: (row) => text(row['opened_on']),
+  },
+  {
+    table: 'planning_step',
+    column: 'organisation_id',
+    key: ['path_id', 'step'],
+    label: (row) => text(row['step']),
+  },
+  {
+    table: 'planning_help',
+    column: 'organisation_id',
+    key: ['id'],
+    label: (row) => text(row['question']),
+  },
   { table: 'need', column: 'organisation_id', key: ['id'], label: (row) => text(row['problem']) },
   {
     table: 'inventory_entry',

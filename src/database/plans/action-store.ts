@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
 import type { DB } from '#database/schema.ts';
 import type { WrittenAction } from '#domain/plans/action.ts';
+import type { Progress } from '#domain/plans/progress.ts';
 import { deletionOf, type Deletion } from './plan-store.ts';
 
 /** Where an action stands: its plan and the territory of its plan. */
@@ -142,6 +143,21 @@ async function saveParts(
       amount: line.amount,
     })),
   );
+}
+
+/** Says how far an action has got, at the version that was seen; false when somebody was faster. */
+export async function saveProgress(
+  tx: Transaction,
+  at: { readonly id: string; readonly version: number },
+  { standing, reason, on }: Progress,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('plan_action')
+    .set({ standing, standing_reason: reason, standing_on: on, version: at.version + 1 })
+    .where('id', '=', at.id)
+    .where('version', '=', at.version)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }
 
 /** Removes an action at the version that was seen, unless something outside the plan names it. */

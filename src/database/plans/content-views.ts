@@ -1,30 +1,69 @@
 import { sql } from 'kysely';
+import { anyOf } from '#database/any-of.ts';
 import type { Transaction } from '#database/connection.ts';
 import type { ActionContent, PlanContent, ProgrammeContent } from '#domain/plans/plan-content.ts';
+import type { Progress } from '#domain/plans/progress.ts';
 import { referenceOf } from '#domain/territories/references.ts';
 import type { PlanRow } from './plan-columns.ts';
 
 /** What a plan says now, names beside ids: what its writers see, and what an approval keeps. */
 export async function loadContent(tx: Transaction, plan: PlanRow): Promise<PlanContent> {
-  const programmes = await findProgrammes(tx, plan.id);
-  const actions = await loadActions(tx, { planId: plan.id });
-  const strategy =
-    plan.strategyId === null
-      ? undefined
-      : await tx
-          .selectFrom('strategy')
-          .select(['id', 'title'])
-          .where('id', '=', plan.strategyId)
-          .executeTakeFirst();
-  return {
-    title: plan.title,
-    summary: plan.summary,
-    periodFrom: plan.periodFrom,
-    periodTo: plan.periodTo,
-    strategy: strategy ?? null,
-    programmes: programmes.map(({ id, title, objective }) => ({ id, title, objective })),
-    actions: actions.map(({ content }) => content),
-  };
+  return (await loadPlan(tx, plan)).content;
+}
+
+/** What a plan says now, and how far each of its actions has got. */
+export type LoadedPlan = {
+  readonly content: PlanContent;
+  readonly progress: ReadonlyMap<string, Progress>;
+};
+
+export async function loadPlan(tx: Transaction, plan: PlanRow): Promise<LoadedPlan> {
+  const loaded = (await loadPlans(tx, [plan])).get(plan.id);
+  if (!loaded) throw new Error(`plan ${plan.id} was not loaded`);
+  return loaded;
+}
+
+/** What several plans say now, in as many questions as one plan takes. */
+export async function loadPlans(
+  tx: Transaction,
+  plans: readonly PlanRow[],
+): Promise<Map<string, LoadedPlan>> {
+  const planIds = plans.map(({ id }) => id);
+  const strategyIds = [...new Set(plans.flatMap(({ strategyId }) => strategyId ?? []))];
+  const [programmes, actions, strategies] = await Promise.all([
+    tx
+      .selectFrom('plan_programme')
+      .select(['id', 'title', 'objective', 'plan_id'])
+      .where('plan_id', '=', anyOf(planIds))
+      .orderBy('position')
+      .orderBy('id')
+      .execute(),
+    loadActions(tx, { planIds }),
+    tx.selectFrom('strategy').select(['id', 'title']).where('id', '=', anyOf(strategyIds)).execute(),
+  ]);
+  const programmesOf = Map.groupBy(programmes, (row) => row.plan_id);
+  const actionsOf = Map.groupBy(actions, (action) => action.planId);
+  return new Map(
+    plans.map((plan) => {
+      const { id, title, summary, periodFrom, periodTo, strategyId } = plan;
+      const own = actionsOf.get(id) ?? [];
+      const content = {
+        title,
+        summary,
+        periodFrom,
+        periodTo,
+        strategy: strategies.find((one) => one.id === strategyId) ?? null,
+        programmes: (programmesOf.get(id) ?? []).map((one) => ({
+          id: one.id,
+          title: one.title,
+          objective: one.objective,
+        })),
+        actions: own.map((action) => action.content),
+      };
+      const progress = new Map(own.map((action) => [action.content.id, action.progress]));
+      return [id, { content, progress }];
+    }),
+  );
 }
 
 /** The programmes of a plan in their order, with their versions. */
@@ -46,6 +85,7 @@ export type LoadedAction = {
   readonly version: number;
   readonly copiedFromId: string | null;
   readonly example: boolean;
+  readonly progress: Progress;
   readonly content: ActionContent;
 };
 
@@ -54,6 +94,7 @@ type Place = { country: string; code: string; level: number; name: string };
 // One statement for a plan's actions with all that belongs to them: a screen is one reading.
 const actionSql = sql`
   select a.*, to_char(a.period_from, 'YYYY-MM-DD') as from_day, to_char(a.period_to, 'YYYY-MM-DD') as to_day,
+    to_char(a.standing_on, 'YYYY-MM-DD') as standing_day,
     (select jsonb_build_object('id', n.id, 'problem', n.problem) from need n where n.id = a.need_id) as need,
     (select jsonb_build_object('id', o.id, 'name', o.name) from organisation o where o.id = a.responsible_organisation_id) as organisation,
     (select jsonb_build_object('id', s.id, 'name', s.name) from structure s where s.id = a.responsible_structure_id) as structure,
@@ -104,6 +145,9 @@ type Raw = {
   copied_from_id: string | null;
   example: boolean;
   version: number;
+  standing: string;
+  standing_reason: string | null;
+  standing_day: string | null;
   need: ActionContent['need'];
   organisation: ActionContent['responsibleOrganisation'];
   structure: ActionContent['responsibleStructure'];
@@ -114,19 +158,29 @@ type Raw = {
   budget: ActionContent['budget'];
 };
 
-/** The actions of a plan in their order, or one action. */
+/** The actions of plans in their order, or one action. */
 export async function loadActions(
   tx: Transaction,
-  which: { readonly planId: string } | { readonly actionId: string },
+  which:
+    { readonly planId: string } | { readonly planIds: readonly string[] } | { readonly actionId: string },
 ): Promise<LoadedAction[]> {
   const where =
-    'planId' in which ? sql`a.plan_id = ${which.planId}::uuid` : sql`a.id = ${which.actionId}::uuid`;
-  const { rows } = await sql<Raw>`${actionSql} where ${where} order by a.position, a.id`.execute(tx);
+    'actionId' in which
+      ? sql`a.id = ${which.actionId}::uuid`
+      : sql`a.plan_id = ${anyOf('planId' in which ? [which.planId] : which.planIds)}`;
+  const { rows } = await sql<Raw>`${actionSql} where ${where} order by a.plan_id, a.position, a.id`.execute(
+    tx,
+  );
   return rows.map((row) => ({
     planId: row.plan_id,
     version: row.version,
     copiedFromId: row.copied_from_id,
     example: row.example,
+    progress: {
+      standing: row.standing as Progress['standing'],
+      reason: row.standing_reason,
+      on: row.standing_day,
+    },
     content: contentOf(row),
   }));
 }

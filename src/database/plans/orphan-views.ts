@@ -55,7 +55,7 @@ export async function findStrategyLines(tx: Transaction, country: string) {
     .selectFrom('strategy_element as e')
     .innerJoin('strategy_version as v', 'v.id', 'e.version_id')
     .innerJoin('strategy as s', 's.id', 'e.strategy_id')
-    .select(['e.thread_id as id', 'e.code', 'e.title', 's.title as strategy'])
+    .select(['e.thread_id as id', 'e.code', 'e.title', 's.title as strategy', 's.id as strategyId'])
     .where('s.country', '=', country)
     .where('e.kind', '=', 'line')
     .where('v.standing', '=', 'approved')

@@ -1,4 +1,5 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
+import { anyOf } from '#database/any-of.ts';
 import type { Transaction } from '#database/connection.ts';
 import type { DB } from '#database/schema.ts';
 import type { ActionContent, PlanContent } from '#domain/plans/plan-content.ts';
@@ -109,6 +110,23 @@ export async function findEditionContent(
   return row?.content as unknown as PlanContent | undefined;
 }
 
+/** The editions that several plans were last approved as, by plan. */
+export async function findLastEditions(
+  tx: Transaction,
+  planIds: readonly string[],
+): Promise<Map<string, PlanContent>> {
+  if (planIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('plan_edition as e')
+    .innerJoin('plan as p', (join) =>
+      join.onRef('p.id', '=', 'e.plan_id').onRef('p.edition', '=', 'e.number'),
+    )
+    .select(['e.plan_id', 'e.content'])
+    .where('e.plan_id', '=', anyOf(planIds))
+    .execute();
+  return new Map(rows.map((row) => [row.plan_id, row.content as unknown as PlanContent]));
+}
+
 /** The remarks on a plan, oldest first; none for whoever neither writes nor reviews it. */
 export async function findRemarks(tx: Transaction, planId: string) {
   return tx.selectFrom('plan_remark').selectAll().where('plan_id', '=', planId).orderBy('id').execute();
@@ -143,5 +161,5 @@ export async function findActionInEditions(tx: Transaction, id: string) {
     where e.content -> 'actions' @> jsonb_build_array(jsonb_build_object('id', ${id}::text)) and a ->> 'id' = ${id}
     limit 1`.execute(tx);
   const [row] = rows;
-  return row && { planId: row.plan_id, example: row.example, content: row.action };
+  return row && { planId: row.plan_id, example: row.example, progress: null, content: row.action };
 }

@@ -33,7 +33,7 @@ export type Link = {
 
 /** A thing that a person decides, or has to settle before: `blocks` says which. */
 export type MergeConflict = {
-  readonly code: 'two-values' | 'terms-overlap' | 'two-accounts' | 'account-absorbed';
+  readonly code: 'two-values' | 'terms-overlap' | 'two-paths' | 'two-accounts' | 'account-absorbed';
   readonly blocks: boolean;
   readonly field?: string;
   readonly kept: string;
@@ -47,6 +47,9 @@ export type MergePlan = {
   readonly moves: readonly { readonly table: ChangeableTable; readonly labels: readonly string[] }[];
   readonly repeated: readonly { readonly table: ChangeableTable; readonly label: string }[];
 };
+
+/** The slot of a planning path that is under way: an organisation has one. */
+export const openPath = 'open-path';
 
 const shown = (value: Value | undefined): string =>
   value === null || value === undefined ? '' : String(value);
@@ -93,7 +96,7 @@ function clashesOf(link: Link, keptLinks: readonly Link[]): MergeConflict[] {
   return keptLinks
     .filter((other) => other.exclusive?.slot === exclusive.slot && termsOverlap(other.exclusive, exclusive))
     .map((other) => ({
-      code: 'terms-overlap' as const,
+      code: exclusive.slot === openPath ? ('two-paths' as const) : ('terms-overlap' as const),
       blocks: true,
       kept: other.label,
       absorbed: link.label,
@@ -166,6 +169,7 @@ export function refuseBlocked(plan: MergePlan): void {
   if (blocking.code === 'terms-overlap') {
     throw refuse('actors.merge-terms-overlap', { values });
   }
+  if (blocking.code === 'two-paths') throw refuse('actors.merge-two-paths');
   const code =
     blocking.code === 'two-accounts' ? 'actors.merge-two-accounts' : 'actors.merge-account-absorbed';
   throw refuse(code, { values });

@@ -36,6 +36,7 @@ export const actorsRefusals = {
   'actors.merge-built-upon': 'conflict',
   'actors.merge-two-accounts': 'conflict',
   'actors.merge-account-absorbed': 'conflict',
+  'actors.merge-two-paths': 'conflict',
   'actors.merge-terms-overlap': 'conflict',
   'actors.personal-in-text': 'conflict',
   'actors.nothing-to-hand-over': 'conflict',

@@ -9,6 +9,8 @@ export const planActs = [
   'returned',
   'approved',
   'amended',
+  'amendment-abandoned',
+  'progressed',
   'ended',
   'annulled',
 ] as const;
@@ -26,6 +28,14 @@ const rules: Readonly<Record<PlanAct, Rule>> = {
   returned: { submitted: 'returned', 'amendment-submitted': 'amending' },
   approved: { submitted: 'approved', 'amendment-submitted': 'approved' },
   amended: { approved: 'amending' },
+  // What was being written is given up; the last edition goes on as if nobody had begun.
+  'amendment-abandoned': { amending: 'approved', 'amendment-submitted': 'approved' },
+  // Somebody said how far one of its actions has got: the plan stands as it stood.
+  progressed: {
+    approved: 'approved',
+    amending: 'amending',
+    'amendment-submitted': 'amendment-submitted',
+  },
   ended: { approved: 'ended' },
   annulled: {
     draft: 'annulled',

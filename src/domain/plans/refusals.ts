@@ -20,6 +20,8 @@ export const plansRefusals = {
   'plans.has-consequences': 'conflict',
   'plans.was-published': 'conflict',
   'plans.copy-self': 'invalid',
+  'plans.not-in-edition': 'conflict',
+  'plans.same-progress': 'conflict',
 } as const satisfies RefusalTable;
 
 export type PlansRefusal = keyof typeof plansRefusals;

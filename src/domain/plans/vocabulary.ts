@@ -15,6 +15,10 @@ export const planStandings = [
 ] as const;
 export type PlanStanding = (typeof planStandings)[number];
 
+/** How far an action of an approved plan has got. Words: `plans.progress.<standing>`. */
+export const actionStandings = ['planned', 'in-progress', 'done', 'dropped'] as const;
+export type ActionStanding = (typeof actionStandings)[number];
+
 /** Where the money of a line comes from. Words: `plans.source.<kind>`. */
 export const budgetSources = ['own', 'national', 'donor', 'private', 'community', 'other'] as const;
 export type BudgetSource = (typeof budgetSources)[number];

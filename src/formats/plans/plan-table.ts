@@ -1,5 +1,6 @@
 import { currencyTotals } from '#domain/plans/budget.ts';
 import type { ActionContent, PlanContent } from '#domain/plans/plan-content.ts';
+import type { Progress } from '#domain/plans/progress.ts';
 import type { PlanKind, PlanStanding } from '#domain/plans/vocabulary.ts';
 import type { TableColumn, TableRow } from '#formats/tables/index.ts';
 import { sentences, type Language } from '#words/index.ts';
@@ -14,6 +15,8 @@ const keys = [
   'example',
   'programme',
   'action',
+  'progress',
+  'progress_reason',
   'places',
   'from',
   'to',
@@ -66,7 +69,12 @@ type Head = {
 };
 
 /** A plan as rows: its head beside each action; a plan without actions has one row of its own. */
-export function rowsOfPlan(head: Head, plan: PlanContent, language: Language): TableRow[] {
+export function rowsOfPlan(
+  head: Head,
+  plan: PlanContent,
+  progress: ReadonlyMap<string, Progress>,
+  language: Language,
+): TableRow[] {
   const common = {
     plan: head.title,
     owner: head.owner.name,
@@ -81,8 +89,16 @@ export function rowsOfPlan(head: Head, plan: PlanContent, language: Language): T
   return plan.actions.map((action) => ({
     ...common,
     programme: programmes.get(action.programmeId ?? '') ?? null,
+    ...rowOfProgress(progress.get(action.id), language),
     ...rowOfAction(action, language),
   }));
+}
+
+// Of a former edition nobody says how far its actions have got.
+function rowOfProgress(progress: Progress | undefined, language: Language): TableRow {
+  if (!progress) return { progress: null, progress_reason: null };
+  const { standing, reason } = progress;
+  return { progress: word(language, `plans.progress.${standing}`), progress_reason: reason };
 }
 
 function rowOfAction(action: ActionContent, language: Language): TableRow {

@@ -1,4 +1,6 @@
 import type { plansOperations } from '#contract/plans/index.ts';
+import { abandonPlanAmendment } from '#services/plans/abandon-plan-amendment.ts';
+import { setPlanActionProgress } from '#services/plans/set-plan-action-progress.ts';
 import { addPlanAction } from '#services/plans/add-plan-action.ts';
 import { addPlanProgramme } from '#services/plans/add-plan-programme.ts';
 import { amendPlan } from '#services/plans/amend-plan.ts';
@@ -53,6 +55,8 @@ export const plansBindings = {
   returnPlan,
   approvePlan,
   amendPlan,
+  abandonPlanAmendment,
+  setPlanActionProgress,
   endPlan,
   annulPlan,
 } satisfies Bindings<typeof plansOperations>;

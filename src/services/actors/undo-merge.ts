@@ -1,6 +1,12 @@
 import type { actorsOperations } from '#contract/actors/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
-import { markMergeUndone, moveAccounts, type MovedAccounts } from '#database/actors/merge-store.ts';
+import {
+  carryAlong,
+  markMergeUndone,
+  moveAccounts,
+  type CarriedAlong,
+  type MovedAccounts,
+} from '#database/actors/merge-store.ts';
 import { findMerge } from '#database/actors/merge-views.ts';
 import { applyRowChanges } from '#database/actors/row-change-store.ts';
 import { inScope } from '#database/connection.ts';
@@ -20,11 +26,18 @@ export async function undoMerge(context: Context, input: InputOf<Operation>): Pr
     if (!row) throw refuse('actors.merge-not-found');
     permitMerge(context.actor, { territoryId: row.territory_id }, { territoryId: row.territory_id });
     if (row.undone_at !== null) throw refuse('actors.merge-undone');
-    const changes = row.changes as unknown as { rows: readonly RowChange[]; moved: MovedAccounts };
+    const changes = row.changes as unknown as {
+      rows: readonly RowChange[];
+      moved: MovedAccounts;
+      carried: CarriedAlong;
+    };
     const kind = row.kind === 'person' ? 'person' : 'organisation';
     const builtUpon = await applyRowChanges(tx, inverseOf(changes.rows));
     if (builtUpon !== null) throw refuse('actors.merge-built-upon', { values: { table: builtUpon.table } });
-    if (kind === 'organisation') await moveAccounts(tx, row.kept_id, row.absorbed_id, changes.moved);
+    if (kind === 'organisation') {
+      await moveAccounts(tx, row.kept_id, row.absorbed_id, changes.moved);
+      await carryAlong(tx, row.kept_id, row.absorbed_id, changes.carried);
+    }
     await markMergeUndone(
       tx,
       row.id,

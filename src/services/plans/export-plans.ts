@@ -1,13 +1,13 @@
 import type { plansOperations } from '#contract/plans/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { inScope } from '#database/connection.ts';
-import { loadContent } from '#database/plans/content-views.ts';
-import { listPlanRows } from '#database/plans/plan-views.ts';
+import { loadPlans } from '#database/plans/content-views.ts';
+import { findLastEditions, listPlanRows } from '#database/plans/plan-views.ts';
 import { planSheetName, planTableColumns, rowsOfPlan } from '#formats/plans/plan-table.ts';
 import { tableMediaTypes, writeTable, type TableRow } from '#formats/tables/index.ts';
 import type { Context } from '../context.ts';
 import { plansSpan } from './list-plans.ts';
-import { asReadBy, lookUpForPlans, showPlan } from './show-plans.ts';
+import { lookUpForPlans, readAs, readsLastEdition, showPlan } from './show-plans.ts';
 
 type Operation = typeof plansOperations.exportPlans;
 
@@ -18,14 +18,22 @@ export async function exportPlans(context: Context, input: InputOf<Operation>): 
   const rows = await inScope(context.database, context.actor.scope, async (tx) => {
     const within = await plansSpan(tx, input.territory, input.below);
     const plans = await listPlanRows(tx, { ...input, within }, null);
-    const all: TableRow[] = [];
-    for (const row of plans) {
-      const { plan, edition } = await asReadBy(tx, context, row);
-      const names = await lookUpForPlans(tx, context, [plan]);
-      const content = edition ?? (await loadContent(tx, row));
-      all.push(...rowsOfPlan(showPlan(plan, names), content, language));
-    }
-    return all;
+    const asEdition = plans.filter((plan) => readsLastEdition(context, plan));
+    const editions = await findLastEditions(
+      tx,
+      asEdition.map(({ id }) => id),
+    );
+    const loaded = await loadPlans(
+      tx,
+      plans.filter(({ id }) => !editions.has(id)),
+    );
+    const names = await lookUpForPlans(tx, context, plans);
+    return plans.flatMap((row): TableRow[] => {
+      const edition = editions.get(row.id);
+      const head = showPlan(edition ? readAs(row, edition) : row, names);
+      const { content, progress } = loaded.get(row.id) ?? { content: edition, progress: new Map() };
+      return content ? rowsOfPlan(head, content, progress, language) : [];
+    });
   });
   const name = planSheetName(language);
   const sheet = { name, columns: planTableColumns(language), rows };

@@ -10,7 +10,7 @@ import {
 import { findProgrammes, loadActions, type LoadedAction } from '#database/plans/content-views.ts';
 import { findStrategyLines } from '#database/plans/orphan-views.ts';
 import type { PlanRow } from '#database/plans/plan-columns.ts';
-import { findActionInEditions, findRemarks } from '#database/plans/plan-views.ts';
+import { findActionInEditions, findEditionContent, findRemarks } from '#database/plans/plan-views.ts';
 import { mayEditPlan, mayReviewPlan } from '#domain/plans/permissions.ts';
 import { isPossible } from '#domain/plans/plan-standing.ts';
 import { refuse } from '#domain/plans/refusals.ts';
@@ -41,6 +41,8 @@ export async function getPlanAction(context: Context, input: InputOf<Operation>)
     const titles = new Map([[action.id, action.title]]);
     return {
       action: action as Answer['action'],
+      progress: edition === null ? found.progress : null,
+      mayProgress: await mayProgressNow(tx, context, row, action.id),
       plan: {
         id,
         title,
@@ -69,15 +71,23 @@ function mayWriteNow(context: Context, row: PlanRow): boolean {
   return mayEditPlan(context.actor, row) && isPossible('corrected', row.standing);
 }
 
+async function mayProgressNow(tx: Transaction, context: Context, row: PlanRow, id: string): Promise<boolean> {
+  if (!mayEditPlan(context.actor, row) || !isPossible('progressed', row.standing)) return false;
+  const edition = await findEditionContent(tx, row.id, row.edition);
+  return edition?.actions.some((one) => one.id === id) ?? false;
+}
+
+type Found = Omit<LoadedAction, 'progress'> & { readonly progress: LoadedAction['progress'] | null };
+
 /** An action as its plan has it, or, where that may not be seen, as its last edition has it. */
-async function findAction(tx: Transaction, id: string): Promise<LoadedAction | undefined> {
+async function findAction(tx: Transaction, id: string): Promise<Found | undefined> {
   const [action] = await loadActions(tx, { actionId: id });
   if (action) return action;
   const kept = await findActionInEditions(tx, id);
   return kept && { ...kept, version: 0, copiedFromId: null };
 }
 
-async function copiedFrom(tx: Transaction, { copiedFromId }: LoadedAction): Promise<Answer['copiedFrom']> {
+async function copiedFrom(tx: Transaction, { copiedFromId }: Found): Promise<Answer['copiedFrom']> {
   if (copiedFromId === null) return null;
   const origin = await findAction(tx, copiedFromId);
   if (!origin) return null;
@@ -95,15 +105,19 @@ async function choicesFor(tx: Transaction, plan: PlanRow): Promise<Answer['choic
     findPlaceChoices(tx, span),
     findActorChoices(tx, span),
   ]);
+  const isFollowed = ({ strategyId }: (typeof lines)[number]) => strategyId === plan.strategyId;
   const named = ({ id, name }: { id: string; name: string }) => ({ id, label: name });
   return {
     programmes: programmes.map(({ id, title }) => ({ id, label: title })),
     needs: needs.map(({ id, problem }) => ({ id, label: problem })),
-    lines: lines.map(({ id, code, title, strategy }) => ({
-      id,
-      label: code === null ? title : `${code} ${title}`,
-      group: strategy,
-    })),
+    // The lines of the strategy that the plan follows come first.
+    lines: lines
+      .toSorted((one, two) => Number(isFollowed(two)) - Number(isFollowed(one)))
+      .map(({ id, code, title, strategy }) => ({
+        id,
+        label: code === null ? title : `${code} ${title}`,
+        group: strategy,
+      })),
     places: places.map(({ reference, name }) => ({ reference, name })),
     organisations: actors.organisations.map(named),
     structures: actors.structures.map(named),

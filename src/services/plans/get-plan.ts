@@ -1,7 +1,7 @@
 import type { plansOperations } from '#contract/plans/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { inScope } from '#database/connection.ts';
-import { findProgrammes, loadContent } from '#database/plans/content-views.ts';
+import { findProgrammes, loadPlan, type LoadedPlan } from '#database/plans/content-views.ts';
 import type { PlanRow } from '#database/plans/plan-columns.ts';
 import {
   findEditionContent,
@@ -16,6 +16,7 @@ import type { PlanContent } from '#domain/plans/plan-content.ts';
 import { possibleActs, type PlanAct } from '#domain/plans/plan-standing.ts';
 import { refuse } from '#domain/plans/refusals.ts';
 import { lacksOf } from '#domain/plans/submission.ts';
+import type { ActionStanding } from '#domain/plans/vocabulary.ts';
 import type { Context, Transaction } from '../context.ts';
 import { openPlan } from './plan-deed.ts';
 import { asReadBy, lookUpForPlans, showLacks, showPlan, showRemark } from './show-plans.ts';
@@ -39,7 +40,10 @@ export async function getPlan(context: Context, input: InputOf<Operation>): Prom
       standingReason: plan.standingReason,
       isLastEdition: read.isEdition,
       programmes: await showProgrammes(tx, row, read),
-      actions: [...content.actions] as OutputOf<Operation>['actions'],
+      actions: content.actions.map((action) => ({
+        ...action,
+        progress: read.progress.get(action.id) ?? null,
+      })) as OutputOf<Operation>['actions'],
       totals: budgetTotals(lines),
       currencies: currencyTotals(lines),
       ...(await forItsWriters(tx, context, row, content)),
@@ -61,7 +65,10 @@ export function abilitiesOn(context: Context, plan: PlanRow): string[] {
   ];
 }
 
-type Read = { readonly plan: PlanRow; readonly content: PlanContent; readonly isEdition: boolean };
+type Read = LoadedPlan & { readonly plan: PlanRow; readonly isEdition: boolean };
+
+// Of an edition nobody says how far its actions have got.
+const unknown: LoadedPlan['progress'] = new Map();
 
 async function contentFor(
   tx: Transaction,
@@ -74,10 +81,10 @@ async function contentFor(
     const content = await findEditionContent(tx, row.id, edition);
     if (!content) throw refuse('plans.edition-not-found');
     const { title, periodFrom, periodTo } = content;
-    return { plan: { ...plan, title, periodFrom, periodTo }, content, isEdition: true };
+    return { plan: { ...plan, title, periodFrom, periodTo }, content, progress: unknown, isEdition: true };
   }
-  if (last) return { plan, content: last, isEdition: true };
-  return { plan, content: await loadContent(tx, row), isEdition: false };
+  if (last) return { plan, content: last, progress: unknown, isEdition: true };
+  return { plan, ...(await loadPlan(tx, row)), isEdition: false };
 }
 
 async function showProgrammes(tx: Transaction, row: PlanRow, { content, isEdition }: Read) {
@@ -111,6 +118,15 @@ async function historyOf(tx: Transaction, row: PlanRow) {
       on: act.on_date,
       at: act.done_at.toISOString(),
       reason: act.reason,
+      action: actionOf(act.details),
     })),
   };
+}
+
+/** The action that an act was about, as the act named it. */
+function actionOf(details: unknown) {
+  const { actionId, title, standing } = (details ?? {}) as Readonly<Record<string, unknown>>;
+  return typeof actionId === 'string' && typeof title === 'string'
+    ? { id: actionId, title, standing: standing as ActionStanding }
+    : null;
 }

@@ -52,7 +52,11 @@ export async function listPlanOrphans(
           priority: priority as 'high',
           territory: names.place(at),
         })),
-      linesWithoutAction: isCountry ? lines.filter(({ id }) => orphans.linesWithoutAction.includes(id)) : [],
+      linesWithoutAction: isCountry
+        ? lines
+            .filter(({ id }) => orphans.linesWithoutAction.includes(id))
+            .map(({ id, code, title, strategy }) => ({ id, code, title, strategy }))
+        : [],
     };
   });
 }

@@ -57,7 +57,7 @@ export type Done = {
 };
 
 /** Acts that everyone reads; the others are between whoever writes a plan and whoever reviews it. */
-const publicActs: readonly PlanAct[] = ['approved', 'ended', 'annulled'];
+const publicActs: readonly PlanAct[] = ['approved', 'progressed', 'ended', 'annulled'];
 
 /** Saves a change where the version is still the one that was seen, keeps the act, and writes both down. */
 export async function changePlan(

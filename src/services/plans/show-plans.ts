@@ -46,10 +46,15 @@ export async function asReadBy(
   if (!readsLastEdition(context, plan)) return { plan, edition: null };
   const edition = await findEditionContent(tx, plan.id, plan.edition);
   if (!edition) throw new Error(`plan ${plan.id} has no edition ${plan.edition}`);
+  return { plan: readAs(plan, edition), edition };
+}
+
+/** The head of a plan as an edition has it. */
+export function readAs(plan: PlanRow, edition: PlanContent): PlanRow {
   const { title, summary, periodFrom, periodTo } = edition;
   const standing = 'approved' as const;
   const head = { title, summary, periodFrom, periodTo, standing, standingReason: null, standingOn: null };
-  return { plan: { ...plan, ...head }, edition };
+  return { ...plan, ...head };
 }
 
 /** A plan in a line of a list. */

@@ -15,7 +15,9 @@ import { addressOfPlan, mayWrite, type Plan } from './plan-shapes.ts';
 export async function loader({ context, params: { id }, request }: Route.LoaderArgs) {
   const plan = await call(context, 'getPlan', { planId: id }, request);
   openPlanForm(context, request, mayWrite(plan));
-  return { plan };
+  const country = plan.territory.reference.slice(0, 2);
+  const { items } = await call(context, 'listStrategies', { country }, request);
+  return { plan, strategies: items.map(({ id, title }) => ({ id, title })) };
 }
 
 export async function action({ context, params: { id }, request }: Route.ActionArgs) {
@@ -41,7 +43,7 @@ export async function action({ context, params: { id }, request }: Route.ActionA
 }
 
 /** The head of a plan and its programmes. */
-export default function CorrectPlan({ loaderData: { plan } }: Route.ComponentProps) {
+export default function CorrectPlan({ loaderData: { plan, strategies } }: Route.ComponentProps) {
   const say = useSay();
   return (
     <Page
@@ -50,8 +52,7 @@ export default function CorrectPlan({ loaderData: { plan } }: Route.ComponentPro
     >
       <DraftForm draft={`plan-${plan.id}`} labels={useHeadLabels()}>
         <input type="hidden" name="version" value={plan.version} />
-        <input type="hidden" name="strategyId" value={plan.strategy?.id ?? ''} />
-        <HeadFields plan={plan} />
+        <HeadFields plan={plan} strategies={strategies} />
         <Buttons>
           <Button>{say('plans.save')}</Button>
         </Buttons>

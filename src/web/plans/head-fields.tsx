@@ -1,4 +1,4 @@
-import { DateField, TextArea, TextInput } from '../design/field.tsx';
+import { DateField, Select, TextArea, TextInput } from '../design/field.tsx';
 import { useSay } from '../words/words.tsx';
 import type { Plan } from './plan-shapes.ts';
 import styles from './plans.module.css';
@@ -10,13 +10,22 @@ export function useHeadLabels(): Record<string, string> {
     owner: say('plans.owner'),
     title: say('plans.field.title'),
     summary: say('plans.field.summary'),
+    strategyId: say('plans.field.strategy'),
     periodFrom: say('plans.field.periodFrom'),
     periodTo: say('plans.field.periodTo'),
   };
 }
 
 /** The head of a plan: few things. */
-export function HeadFields({ plan, title }: { plan: Plan | null; title?: string }) {
+export function HeadFields({
+  plan,
+  title,
+  strategies,
+}: {
+  plan: Plan | null;
+  title?: string;
+  strategies: readonly { readonly id: string; readonly title: string }[];
+}) {
   const say = useSay();
   return (
     <>
@@ -42,6 +51,16 @@ export function HeadFields({ plan, title }: { plan: Plan | null; title?: string 
           required
         />
       </div>
+      {strategies.length > 0 && (
+        <Select
+          name="strategyId"
+          label={say('plans.field.strategy')}
+          help={say('plans.strategy-help')}
+          options={strategies.map(({ id, title: label }) => ({ value: id, label }))}
+          empty={say('plans.no-strategy')}
+          defaultValue={plan?.strategy?.id ?? ''}
+        />
+      )}
       <TextArea
         name="summary"
         label={say('plans.field.summary')}

@@ -17,16 +17,24 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   openPlanForm(context, request, visitor?.deeds.includes('edit-plan') ?? false);
   const asked = new URL(request.url).searchParams.get('territorio');
   const reference = asked || (visitor?.home.reference ?? '');
-  const [territory, actors] = await Promise.all([
+  const [territory, actors, { items: strategies }] = await Promise.all([
     call(context, 'getTerritory', { reference }, request),
     call(context, 'getTerritoryActors', { territory: reference }, request),
+    call(context, 'listStrategies', { country: reference.slice(0, 2) }, request),
   ]);
   const own = visitor?.organisation ?? null;
   const named = (list: readonly { id: string; name: string }[]) => list.map(({ id, name }) => ({ id, name }));
   const organisations = named(actors.organisations);
   const withOwn =
     own && !organisations.some(({ id }) => id === own.id) ? [own, ...organisations] : organisations;
-  return { territory, own, organisations: withOwn, structures: named(actors.structures) };
+  const choices = strategies.map(({ id, title }) => ({ id, title }));
+  return {
+    territory,
+    own,
+    organisations: withOwn,
+    structures: named(actors.structures),
+    strategies: choices,
+  };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -43,7 +51,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 /** Begins a plan: whose it is, what it is called, its period. The rest comes after. */
 export default function NewPlan({ loaderData }: Route.ComponentProps) {
-  const { territory, own, organisations, structures } = loaderData;
+  const { territory, own, organisations, structures, strategies } = loaderData;
   const say = useSay();
   const options: Option[] = [
     ...organisations.map(({ id, name }) => ({
@@ -77,7 +85,11 @@ export default function NewPlan({ loaderData }: Route.ComponentProps) {
             defaultValue={own ? `organisation:${own.id}` : ''}
             required
           />
-          <HeadFields plan={null} title={say('plans.title-suggested', { name: territory.name })} />
+          <HeadFields
+            plan={null}
+            strategies={strategies}
+            title={say('plans.title-suggested', { name: territory.name })}
+          />
           <Buttons>
             <Button>{say('plans.begin')}</Button>
           </Buttons>

@@ -1,6 +1,6 @@
-import { Link } from 'react-router';
 import { harmQuestions } from '#domain/plans/vocabulary.ts';
-import { call } from '../api.ts';
+import { Link, redirect } from 'react-router';
+import { attempt, call, keyOf, refusedForm, textOf } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { DefinitionList } from '../design/definition-list.tsx';
 import { Notice } from '../design/notice.tsx';
@@ -9,6 +9,7 @@ import { Table } from '../design/table.tsx';
 import { InPlace, useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/plan-action.route';
 import { useActionFacts } from './action-facts.tsx';
+import { ActionProgress } from './action-progress.tsx';
 import { addressOfAction, addressOfPlan, type ActionPage } from './plan-shapes.ts';
 import { RemarkText } from './remarks.tsx';
 import styles from './plans.module.css';
@@ -17,6 +18,19 @@ export async function loader({ context, params: { actionId }, request }: Route.L
   const page = await call(context, 'getPlanAction', { actionId }, request);
   // The choices of the form stay out of the page that only shows.
   return { page: { ...page, choices: null }, mayWrite: page.choices !== null };
+}
+
+/** Says how far it has got. */
+export async function action({ context, params: { id, actionId }, request }: Route.ActionArgs) {
+  const form = await request.formData();
+  const body = {
+    standing: textOf(form, 'standing') as 'done',
+    reason: textOf(form, 'reason') || null,
+    confirmText: form.has('confirmText'),
+  };
+  const at = { actionId, version: Number(textOf(form, 'version')) };
+  const done = await attempt(context, 'setPlanActionProgress', { ...at, body }, keyOf(form));
+  return done.ok ? redirect(`${addressOfAction(id, actionId)}#avance`) : refusedForm(done.refused, form);
 }
 
 /** One action: what it is, what it lacks, all that is said of it. */
@@ -58,6 +72,7 @@ export default function PlanActionPage({ loaderData: { page, mayWrite } }: Route
             </ul>
           </Section>
         )}
+        <ActionProgress page={page} />
         <Section title={say('plans.facts')}>
           <DefinitionList facts={useActionFacts(page)} />
         </Section>

@@ -1,7 +1,8 @@
 import { Link } from 'react-router';
 import { Empty } from '../design/notice.tsx';
 import { useFormat, useSay } from '../words/words.tsx';
-import { addressOfAction, lineName, type Plan, type PlanAction } from './plan-shapes.ts';
+import { StateTag } from '../design/state-tag.tsx';
+import { addressOfAction, lineName, progressLooks, type Plan, type PlanAction } from './plan-shapes.ts';
 import styles from './plans.module.css';
 
 /** The actions of a plan by programme; those of none come last. */
@@ -45,7 +46,12 @@ function ActionList({ plan, actions }: { plan: Plan; actions: readonly PlanActio
     <ul className={styles.lines}>
       {actions.map((action) => (
         <li key={action.id}>
-          <Link to={addressOfAction(plan.id, action.id)}>{action.title}</Link>
+          <Link to={addressOfAction(plan.id, action.id)}>{action.title}</Link>{' '}
+          {action.progress && action.progress.standing !== 'planned' && (
+            <StateTag state={progressLooks[action.progress.standing]}>
+              {say(`plans.progress.${action.progress.standing}`)}
+            </StateTag>
+          )}
           <Gist
             action={action}
             lacks={plan.lacks?.filter((one) => one.action?.id === action.id).length ?? 0}

@@ -48,6 +48,8 @@ export function PlanHistory({ plan }: { plan: Plan }) {
             {say.dynamic(`plans.act.${act.act}`)}
             <small>
               <Day day={act.on} />
+              {act.action &&
+                ` · ${say('plans.progress-of', { title: act.action.title, progress: say(`plans.progress.${act.action.standing}`) })}`}
               {act.reason && ` · ${act.reason}`}
             </small>
           </li>

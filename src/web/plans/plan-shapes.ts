@@ -31,6 +31,14 @@ export const looks = {
   annulled: 'not-applicable',
 } as const satisfies Record<Plan['standing'], State>;
 
+/** The look of how far an action has got. */
+export const progressLooks = {
+  planned: 'not-applicable',
+  'in-progress': 'on-time',
+  done: 'fulfilled',
+  dropped: 'missing',
+} as const satisfies Record<NonNullable<ActionPage['progress']>['standing'], State>;
+
 /** A list of values in words, parted by semicolons. */
 export function wordsOf(say: Say, prefix: string, values: readonly string[]): string {
   return values.map((value) => say.dynamic(`${prefix}.${value}`)).join('; ');

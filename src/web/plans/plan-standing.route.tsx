@@ -29,9 +29,11 @@ export async function action({ context, params: { id }, request }: Route.ActionA
   const done =
     deed === 'amend'
       ? await attempt(context, 'amendPlan', given, key)
-      : deed === 'end'
-        ? await attempt(context, 'endPlan', given, key)
-        : await attempt(context, 'annulPlan', given, key);
+      : deed === 'abandon'
+        ? await attempt(context, 'abandonPlanAmendment', given, key)
+        : deed === 'end'
+          ? await attempt(context, 'endPlan', given, key)
+          : await attempt(context, 'annulPlan', given, key);
   return done.ok ? redirect(addressOfPlan(id)) : refusedForm(done.refused, form);
 }
 
@@ -45,6 +47,7 @@ export default function PlanStanding({ loaderData: { plan } }: Route.ComponentPr
       crumbs={[{ to: addressOfPlan(plan.id), title: plan.title }]}
     >
       {may('amended') && <Reasoned plan={plan} deed="amend" />}
+      {may('amendment-abandoned') && <Reasoned plan={plan} deed="abandon" />}
       {may('ended') && <Reasoned plan={plan} deed="end" />}
       {may('annulled') && plan.edition > 0 && <Reasoned plan={plan} deed="annul" />}
       {plan.edition === 0 && may('corrected') && (
@@ -62,7 +65,7 @@ export default function PlanStanding({ loaderData: { plan } }: Route.ComponentPr
   );
 }
 
-function Reasoned({ plan, deed }: { plan: Plan; deed: 'amend' | 'end' | 'annul' }) {
+function Reasoned({ plan, deed }: { plan: Plan; deed: 'amend' | 'abandon' | 'end' | 'annul' }) {
   const say = useSay();
   return (
     <Section title={say(`plans.${deed}`)}>
@@ -72,7 +75,9 @@ function Reasoned({ plan, deed }: { plan: Plan; deed: 'amend' | 'end' | 'annul' 
         <TextArea name="reason" label={say('plans.reason')} rows={2} required />
         <ConfirmText form={deed} />
         <Buttons>
-          <Button look={deed === 'annul' ? 'danger' : 'plain'}>{say(`plans.${deed}`)}</Button>
+          <Button look={deed === 'annul' || deed === 'abandon' ? 'danger' : 'plain'}>
+            {say(`plans.${deed}`)}
+          </Button>
         </Buttons>
       </DataForm>
     </Section>

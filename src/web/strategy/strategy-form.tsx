@@ -104,24 +104,36 @@ function Levels({ strategy }: { strategy: Strategy | null }) {
   const say = useSay();
   const named = namesOfLevels(strategy);
   return (
-    <FieldGroup legend={say('strategies.levels')}>
-      <p>{say('strategies.levels-lead')}</p>
-      {offered.map((kind, index) => (
-        <TextInput
-          key={index}
-          name={`level-${index}-es`}
-          label={say('strategies.level-of', { kind: say.dynamic(`strategy.kind.${kind}`) })}
-          help={index === 2 ? say('strategies.level-second') : undefined}
-          defaultValue={
-            named[index]?.es ?? (strategy === null && index !== 2 ? say.dynamic(`strategy.kind.${kind}`) : '')
-          }
-          required={kind === 'line'}
-        />
-      ))}
-      {offered.map((_kind, index) => (
-        <input key={index} type="hidden" name={`level-${index}-en`} value={named[index]?.en ?? ''} />
-      ))}
-    </FieldGroup>
+    <>
+      <FieldGroup legend={say('strategies.levels')}>
+        <p>{say('strategies.levels-lead')}</p>
+        {offered.map((kind, index) => (
+          <TextInput
+            key={index}
+            name={`level-${index}-es`}
+            label={say('strategies.level-of', { kind: say.dynamic(`strategy.kind.${kind}`) })}
+            help={index === 2 ? say('strategies.level-second') : undefined}
+            defaultValue={
+              named[index]?.es ??
+              (strategy === null && index !== 2 ? say.dynamic(`strategy.kind.${kind}`) : '')
+            }
+            required={kind === 'line'}
+          />
+        ))}
+      </FieldGroup>
+      <FieldGroup legend={say('strategies.levels-english')}>
+        <p>{say('strategies.levels-english-lead')}</p>
+        {offered.map((kind, index) => (
+          <TextInput
+            key={index}
+            name={`level-${index}-en`}
+            label={say('strategies.level-english-of', { kind: say.dynamic(`strategy.kind.${kind}`) })}
+            defaultValue={named[index]?.en ?? ''}
+            lang="en"
+          />
+        ))}
+      </FieldGroup>
+    </>
   );
 }
 

@@ -221,6 +221,8 @@ export const en = {
   'actor-pages.conflict.two-values': '{kept} and {absorbed} differ.',
   'actor-pages.conflict.terms-overlap':
     'Two heads in the same term: {kept} and {absorbed}. Correct one of the terms first.',
+  'actor-pages.conflict.two-paths':
+    'Both have a planning path under way: {kept} and {absorbed}. Finish one of the two first.',
   'actor-pages.conflict.two-accounts':
     'Both people have an account: {kept} and {absorbed}. Close one of the two first.',
   'actor-pages.conflict.account-absorbed':
@@ -242,6 +244,21 @@ export const en = {
   'actor-pages.moves.agreement_party':
     '{count, plural, one {# agreement it is a party to} other {# agreements it is a party to}}',
   'actor-pages.moves.commitment': '{count, plural, one {# commitment} other {# commitments}}',
+  'actor-pages.moves.commitment_co_obligor':
+    '{count, plural, one {# commitment it owes with others} other {# commitments it owes with others}}',
+  'actor-pages.moves.need': '{count, plural, one {# need} other {# needs}}',
+  'actor-pages.moves.plan': '{count, plural, one {# plan} other {# plans}}',
+  'actor-pages.moves.plan_action':
+    '{count, plural, one {# action it answers for} other {# actions it answers for}}',
+  'actor-pages.moves.plan_action_partner':
+    '{count, plural, one {# action it takes part in} other {# actions it takes part in}}',
+  'actor-pages.moves.plan_budget': '{count, plural, one {# budget line} other {# budget lines}}',
+  'actor-pages.moves.inventory_entry':
+    '{count, plural, one {# entry of the inventory} other {# entries of the inventory}}',
+  'actor-pages.moves.strategy': '{count, plural, one {# strategy} other {# strategies}}',
+  'actor-pages.moves.planning_path': '{count, plural, one {# planning path} other {# planning paths}}',
+  'actor-pages.moves.planning_step': '{count, plural, one {# step of its path} other {# steps of its path}}',
+  'actor-pages.moves.planning_help': '{count, plural, one {# request for help} other {# requests for help}}',
   'actor-pages.moves.other': '{count, plural, one {# more item} other {# more items}}',
   'actor-pages.seats': 'Seats',
   'actor-pages.seat': 'Seat',

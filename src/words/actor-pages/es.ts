@@ -226,6 +226,8 @@ export const es = {
   'actor-pages.conflict.two-values': '{kept} y {absorbed} son distintos.',
   'actor-pages.conflict.terms-overlap':
     'Dos titulares en el mismo período: {kept} y {absorbed}. Corrija antes uno de los períodos.',
+  'actor-pages.conflict.two-paths':
+    'Las dos tienen una ruta de planificación en marcha: {kept} y {absorbed}. Termine antes una de las dos.',
   'actor-pages.conflict.two-accounts':
     'Las dos personas tienen cuenta: {kept} y {absorbed}. Cierre antes una de las dos.',
   'actor-pages.conflict.account-absorbed':
@@ -249,6 +251,23 @@ export const es = {
   'actor-pages.moves.agreement_party':
     '{count, plural, one {# convenio del que es parte} other {# convenios de los que es parte}}',
   'actor-pages.moves.commitment': '{count, plural, one {# compromiso} other {# compromisos}}',
+  'actor-pages.moves.commitment_co_obligor':
+    '{count, plural, one {# compromiso que debe junto con otra} other {# compromisos que debe junto con otras}}',
+  'actor-pages.moves.need': '{count, plural, one {# necesidad} other {# necesidades}}',
+  'actor-pages.moves.plan': '{count, plural, one {# plan} other {# planes}}',
+  'actor-pages.moves.plan_action':
+    '{count, plural, one {# acción de la que responde} other {# acciones de las que responde}}',
+  'actor-pages.moves.plan_action_partner':
+    '{count, plural, one {# acción en la que participa} other {# acciones en las que participa}}',
+  'actor-pages.moves.plan_budget':
+    '{count, plural, one {# línea de presupuesto} other {# líneas de presupuesto}}',
+  'actor-pages.moves.inventory_entry':
+    '{count, plural, one {# entrada del inventario} other {# entradas del inventario}}',
+  'actor-pages.moves.strategy': '{count, plural, one {# estrategia} other {# estrategias}}',
+  'actor-pages.moves.planning_path':
+    '{count, plural, one {# ruta de planificación} other {# rutas de planificación}}',
+  'actor-pages.moves.planning_step': '{count, plural, one {# paso de su ruta} other {# pasos de su ruta}}',
+  'actor-pages.moves.planning_help': '{count, plural, one {# pedido de ayuda} other {# pedidos de ayuda}}',
   'actor-pages.moves.other': '{count, plural, one {# dato más} other {# datos más}}',
   'actor-pages.seats': 'Puestos',
   'actor-pages.seat': 'Puesto',

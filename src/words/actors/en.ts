@@ -214,6 +214,7 @@ export const en = {
   'refusal.actors.merge-two-accounts': 'Both people have an account. Close one of the two first.',
   'refusal.actors.merge-account-absorbed':
     '{proposed} has an account and {existing} does not: keep the one who has it.',
+  'refusal.actors.merge-two-paths': 'Both have a planning path under way. Finish one of the two first.',
   'refusal.actors.merge-terms-overlap':
     'Both have a head in the same term: {existing} and {proposed}. Correct one of the terms first.',
   'refusal.actors.personal-in-text':

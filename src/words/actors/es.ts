@@ -213,6 +213,8 @@ export const es = {
   'refusal.actors.merge-two-accounts': 'Las dos personas tienen cuenta. Cierre antes una de las dos.',
   'refusal.actors.merge-account-absorbed':
     '{proposed} tiene cuenta y {existing} no: conserve a quien tiene la cuenta.',
+  'refusal.actors.merge-two-paths':
+    'Las dos tienen una ruta de planificación en marcha. Termine antes una de las dos.',
   'refusal.actors.merge-terms-overlap':
     'Las dos tienen titular en el mismo período: {existing} y {proposed}. Corrija antes uno de los períodos.',
   'refusal.actors.personal-in-text':

@@ -198,6 +198,10 @@ export const en = {
   'strategies.levels': 'What its levels are called',
   'strategies.levels-lead': 'Each country names its own. Leave empty what the strategy does not have.',
   'strategies.level-of': 'Level of {kind}',
+  'strategies.levels-english': 'What they are called in English',
+  'strategies.levels-english-lead':
+    'This is what those who use the system in English read. One left empty shows its Spanish name.',
+  'strategies.level-english-of': 'Level of {kind}, in English',
   'strategies.level-second': 'Only if it has objectives of two levels, for example general and specific.',
   'strategies.note': 'Note',
   'strategies.confirm-text': 'I have read the warning: the text holds no personal data',

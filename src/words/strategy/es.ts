@@ -197,6 +197,10 @@ export const es = {
   'strategies.levels': 'Cómo se llaman sus niveles',
   'strategies.levels-lead': 'Cada país nombra los suyos. Deje vacío el que la estrategia no tiene.',
   'strategies.level-of': 'Nivel de {kind}',
+  'strategies.levels-english': 'Cómo se llaman en inglés',
+  'strategies.levels-english-lead':
+    'Es lo que lee quien usa el sistema en inglés. El que quede vacío se muestra con su nombre en español.',
+  'strategies.level-english-of': 'Nivel de {kind}, en inglés',
   'strategies.level-second': 'Solo si tiene objetivos de dos niveles, por ejemplo general y específico.',
   'strategies.note': 'Nota',
   'strategies.confirm-text': 'Leí el aviso: el texto no lleva datos de personas',
