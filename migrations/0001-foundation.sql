@@ -17,6 +17,7 @@ grant usage on schema public to articula_app;
 -- has its own reach, so that two roles of one person never add up to more than each of them gives:
 --   app.range.<deed>        int4multirange of territory numbers, e.g. {[10000000,10999999]}
 --   app.within.<deed>       the same, but only within one organisation or structure: {"<uuid>": "{[10000000,10999999]}"}
+--   app.holders.<deed>      those organisations and structures as a list, which long lists are asked by first: {<uuid>,<uuid>}
 --   app.person, app.account uuid
 --   app.signed_in           'yes' for anyone with an account
 -- Nothing set means nothing seen: every function answers false or null.

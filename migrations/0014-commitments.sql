@@ -64,9 +64,13 @@ create index commitment_action on commitment (plan_action_id);
 create index commitment_need on commitment (need_id);
 create index commitment_thread on commitment (thread_id);
 create index commitment_obligor on commitment (obligor_organisation_id);
+create index commitment_obligor_structure on commitment (obligor_structure_id);
 create index commitment_beneficiary on commitment (beneficiary_organisation_id);
 create index commitment_by_parties on commitment using gin (parties);
 create index commitment_obliged on commitment using gin (obliged);
+-- The wording of a whole country is added up from this alone.
+create index commitment_wording on commitment (where_id, due_on) include (territory_id, is_public, quality, thread_id)
+  where standing in ('proposed', 'agreed');
 create unique index commitment_row on commitment (import_run_id, row_key) where row_key is not null;
 comment on column commitment.where_id is 'Where it is done: the place, or else the territory that it belongs to. What lists and figures of a territory ask.';
 comment on column commitment.obliged is 'The obligor and those co-obliged: never may one of them verify.';
@@ -136,6 +140,11 @@ create table commitment_instance (
   obliged uuid[] not null default '{}',
   parties uuid[] not null default '{}',
   party_territories int[] not null default '{}',
+  -- Nothing can be said against what was accepted and came in time: it is added up by itself, and nobody asks who held it back.
+  is_kept boolean not null generated always as (coalesce(standing = 'verified' and delivered_on <= due_on, false)) stored,
+  -- The last day on which it does not count for anything yet.
+  counts_from date not null generated always as (
+    case when standing in ('waived', 'cancelled', 'breached') or first_review is not null then '-infinity' else due_on end) stored,
   unique (commitment_id, sequence)
 );
 create index commitment_instance_due on commitment_instance (due_on, id);
@@ -145,6 +154,11 @@ create index commitment_instance_agreement on commitment_instance (agreement_id)
 create index commitment_instance_obligor on commitment_instance (obligor_id, due_on);
 create index commitment_instance_beneficiary on commitment_instance (beneficiary_id, due_on);
 create index commitment_instance_verifier on commitment_instance (verifier_id, due_on);
+-- The two parts of a country's compliance: what was kept is added up from the index alone, the rest is looked at one by one.
+create index commitment_instance_kept on commitment_instance (where_id, due_on) include (territory_id, is_public, first_review, weight, thread_id)
+  where is_kept and commitment_standing = 'agreed';
+create index commitment_instance_counted on commitment_instance (where_id, counts_from) where not is_kept and commitment_standing = 'agreed';
+create index commitment_instance_thread on commitment_instance (thread_id) where thread_id is not null;
 create index commitment_instance_late on commitment_instance (due_on, commitment_id) where standing in ('not-started', 'in-progress', 'sent-back');
 
 create function instance_follows_commitment() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -181,21 +195,23 @@ create trigger commitment_is_followed after update of territory_id, place_id, is
 comment on column commitment_instance.delivered_on is 'The day on which the evidence that was accepted (or waits) was handed in: it decides punctuality, in the territory''s own time zone.';
 comment on column commitment_instance.standing is 'The outcome of the acts. "Overdue" and "at risk" are not written: they follow from the dates and today.';
 
--- What late due dates of some territories had to wait for: the days on which a prerequisite of somebody else was late, and who owed it.
+-- What late due dates had to wait for: the days on which a prerequisite of somebody else was late, and who owed it. Each is given with its
+-- commitment, who owes it, its due day and the day on which its lateness ended or today.
 -- Of a repeated prerequisite, the last due date on or before the dependent's own. Fairness does not depend on who looks: whoever sees the
 -- dependent is told the days, whether or not they see the prerequisite; nothing else of it is told here.
-create function commitment_late_waits(low int, high int, today date) returns table (instance_id uuid, holder_id uuid, late daterange)
-  language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 5000 as $$
-  select i.id, last.obligor_id, daterange(last.due_on, least(coalesce(last.delivered_on, today), coalesce(i.delivered_on, today)))
-  from commitment_instance i
-  join commitment_dependency d on d.commitment_id = i.commitment_id
-  join lateral (
-    select e.* from commitment_instance e
-    where e.commitment_id = d.prerequisite_id and e.due_on <= i.due_on order by e.due_on desc, e.sequence desc limit 1) last on true
-  where i.where_id between low and high and i.due_on < coalesce(i.delivered_on, today) and i.commitment_standing = 'agreed'
-    and last.commitment_standing = 'agreed' and last.obligor_id <> i.obligor_id
-    and last.standing not in ('waived', 'cancelled') and last.paused_from is null
-    and last.due_on < least(coalesce(last.delivered_on, today), coalesce(i.delivered_on, today))
+create function commitment_late_waits(dependents uuid[], commitments uuid[], obligors uuid[], due_days date[], last_days date[], today date)
+  returns table (instance_id uuid, holder_id uuid, late daterange)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 1000 as $$
+  select l.id, l.holder_id, daterange(l.due_on, least(coalesce(l.delivered_on, today), l.until))
+  from (
+    select distinct on (i.id, d.prerequisite_id) i.id, i.obligor_id, i.until, e.obligor_id as holder_id, e.due_on, e.delivered_on, e.standing,
+      e.paused_from, e.commitment_standing
+    from unnest(dependents, commitments, obligors, due_days, last_days) as i (id, commitment_id, obligor_id, due_on, until)
+    join commitment_dependency d on d.commitment_id = i.commitment_id
+    join commitment_instance e on e.commitment_id = d.prerequisite_id and e.due_on <= i.due_on
+    order by i.id, d.prerequisite_id, e.due_on desc, e.sequence desc) l
+  where l.commitment_standing = 'agreed' and l.holder_id <> l.obligor_id and l.standing not in ('waived', 'cancelled') and l.paused_from is null
+    and l.due_on < least(coalesce(l.delivered_on, today), l.until)
 $$;
 
 -- Who waits for what now: each due date not yet handed in, with each due date before it that it needs and that is not handed in either.
@@ -320,6 +336,61 @@ create table calendar_feed (
 
 create function app_is_party_of_commitment(parties uuid[], territories int[], territory int) returns boolean language sql stable parallel safe
   return app_may_for('act_for_party', parties, territories) or app_may('oversee_agreement', territory);
+
+-- Whether somebody sees all that belongs to a territory, whoever its parties are.
+create function app_sees_commitments_of(territory int) returns boolean language sql stable parallel safe
+  return app_may('see_unpublished', territory) or app_may('oversee_agreement', territory);
+-- The organisations and structures for which somebody may act, those of their territories included.
+create function app_acts_for() returns uuid[]
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select array_agg(id) from (
+    select unnest(nullif(current_setting('app.holders.act_for_party', true), '')::uuid[]) as id
+    union select id from organisation where nullif(current_setting('app.range.act_for_party', true), '')::int4multirange @> territory_id
+    union select id from structure where nullif(current_setting('app.range.act_for_party', true), '')::int4multirange @> territory_id) as own
+$$;
+
+-- Counts of a country are added up from an index, where row security cannot look at each row: so these two ask what its policy asks, of each
+-- sum of rows that are seen alike, and of each row where only its parties see it.
+create function commitment_kept_tally(low int, high int, today date, from_day date, to_day date, thread uuid)
+  returns table (where_id int, first_review text, is_due boolean, count int, weight float8)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  with sums as materialized (
+    select i.where_id, i.territory_id, i.is_public, i.first_review, i.due_on < today as is_due, count(*) as count, sum(i.weight) as weight
+    from commitment_instance i
+    where i.is_kept and i.commitment_standing = 'agreed' and i.where_id between low and high
+      and (from_day is null or i.due_on >= from_day) and (to_day is null or i.due_on <= to_day) and (thread is null or i.thread_id = thread)
+    group by 1, 2, 3, 4, 5),
+  seen as (
+    select where_id, first_review, is_due, count, weight from sums where is_public or app_sees_commitments_of(territory_id)
+    union all
+    select i.where_id, i.first_review, i.due_on < today, 1, i.weight
+    from commitment c join commitment_instance i on i.commitment_id = c.id
+    where exists (select from sums s where not s.is_public and not app_sees_commitments_of(s.territory_id))
+      and c.parties && (select app_acts_for()) and not c.is_public and c.standing = 'agreed'
+      and i.is_kept and i.where_id between low and high
+      and (from_day is null or i.due_on >= from_day) and (to_day is null or i.due_on <= to_day) and (thread is null or i.thread_id = thread)
+      and not app_sees_commitments_of(c.territory_id) and app_may_for('act_for_party', c.parties, c.party_territories))
+  select where_id, first_review, is_due, sum(count)::int, sum(weight)::float8 from seen group by 1, 2, 3
+$$;
+create function commitment_wording_tally(low int, high int, from_day date, to_day date, thread uuid) returns table (quality int, count int)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  with sums as materialized (
+    select c.territory_id, c.is_public, c.quality, count(*) as count from commitment c
+    where c.standing in ('proposed', 'agreed') and c.where_id between low and high
+      and (from_day is null or c.due_on >= from_day) and (to_day is null or c.due_on <= to_day) and (thread is null or c.thread_id = thread)
+    group by 1, 2, 3),
+  seen as (
+    select quality, count from sums where is_public or app_sees_commitments_of(territory_id)
+    union all
+    select c.quality, 1 from commitment c
+    where exists (select from sums s where not s.is_public and not app_sees_commitments_of(s.territory_id))
+      and c.parties && (select app_acts_for()) and not c.is_public and c.standing in ('proposed', 'agreed') and c.where_id between low and high
+      and (from_day is null or c.due_on >= from_day) and (to_day is null or c.due_on <= to_day) and (thread is null or c.thread_id = thread)
+      and not app_sees_commitments_of(c.territory_id) and app_may_for('act_for_party', c.parties, c.party_territories))
+  select quality::int, sum(count)::int from seen group by 1
+$$;
+revoke execute on function app_acts_for, commitment_kept_tally, commitment_wording_tally from public;
+grant execute on function commitment_kept_tally, commitment_wording_tally to articula_app;
 
 -- Who owes follows from the organisation or structure; said twice so that a key can hold it.
 create function commitment_co_obligor_holder() returns trigger language plpgsql as $$

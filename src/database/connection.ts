@@ -80,7 +80,12 @@ function settingsOfReach(deed: string, { ranges, within }: Reach): Record<string
   const narrower = Object.entries(within).map(([id, some]) => [id, asMultirange(some)] as const);
   return {
     ...(ranges.length > 0 ? { [`app.range.${name}`]: asMultirange(ranges) } : {}),
-    ...(narrower.length > 0 ? { [`app.within.${name}`]: JSON.stringify(Object.fromEntries(narrower)) } : {}),
+    ...(narrower.length > 0
+      ? {
+          [`app.within.${name}`]: JSON.stringify(Object.fromEntries(narrower)),
+          [`app.holders.${name}`]: `{${Object.keys(within).join(',')}}`,
+        }
+      : {}),
   };
 }
 

@@ -630,6 +630,7 @@ export interface CommitmentInstance {
   breached_on: string | null;
   commitment_id: string;
   commitment_standing: Generated<string>;
+  counts_from: Generated<string>;
   cure_by: string | null;
   cured_on: string | null;
   /**
@@ -642,6 +643,7 @@ export interface CommitmentInstance {
   forecast_on: string | null;
   forecast_reason: string | null;
   id: string;
+  is_kept: Generated<boolean>;
   is_public: Generated<boolean>;
   noticed_on: string | null;
   obliged: Generated<string[]>;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commitmentCompliance } from '#domain/compliance/commitment-compliance.ts';
 import { countInstance, type DueInstance, type Prerequisite } from '#domain/compliance/outcome.ts';
 import { addCalendarDays } from '#domain/shared/calendar.ts';
 import { makeWorld, type Holder, type World } from '../access-world.ts';
@@ -195,7 +196,9 @@ describe('compliance', () => {
 });
 
 describe('the rule of the domain and that of the database', () => {
-  it('count every due date alike, whatever happened', async () => {
+  const made: { id: string; instanceId: string; due: DueInstance }[] = [];
+
+  beforeAll(async () => {
     const chance = numbers(20260310);
     const pick = (list: readonly string[]) => list[Math.floor(chance() * list.length)] ?? '';
     const day = () => addCalendarDays('2026-01-01', Math.floor(chance() * 80));
@@ -208,7 +211,6 @@ describe('the rule of the domain and that of the database', () => {
       'breached',
       'waived',
     ];
-    const made: { id: string; instanceId: string; due: DueInstance }[] = [];
     for (let index = 0; index < 120; index += 1) {
       const obligor = pick([ministry, commune]);
       const standing = pick(standings) as DueInstance['standing'];
@@ -217,9 +219,13 @@ describe('the rule of the domain and that of the database', () => {
       const deliveredOn = standing === 'delivered' || standing === 'verified' ? day() : null;
       const verifyBy = standing === 'delivered' ? day() : null;
       const isPaused = chance() < 0.1;
-      const given = { obligor, standing, dueOn, deliveredOn, verifyBy, isPaused };
+      const weight = 1 + Math.floor(chance() * 3);
+      const given = { obligor, standing, dueOn, deliveredOn, verifyBy, isPaused, weight };
       const { id, instanceId } = await makeCommitment(world, {
         ...given,
+        firstReview: standing === 'verified' || chance() < 0.2 ? pick(['accepted', 'more']) : null,
+        quality: Math.floor(chance() * 7),
+        isPublic: chance() < 0.4,
         code: '0104',
         beneficiary: obligor === ministry ? commune : ministry,
         needs: needs.map((one) => one.id),
@@ -231,9 +237,12 @@ describe('the rule of the domain and that of the database', () => {
       made.push({
         id,
         instanceId,
-        due: { ...given, id: instanceId, verifier: null, weight: 1, prerequisites },
+        due: { ...given, id: instanceId, verifier: null, prerequisites },
       });
     }
+  });
+
+  it('count every due date alike, whatever happened', async () => {
     const { items } = (await national.call('GET', '/api/compliance/C2/cases?territory=XA-0104&limit=200'))
       .body;
     const counted = new Map<string, object>(items.map((one: { id: string }) => [one.id, one]));
@@ -248,7 +257,48 @@ describe('the rule of the domain and that of the database', () => {
       );
     }
   });
+
+  it('add up alike, for whoever sees all of it', async () => {
+    const body = (await national.call('GET', '/api/compliance?territory=XA-0104')).body;
+    const { numerator, denominator, due, waiting, heldBack } = commitmentCompliance(
+      made.map(({ due: one }) => ({ weight: one.weight, outcome: countInstance(one, today).outcome })),
+    );
+    expect(figure(body, 'C2')).toMatchObject({ numerator, denominator });
+    expect(body.dues).toMatchObject({ due, waiting, heldBack });
+  });
+
+  it('tell each reader the sum of what that reader is shown, one by one', async () => {
+    const ofMinistry = await world.holder('ministerio', [
+      { role: 'institutional-coordinator', code: 'XA', organisationId: ministry },
+    ]);
+    const ofProvince = await world.holder('provincia', [{ role: 'municipal-coordinator', code: '01' }]);
+    const callers = [national, municipal, ofMinistry, ofProvince, stranger].map(({ call }) => call);
+    for (const call of [...callers, world.visitor]) {
+      const of = async (narrower: string) => {
+        const body = (await call('GET', `/api/compliance?territory=XA-0104${narrower}`)).body;
+        for (const code of ['C2', 'C4', 'C19'] as const) {
+          const path = `/api/compliance/${code}/cases?territory=XA-0104&limit=200${narrower}`;
+          const { items } = (await call('GET', path)).body;
+          expect(figure(body, code), `${code} ${narrower}`).toMatchObject(sumOf(items));
+          if (code === 'C2') expect(body.dues.unpublished).toBe(countOf(items, 'unpublished'));
+        }
+      };
+      for (const narrower of ['', '&from=2026-01-20&to=2026-02-20', `&party=${ministry}`]) await of(narrower);
+    }
+  });
 });
+
+type Shown = { readonly counted: string; readonly weight: number; readonly why: string };
+
+function sumOf(items: readonly Shown[]) {
+  const weigh = (...counted: string[]) =>
+    items.filter((one) => counted.includes(one.counted)).reduce((sum, { weight }) => sum + weight, 0);
+  return { numerator: weigh('numerator'), denominator: weigh('numerator', 'denominator') };
+}
+
+function countOf(items: readonly Shown[], why: string): number {
+  return items.filter((one) => one.why === why).length;
+}
 
 function asPrerequisite(due: DueInstance): Prerequisite {
   const isWaived = due.standing === 'waived' || due.standing === 'cancelled' || due.isPaused;

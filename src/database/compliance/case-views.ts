@@ -43,7 +43,8 @@ export async function listDueCases(
     ? sql`and (counted.due_on, counted.id) > (${page.after.key}::date, ${page.after.id}::uuid)`
     : sql``;
   const { rows } = await sql<DueCase>`
-    select counted.*, c.what, c.example from (${countedDues(filter)}) counted join commitment c on c.id = counted.commitment_id
+    with ${countedDues(filter)}
+    select counted.*, c.what, c.example from counted join commitment c on c.id = counted.commitment_id
     where ${on[code]} ${after} order by counted.due_on, counted.id limit ${page.limit}`.execute(tx);
   return rows;
 }
@@ -51,14 +52,17 @@ export async function listDueCases(
 /** Who held these due dates back, and for how many days. */
 export async function findHolders(
   tx: Transaction,
-  filter: ComplianceFilter,
+  { today }: Pick<ComplianceFilter, 'today'>,
   ids: readonly string[],
 ): Promise<{ instance_id: string; holder_id: string; days: number }[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<{ instance_id: string; holder_id: string; days: number }>`
     select w.instance_id, w.holder_id, sum(upper(w.late) - lower(w.late))::int as days
-    from commitment_late_waits(${filter.within.low}, ${filter.within.high}, ${filter.today}::date) w
-    where w.instance_id = ${anyOf(ids)} group by 1, 2`.execute(tx);
+    from (select array_agg(id) as ids, array_agg(commitment_id) as commitments, array_agg(obligor_id) as obligors, array_agg(due_on) as due_days,
+        array_agg(coalesce(delivered_on, ${today}::date)) as last_days
+      from commitment_instance where id = ${anyOf(ids)}) late
+    cross join commitment_late_waits(late.ids, late.commitments, late.obligors, late.due_days, late.last_days, ${today}::date) w
+    group by 1, 2`.execute(tx);
   return rows;
 }
 

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { isInsiderOf, isToldLate } from '#database/commitments/told-lateness.ts';
+import { isQuietFor } from '#database/commitments/told-lateness.ts';
 import type { NumberRange } from '#domain/shared/ranges.ts';
 import type { Day } from '#domain/shared/dates.ts';
 
@@ -11,54 +11,84 @@ export type ComplianceFilter = {
   readonly agreementId?: string | undefined;
   /** An organisation or structure. */
   readonly partyId?: string | undefined;
+  /** Commitments that it owes together with somebody else who comes first. */
+  readonly owedTogether?: readonly string[];
   /** A line of the strategy. */
   readonly threadId?: string | undefined;
   readonly from?: Day | undefined;
   readonly to?: Day | undefined;
 };
 
-/** The due dates that the filter is about, whatever is counted of them. */
+/** Whether the due dates of a filter are so few that each is looked at, also those that were plainly kept. */
+export function isOfFew({ agreementId, partyId }: ComplianceFilter): boolean {
+  return agreementId !== undefined || partyId !== undefined;
+}
+
+/** The due dates that the filter is about and that count for something today, whatever is counted of them. */
 function duesOf(filter: ComplianceFilter): RawBuilder<boolean> {
   const parts = [
     sql`i.commitment_standing = 'agreed'`,
     sql`i.where_id between ${filter.within.low} and ${filter.within.high}`,
+    sql`i.counts_from < ${filter.today}::date`,
   ];
   if (filter.agreementId !== undefined) parts.push(sql`i.agreement_id = ${filter.agreementId}`);
-  if (filter.partyId !== undefined) parts.push(sql`i.obliged @> array[${filter.partyId}::uuid]`);
+  if (filter.partyId !== undefined) parts.push(isOwedBy(filter.partyId, filter.owedTogether ?? []));
   if (filter.threadId !== undefined) parts.push(sql`i.thread_id = ${filter.threadId}`);
   if (filter.from !== undefined) parts.push(sql`i.due_on >= ${filter.from}::date`);
   if (filter.to !== undefined) parts.push(sql`i.due_on <= ${filter.to}::date`);
   return sql.join(parts, sql` and `);
 }
 
+// Row security lets only conditions that leak nothing reach an index: equality of ids does, overlap of lists does not.
+function isOwedBy(party: string, together: readonly string[]): RawBuilder<unknown> {
+  if (together.length === 0) return sql`i.obligor_id = ${party}`;
+  return sql`(i.obligor_id = ${party} or i.commitment_id = any(${[...together]}::uuid[]))`;
+}
+
 /**
  * Every due date of the filter with how it is counted: the twin of `countInstance` and `outcomeFor` of the domain,
- * which a test holds to be the same. Columns: those named in the select below.
+ * which a test holds to be the same. To be put behind `with`: the due dates are `counted`, and what they waited for is `waits`.
+ * @param part 'rest' leaves out what was plainly kept, which is added up by itself
  */
-export function countedDues(filter: ComplianceFilter): RawBuilder<unknown> {
-  const { today, within } = filter;
+export function countedDues(filter: ComplianceFilter, part: 'all' | 'rest' = 'all'): RawBuilder<unknown> {
+  const { today } = filter;
   return sql`
-    select n.*, case when n.is_told or n.rule not in ('late', 'overdue', 'breached')
-      then n.rule else 'unpublished' end as outcome
-    from (
-      select i.id, i.commitment_id, i.due_on, i.delivered_on, i.first_review, i.weight::float8 as weight, i.where_id, i.obligor_id,
+    overseen as materialized (
+      select t.id, app_sees_commitments_of(t.id) as is_seen from territory t where t.country = ${filter.country}),
+    base as materialized (
+      select i.id, i.commitment_id, i.due_on, i.delivered_on, i.first_review, i.weight::float8 as weight, i.where_id, i.thread_id,
+        i.obligor_id, i.standing, i.paused_from, i.verify_by,
         greatest(0, coalesce(i.delivered_on, ${today}::date) - i.due_on) as days_late,
-        coalesce(lost.days, 0) as days_lost,
-        greatest(0, coalesce(i.delivered_on, ${today}::date) - i.due_on - coalesce(lost.days, 0)) as own_days,
-        ${isInsiderOf('i')} as is_insider, ${isToldLate('i', today)} as is_told,
-        case
-          when i.standing in ('waived', 'cancelled') then 'waived'
-          when i.standing = 'breached' then 'breached'
-          when i.due_on >= ${today}::date then 'not-due'
-          when i.paused_from is not null and i.standing not in ('verified', 'delivered') then 'paused'
-          when greatest(0, coalesce(i.delivered_on, ${today}::date) - i.due_on - coalesce(lost.days, 0)) > 0
-            then case when i.standing in ('verified', 'delivered') then 'late' else 'overdue' end
-          when i.standing = 'verified' then 'kept'
-          when i.standing = 'delivered' then case when i.verify_by < ${today}::date then 'unanswered' else 'waiting' end
-          else 'held-back' end as rule
-      from commitment_instance i
-      left join (
-        select w.instance_id, (select sum(upper(span) - lower(span))::int from unnest(range_agg(w.late)) as span) as days
-        from commitment_late_waits(${within.low}, ${within.high}, ${today}::date) w group by 1) lost on lost.instance_id = i.id
-      where ${duesOf(filter)}) n`;
+        coalesce(o.is_seen, false) or app_may_for('act_for_party', i.parties, i.party_territories) as is_insider,
+        i.breach_published_on is not null and not ${isQuietFor('i', today)} as is_published
+      from commitment_instance i left join overseen o on o.id = i.territory_id
+      where ${duesOf(filter)} ${part === 'rest' ? sql`and not i.is_kept` : sql``}),
+    waits as materialized (
+      select w.* from (
+        select array_agg(id) as ids, array_agg(commitment_id) as commitments, array_agg(obligor_id) as obligors,
+          array_agg(due_on) as due_days, array_agg(coalesce(delivered_on, ${today}::date)) as last_days
+        from base where days_late > 0) late
+      cross join commitment_late_waits(late.ids, late.commitments, late.obligors, late.due_days, late.last_days, ${today}::date) w),
+    lost as (
+      select instance_id, case when count(*) = 1 then max(upper(late) - lower(late))
+        else (select sum(upper(span) - lower(span))::int from unnest(range_agg(late)) as span) end as days
+      from waits group by 1),
+    ruled as (
+      select b.*, b.is_insider or b.is_published as is_told, coalesce(l.days, 0) as days_lost,
+        greatest(0, b.days_late - coalesce(l.days, 0)) as own_days
+      from base b left join lost l on l.instance_id = b.id),
+    counted as materialized (
+      select r.*, case when r.is_told or r.rule not in ('late', 'overdue', 'breached')
+        then r.rule else 'unpublished' end as outcome
+      from (select *, ${ruleOf(today)} as rule from ruled) r)`;
 }
+
+const ruleOf = (today: Day) => sql`case
+  when standing in ('waived', 'cancelled') then 'waived'
+  when standing = 'breached' then 'breached'
+  when due_on >= ${today}::date then 'not-due'
+  when paused_from is not null and standing not in ('verified', 'delivered') then 'paused'
+  when own_days > 0 then case when standing in ('verified', 'delivered') then 'late' else 'overdue' end
+  when standing = 'verified' then 'kept'
+  when standing = 'delivered' then case when verify_by < ${today}::date then 'unanswered' else 'waiting' end
+  else 'held-back' end`;

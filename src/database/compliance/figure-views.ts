@@ -2,29 +2,54 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
 import type { FirstReview } from '#domain/compliance/evidence-quality.ts';
 import type { ShownOutcome } from '#domain/compliance/outcome-in-public.ts';
-import { countedDues, type ComplianceFilter } from './counted-dues.ts';
+import { countedDues, isOfFew, type ComplianceFilter } from './counted-dues.ts';
 
 /** Due dates of one territory and one outcome, added up. */
 export type DueTally = {
   readonly where_id: number;
   readonly outcome: ShownOutcome;
   readonly first_review: FirstReview;
-  /** Days of the obligor's own, for what is overdue; 0 for the rest. */
-  readonly own_days: number;
   readonly count: number;
   readonly weight: number;
 };
 
-/** C2, C3 and C19 in one reading: due dates by territory, outcome, first review and days overdue. */
-export async function tallyDues(tx: Transaction, filter: ComplianceFilter): Promise<DueTally[]> {
-  const { rows } = await sql<DueTally>`
-    select where_id, outcome, first_review, case when outcome = 'overdue' then own_days else 0 end as own_days,
-      count(*)::int as count, sum(weight)::float8 as weight
-    from (${countedDues(filter)}) counted
-    where outcome <> 'not-due' or first_review is not null
-    group by 1, 2, 3, 4`.execute(tx);
-  return rows;
+/** For how many days a party held others back. */
+export type HolderTally = { readonly holder_id: string; readonly days: number; readonly count: number };
+
+export type CountedDues = {
+  readonly tallies: readonly DueTally[];
+  /** Days of the obligor's own of each that is overdue. */
+  readonly overdue_days: readonly number[];
+  readonly holders: readonly HolderTally[];
+};
+
+/**
+ * C2, C3 and C19 in one reading: due dates by territory, outcome and first review, and the days for which each party held others back;
+ * concurrent ones are each told in full.
+ */
+export async function tallyDues(
+  tx: Transaction,
+  filter: ComplianceFilter,
+): Promise<CountedDues> {
+  const { rows } = await sql<CountedDues>`
+    with ${countedDues(filter, isOfFew(filter) ? 'all' : 'rest')},
+    tallies as (
+      select where_id, outcome, first_review, count(*) as count, sum(weight) as weight from counted group by 1, 2, 3
+      ${isOfFew(filter) ? sql`` : keptBeside(filter)}),
+    holders as (
+      select w.holder_id, sum(upper(w.late) - lower(w.late)) as days, count(distinct w.instance_id) as count
+      from waits w join counted on counted.id = w.instance_id and counted.is_insider group by 1)
+    select coalesce((select json_agg(t) from tallies t), '[]') as tallies,
+      coalesce((select json_agg(own_days) from counted where outcome = 'overdue'), '[]') as overdue_days,
+      coalesce((select json_agg(h order by h.holder_id) from holders h), '[]') as holders`.execute(tx);
+  return rows[0] ?? { tallies: [], overdue_days: [], holders: [] };
 }
+
+const keptBeside = ({ within, today, threadId, from, to }: ComplianceFilter) => sql`
+  union all
+  select where_id, case when is_due then 'kept' else 'not-due' end, first_review, count, weight
+  from commitment_kept_tally(${within.low}, ${within.high}, ${today}::date, ${from ?? null}::date, ${to ?? null}::date, ${threadId ?? null}::uuid)
+  where is_due or first_review is not null`;
 
 /** The conditions that hold for commitments, whatever is counted of them. */
 export function commitmentsOf(filter: ComplianceFilter): RawBuilder<boolean> {
@@ -32,7 +57,9 @@ export function commitmentsOf(filter: ComplianceFilter): RawBuilder<boolean> {
     sql`c.standing in ('proposed', 'agreed') and c.where_id between ${filter.within.low} and ${filter.within.high}`,
   ];
   if (filter.agreementId !== undefined) parts.push(sql`c.agreement_id = ${filter.agreementId}`);
-  if (filter.partyId !== undefined) parts.push(sql`c.obliged @> array[${filter.partyId}::uuid]`);
+  if (filter.partyId !== undefined)
+    parts.push(sql`(c.obligor_organisation_id = ${filter.partyId} or c.obligor_structure_id = ${filter.partyId}
+      or c.id = any(${[...(filter.owedTogether ?? [])]}::uuid[]))`);
   if (filter.threadId !== undefined) parts.push(sql`c.thread_id = ${filter.threadId}`);
   if (filter.from !== undefined) parts.push(sql`c.due_on >= ${filter.from}::date`);
   if (filter.to !== undefined) parts.push(sql`c.due_on <= ${filter.to}::date`);
@@ -41,9 +68,15 @@ export function commitmentsOf(filter: ComplianceFilter): RawBuilder<boolean> {
 
 /** C4: how many commitments have each wording score. */
 export async function tallyWording(tx: Transaction, filter: ComplianceFilter) {
-  const { rows } = await sql<{ quality: number; count: number }>`
-    select c.quality, count(*)::int as count from commitment c
-    where ${commitmentsOf(filter)} group by 1`.execute(tx);
+  const { within, threadId, from, to } = filter;
+  const { rows } = await (
+    isOfFew(filter)
+      ? sql<{ quality: number; count: number }>`
+        select c.quality, count(*)::int as count from commitment c where ${commitmentsOf(filter)} group by 1`
+      : sql<{ quality: number; count: number }>`
+        select quality, count from commitment_wording_tally(${within.low}, ${within.high}, ${from ?? null}::date, ${to ?? null}::date,
+          ${threadId ?? null}::uuid)`
+  ).execute(tx);
   return rows;
 }
 
@@ -97,7 +130,7 @@ export async function findTargets(tx: Transaction, filter: ComplianceFilter): Pr
       select mode() within group (order by t.level) as level from organisation o join territory t on t.id = o.territory_id
       where o.country = ${filter.country} and o.kind = 'municipality' and o.standing = 'active'),
     places as materialized (
-      select p.place_id from agreement a join agreement_territory p on p.agreement_id = a.id
+      select distinct p.place_id from agreement a join agreement_territory p on p.agreement_id = a.id
       where a.standing in ('in-force', 'suspended', 'under-notice') and a.kind <> 'addendum'
         and (a.ends_on is null or a.ends_on >= ${filter.today}::date) and ${agreementsOf(filter)})
     select t.id as territory_id, t.last_id, t.level, t.name,
@@ -160,15 +193,5 @@ export async function findLines(tx: Transaction, country: string): Promise<{ id:
     from strategy s join strategy_version v on v.strategy_id = s.id and v.standing = 'approved'
     join strategy_element e on e.version_id = v.id and e.kind = 'line'
     where s.country = ${country} order by e.code, e.position, e.title`.execute(tx);
-  return rows;
-}
-
-/** The days for which each party held others back, over the due dates of the filter; concurrent ones are each told in full. */
-export async function tallyHolders(tx: Transaction, filter: ComplianceFilter) {
-  const { rows } = await sql<{ holder_id: string; days: number; count: number }>`
-    select w.holder_id, sum(upper(w.late) - lower(w.late))::int as days, count(distinct w.instance_id)::int as count
-    from commitment_late_waits(${filter.within.low}, ${filter.within.high}, ${filter.today}::date) w
-    join (${countedDues(filter)}) counted on counted.id = w.instance_id and counted.is_insider
-    group by 1 order by 1`.execute(tx);
   return rows;
 }

@@ -5,11 +5,11 @@ import type { Transaction } from '#database/connection.ts';
 /** What became of the due dates of each line of the strategy. */
 export async function tallyLines(tx: Transaction, filter: ComplianceFilter) {
   const { rows } = await sql<{ line: string; met: number; late: number }>`
-    select i.thread_id as line,
-      count(*) filter (where counted.outcome in ('kept', 'late'))::int as met,
-      count(*) filter (where counted.outcome in ('overdue', 'breached'))::int as late
-    from (${countedDues(filter)}) counted join commitment_instance i on i.id = counted.id
-    where i.thread_id is not null group by 1`.execute(tx);
+    with ${countedDues(filter)}
+    select thread_id as line,
+      count(*) filter (where outcome in ('kept', 'late'))::int as met,
+      count(*) filter (where outcome in ('overdue', 'breached'))::int as late
+    from counted where thread_id is not null group by 1`.execute(tx);
   return rows;
 }
 

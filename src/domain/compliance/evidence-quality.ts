@@ -8,10 +8,13 @@ export type FirstReview = 'accepted' | 'rejected' | 'more' | null;
  * nothing of its quality and waits outside. Source: process indicators, C19, "accepted at first review ÷ submitted".
  * Example: accepted, more, accepted, not reviewed: 2 ÷ 3.
  */
-export function evidenceQuality(reviews: readonly FirstReview[]): Share {
-  const reviewed = reviews.filter((review) => review !== null);
+export function evidenceQuality(
+  deliveries: readonly { readonly firstReview: FirstReview; readonly count?: number }[],
+): Share {
+  const reviewed = deliveries.filter(({ firstReview }) => firstReview !== null);
+  const howMany = (some: typeof deliveries) => some.reduce((sum, { count }) => sum + (count ?? 1), 0);
   return {
-    numerator: reviewed.filter((review) => review === 'accepted').length,
-    denominator: reviewed.length,
+    numerator: howMany(reviewed.filter(({ firstReview }) => firstReview === 'accepted')),
+    denominator: howMany(reviewed),
   };
 }

@@ -49,7 +49,8 @@ describe('the process indicators', () => {
   });
 
   it('C4, C5, C11, C12 and C19 are what their docstrings say', () => {
-    expect(vagueCommitments([6, 3, 5, 2])).toEqual({ numerator: 2, denominator: 4 });
+    const scores = [6, 3, 5, 2].map((quality) => ({ quality }));
+    expect(vagueCommitments(scores)).toEqual({ numerator: 2, denominator: 4 });
     const sessions = [4, 2, null].map((present) => ({ quorum: 3, present }));
     expect(quorumRate(sessions)).toEqual({ numerator: 1, denominator: 3 });
     const actions = [['a'], [], ['a', 'b']].map((lines) => ({ lines }));
@@ -59,7 +60,8 @@ describe('the process indicators', () => {
     });
     const needs = [[{ isFunded: true }], [{ isFunded: false }], []].map((some) => ({ actions: some }));
     expect(needResponse(needs)).toEqual({ numerator: 1, denominator: 3 });
-    expect(evidenceQuality(['accepted', 'more', 'accepted', null])).toEqual({ numerator: 2, denominator: 3 });
+    const deliveries = (['accepted', 'more', 'accepted', null] as const).map((firstReview) => ({ firstReview }));
+    expect(evidenceQuality(deliveries)).toEqual({ numerator: 2, denominator: 3 });
   });
 
   it('are known by their codes', () => {

@@ -1,4 +1,5 @@
 import type { ComplianceFilter } from '#database/compliance/counted-dues.ts';
+import { findOwedTogether } from '#database/ledger/ledger-views.ts';
 import { getPlace } from '../actors/look-up.ts';
 import type { Context, Transaction } from '../context.ts';
 import { todayOf } from '../today.ts';
@@ -22,6 +23,7 @@ export async function complianceFilter(tx: Transaction, context: Context, asked:
     today,
     agreementId: asked.agreement,
     partyId: asked.party,
+    owedTogether: asked.party === undefined ? [] : await findOwedTogether(tx, [asked.party]),
     threadId: asked.line,
     from: asked.from,
     to: asked.to,

@@ -31,7 +31,8 @@ export type Figure = Share & {
 
 /** Every figure of the filter, and what pages show beside them. */
 export async function figuresOf(tx: Transaction, filter: ComplianceFilter) {
-  const tallies = await tallyDues(tx, filter);
+  const dues = await tallyDues(tx, filter);
+  const { tallies } = dues;
   const targets = await findTargets(tx, filter);
   const lines = await findLines(tx, filter.country);
   const compliance = complianceOf(tallies);
@@ -47,15 +48,15 @@ export async function figuresOf(tx: Transaction, filter: ComplianceFilter) {
     figure('C1', coverage.territories),
     figure('C1', coverage.people, 'people'),
     figure('C2', compliance),
-    ageing(tallies),
-    figure('C4', vagueCommitments(await wordingScores(tx, filter))),
+    ageing(dues.overdue_days),
+    figure('C4', vagueCommitments(await tallyWording(tx, filter))),
     figure('C5', quorumRate(await findSessions(tx, filter))),
     figure('C11', alignment.actions),
     figure('C11', alignment.lines, 'lines'),
     figure('C12', needResponse(await needsOf(tx, filter))),
-    figure('C19', evidenceQuality(tallies.flatMap((one) => repeated(one.first_review, one.count)))),
+    figure('C19', evidenceQuality(tallies.map(({ first_review, count }) => ({ firstReview: first_review, count })))),
   ];
-  return { figures, compliance, tallies, targets, lines };
+  return { figures, compliance, dues, targets, lines };
 }
 
 function figure(code: IndicatorCode, share: Share, part: Figure['part'] = 'whole'): Figure {
@@ -74,17 +75,9 @@ export function complianceOf(tallies: readonly DueTally[]) {
   return { ...commitmentCompliance(shown), unpublished };
 }
 
-function ageing(tallies: readonly DueTally[]): Figure {
-  const days = tallies
-    .filter(({ outcome }) => outcome === 'overdue')
-    .flatMap(({ own_days, count }) => repeated(own_days, count));
-  const { count, median, p90 } = overdueAgeing(days);
+function ageing(overdueDays: readonly number[]): Figure {
+  const { count, median, p90 } = overdueAgeing(overdueDays);
   return { code: 'C3', part: 'whole', numerator: count, denominator: count, value: median, p90 };
-}
-
-async function wordingScores(tx: Transaction, filter: ComplianceFilter): Promise<number[]> {
-  const rows = await tallyWording(tx, filter);
-  return rows.flatMap(({ quality, count }) => repeated(quality, count));
 }
 
 async function needsOf(tx: Transaction, filter: ComplianceFilter) {

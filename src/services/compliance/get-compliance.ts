@@ -1,7 +1,7 @@
 import type { complianceOperations } from '#contract/compliance/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { findPartyNames } from '#database/compliance/case-views.ts';
-import { tallyHolders, type DueTally, type TargetRow } from '#database/compliance/figure-views.ts';
+import type { DueTally, TargetRow } from '#database/compliance/figure-views.ts';
 import { inScope } from '#database/connection.ts';
 import { complianceClasses, complianceClassOf } from '#domain/compliance/compliance-class.ts';
 import { mayOverrideLight } from '#domain/compliance/permissions.ts';
@@ -10,6 +10,7 @@ import type { Context, Transaction } from '../context.ts';
 import { complianceFilter } from './compliance-filter.ts';
 import { complianceOf, figuresOf } from './figures-of.ts';
 import { lightOf } from './light-of.ts';
+import { talliesByTarget } from './tallies-by-target.ts';
 
 type Operation = typeof complianceOperations.getCompliance;
 
@@ -19,9 +20,9 @@ export async function getCompliance(
 ): Promise<OutputOf<Operation>> {
   return inScope(context.database, context.actor.scope, async (tx) => {
     const { place, filter } = await complianceFilter(tx, context, input);
-    const { figures, compliance, tallies, targets, lines } = await figuresOf(tx, filter);
+    const { figures, compliance, dues: counted, targets, lines } = await figuresOf(tx, filter);
+    const { tallies, holders } = counted;
     const { due, late, overdue, breached, waiting, unanswered, heldBack, waived, unpublished } = compliance;
-    const holders = await tallyHolders(tx, filter);
     const names = await findPartyNames(
       tx,
       holders.map(({ holder_id }) => holder_id),
@@ -30,7 +31,7 @@ export async function getCompliance(
       today: filter.today,
       figures,
       dues: { due, late, overdue, breached, waiting, unanswered, heldBack, waived, unpublished },
-      light: await lightOf(tx, tallies, { agreementId: input.agreement, today: filter.today }),
+      light: await lightOf(tx, counted, { agreementId: input.agreement, today: filter.today }),
       groups: await groupsOf(tx, context, tallies, targets),
       holders: holders
         .map(({ holder_id, days, count }) => ({
@@ -54,11 +55,9 @@ async function groupsOf(
   targets: readonly TargetRow[],
 ) {
   const places = await lookUp(tx, context, { territories: targets.map(({ territory_id }) => territory_id) });
+  const own = talliesByTarget(targets, tallies);
   const rows = targets.map((target) => {
-    const own = tallies.filter(
-      ({ where_id }) => target.territory_id <= where_id && where_id <= target.last_id,
-    );
-    const { numerator, denominator } = complianceOf(own);
+    const { numerator, denominator } = complianceOf(own(target.territory_id));
     return { ...places.place(target.territory_id), numerator, denominator };
   });
   return complianceClasses.map((one) => ({

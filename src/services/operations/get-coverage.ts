@@ -6,6 +6,7 @@ import { complianceClassOf } from '#domain/compliance/compliance-class.ts';
 import { lookUp } from '../actors/look-up.ts';
 import { complianceFilter } from '../compliance/compliance-filter.ts';
 import { complianceOf } from '../compliance/figures-of.ts';
+import { talliesByTarget } from '../compliance/tallies-by-target.ts';
 import type { Context } from '../context.ts';
 
 type Operation = typeof situationBlockOperations.getCoverage;
@@ -15,18 +16,14 @@ export async function getCoverage(context: Context, input: InputOf<Operation>): 
   return inScope(context.database, context.actor.scope, async (tx) => {
     const { filter } = await complianceFilter(tx, context, input);
     const targets = await findTargets(tx, filter);
-    const tallies = await tallyDues(tx, filter);
+    const { tallies } = await tallyDues(tx, filter);
+    const own = talliesByTarget(targets, tallies);
     const places = await lookUp(tx, context, { territories: targets.map((row) => row.territory_id) });
-    const territories = targets.map((target) => {
-      const own = tallies.filter(
-        ({ where_id }) => target.territory_id <= where_id && where_id <= target.last_id,
-      );
-      return {
-        territory: places.place(target.territory_id),
-        hasAgreement: target.has_agreement,
-        class: complianceClassOf(complianceOf(own)),
-      };
-    });
+    const territories = targets.map((target) => ({
+      territory: places.place(target.territory_id),
+      hasAgreement: target.has_agreement,
+      class: complianceClassOf(complianceOf(own(target.territory_id))),
+    }));
     return { today: filter.today, level: targets[0]?.level ?? null, territories };
   });
 }
