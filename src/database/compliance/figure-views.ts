@@ -27,10 +27,7 @@ export type CountedDues = {
  * C2, C3 and C19 in one reading: due dates by territory, outcome and first review, and the days for which each party held others back;
  * concurrent ones are each told in full.
  */
-export async function tallyDues(
-  tx: Transaction,
-  filter: ComplianceFilter,
-): Promise<CountedDues> {
+export async function tallyDues(tx: Transaction, filter: ComplianceFilter): Promise<CountedDues> {
   const { rows } = await sql<CountedDues>`
     with ${countedDues(filter, isOfFew(filter) ? 'all' : 'rest')},
     tallies as (

@@ -60,7 +60,9 @@ describe('the process indicators', () => {
     });
     const needs = [[{ isFunded: true }], [{ isFunded: false }], []].map((some) => ({ actions: some }));
     expect(needResponse(needs)).toEqual({ numerator: 1, denominator: 3 });
-    const deliveries = (['accepted', 'more', 'accepted', null] as const).map((firstReview) => ({ firstReview }));
+    const deliveries = (['accepted', 'more', 'accepted', null] as const).map((firstReview) => ({
+      firstReview,
+    }));
     expect(evidenceQuality(deliveries)).toEqual({ numerator: 2, denominator: 3 });
   });
 

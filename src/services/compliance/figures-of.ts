@@ -54,7 +54,10 @@ export async function figuresOf(tx: Transaction, filter: ComplianceFilter) {
     figure('C11', alignment.actions),
     figure('C11', alignment.lines, 'lines'),
     figure('C12', needResponse(await needsOf(tx, filter))),
-    figure('C19', evidenceQuality(tallies.map(({ first_review, count }) => ({ firstReview: first_review, count })))),
+    figure(
+      'C19',
+      evidenceQuality(tallies.map(({ first_review, count }) => ({ firstReview: first_review, count }))),
+    ),
   ];
   return { figures, compliance, dues, targets, lines };
 }
