@@ -7,6 +7,7 @@ import { createFirstAdministrator } from '#services/access/create-first-administ
 import { loadInstruments } from '#services/agreements/load-instruments.ts';
 import { loadIndicators } from '#services/indicators/load-indicators.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
+import { loadFiguresPack } from '#services/values/load-figures-pack.ts';
 import { countExampleAccounts } from '#database/access/example-account-views.ts';
 import { writeSetting } from '#database/operations/setting-store.ts';
 import { ConfigurationProblem, installationOf, makeSecret, type Configuration } from './config.ts';
@@ -42,6 +43,7 @@ export async function initialise(
     await loadInstruments(context, { folder: join(configuration.home, 'packs', 'instruments') });
     await loadIndicators(context, { folder: join(configuration.home, 'packs', 'indicators'), country: null });
     for (const { folder, country } of loaded) await loadIndicators(context, { folder, country });
+    for (const { folder, country } of loaded) await loadFiguresPack(context, { folder, country });
     await grantNewCountries(context);
     process.stdout.write(await firstAccess(context, wish));
   } finally {

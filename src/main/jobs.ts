@@ -5,6 +5,7 @@ import { anchorChains } from '#services/audit/anchor-chains.ts';
 import { sendReminders } from '#services/inbox/send-reminders.ts';
 import { deliverMail } from '#services/operations/deliver-mail.ts';
 import { forgetOldTraces } from '#services/operations/forget-old-traces.ts';
+import { makeSumsAnew } from '#services/values/make-sums-anew.ts';
 import type { Installation } from '#services/context.ts';
 import { makeDailyBackup } from './backups.ts';
 import { localContext } from './local-context.ts';
@@ -19,6 +20,7 @@ const crontab = `
 10 * * * * follow-handovers
 20 * * * * send-reminders
 * * * * * deliver-mail ?max=1
+* * * * * make-sums-anew ?max=1
 `;
 
 const quiet = new Logger(() => () => undefined);
@@ -38,6 +40,7 @@ export async function startJobs(
     'follow-handovers': async () => followHandovers(context()).then(() => undefined),
     'send-reminders': async () => sendReminders(context()).then(() => undefined),
     'deliver-mail': async () => deliverMail(context()),
+    'make-sums-anew': async () => makeSumsAnew(context()).then(() => undefined),
   };
   const runner = await run({
     pgPool: opened.database.ownerPool,
@@ -51,5 +54,26 @@ export async function startJobs(
   runner.events.on('job:error', ({ job, error }) =>
     report(`${job.task_identifier}: ${(error as Error).message}`),
   );
+  makeSumsSoon(runner, () => makeSumsAnew(context()), report);
   return runner;
+}
+
+// Soon after figures were saved their sums are made anew; until then whoever reads adds up what is marked.
+const soon = 2_000;
+
+function makeSumsSoon(
+  runner: Runner,
+  make: () => Promise<unknown>,
+  report: (message: string) => void,
+): void {
+  let isAtIt = false;
+  const timer = setInterval(() => {
+    if (isAtIt) return;
+    isAtIt = true;
+    make()
+      .catch((error: unknown) => report(`make-sums-anew: ${(error as Error).message}`))
+      .finally(() => (isAtIt = false));
+  }, soon);
+  timer.unref();
+  runner.events.on('stop', () => clearInterval(timer));
 }

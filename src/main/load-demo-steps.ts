@@ -5,6 +5,7 @@ import { loadInstruments } from '#services/agreements/load-instruments.ts';
 import { loadIndicators } from '#services/indicators/load-indicators.ts';
 import { loadExample } from '#services/operations/load-example.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
+import { loadFiguresPack } from '#services/values/load-figures-pack.ts';
 import type { DemoOrder, DemoWord } from './load-demo.ts';
 import { localContext } from './local-context.ts';
 
@@ -33,6 +34,7 @@ async function load({ url, installation, packs, countries }: DemoOrder): Promise
     await loadInstruments(context, { folder: join(packs, 'instruments') });
     await loadIndicators(context, { folder: join(packs, 'indicators'), country: null });
     for (const country of countries) await loadIndicators(context, { folder: join(packs, country), country });
+    for (const country of countries) await loadFiguresPack(context, { folder: join(packs, country), country });
     await loadExample(context, { folder: packs, countries, onProgress: (step) => tell({ step }) });
   } finally {
     await database.close();

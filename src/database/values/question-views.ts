@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
 import { anyOf } from '#database/any-of.ts';
 import type { NumberRange } from '#domain/shared/ranges.ts';
@@ -141,9 +142,13 @@ export async function listAreasOver(tx: Transaction, level: number, ids: readonl
 /** The crossings of just these dimensions, alphabetically named. */
 export async function listCrossings(tx: Transaction, dimensions: readonly string[]) {
   return tx
-    .selectFrom('disaggregation')
-    .select(['id', 'key', 'parts'])
-    .where('dimensions', '=', [...dimensions])
+    .selectFrom('disaggregation as d')
+    .select(['d.id', 'd.key', 'd.parts'])
+    .select(
+      sql<boolean>`exists (select from jsonb_each_text(d.parts) p join dimension_category c
+        on c.dimension = p.key and c.code = p.value where c.is_unknown)`.as('isUnclassed'),
+    )
+    .where('d.dimensions', '=', [...dimensions])
     .orderBy('key')
     .execute();
 }

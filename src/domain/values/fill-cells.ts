@@ -28,6 +28,8 @@ export type Grid = {
   readonly areas: readonly Area[];
   readonly disaggregationIds: readonly number[];
   readonly coverage: readonly Coverage[];
+  /** The crossings that hold what the source could not class: where they have something, a category without anything is not zero. */
+  readonly unclassedIds: ReadonlySet<number>;
 };
 
 /**
@@ -37,12 +39,15 @@ export type Grid = {
 export function fillCells(grid: Grid, told: readonly Figure[]): Figure[] {
   const known = new Map(told.map((figure) => [keyOf(figure), figure]));
   const periods = periodsBetween(grid.period, grid.from, grid.to);
+  const unclassed = new Set(
+    told.filter((one) => grid.unclassedIds.has(one.disaggregationId) && one.value !== 0).map(momentOf),
+  );
   const filled: Figure[] = [];
   for (const area of grid.areas)
     for (const { start } of periods)
       for (const disaggregationId of grid.disaggregationIds) {
         const cell = { seriesId: grid.seriesId, territoryId: area.id, period: start, disaggregationId };
-        filled.push(known.get(keyOf(cell)) ?? silence(grid, area, cell));
+        filled.push(known.get(keyOf(cell)) ?? silence(grid, area, cell, unclassed.has(momentOf(cell))));
       }
   return filled;
 }
@@ -51,11 +56,13 @@ function silence(
   grid: Grid,
   area: Area,
   cell: Pick<Figure, 'seriesId' | 'territoryId' | 'period' | 'disaggregationId'>,
+  hasUnclassed: boolean,
 ): Figure {
   if (!existsDuring(area, { kind: grid.period, start: cell.period }))
     return silentFigure(cell, 'not-applicable');
-  const isZero = isCovered(grid, area, cell.period);
-  return isZero ? { ...silentFigure(cell, 'value'), value: 0 } : silentFigure(cell);
+  if (!isCovered(grid, area, cell.period)) return silentFigure(cell);
+  if (hasUnclassed && !grid.unclassedIds.has(cell.disaggregationId)) return silentFigure(cell, 'unknown');
+  return { ...silentFigure(cell, 'value'), value: 0 };
 }
 
 /** Whether a territory exists on some day of a period. */
@@ -80,6 +87,8 @@ export function isCovered(
     over.some((one) => one.from <= part.start && endOf(periodOf(grid.seriesPeriod, one.to)) >= endOf(part)),
   );
 }
+
+const momentOf = (cell: Pick<Figure, 'territoryId' | 'period'>) => `${cell.territoryId}/${cell.period}`;
 
 /** What names a cell within one series. */
 export function keyOf(cell: Pick<Figure, 'territoryId' | 'period' | 'disaggregationId'>): string {

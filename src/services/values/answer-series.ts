@@ -22,7 +22,7 @@ type Facts = SeriesFacts & { readonly row: SeriesRow };
 
 // More cells than a screen, a map or a sheet can use; a file is asked for in parts.
 const mostCells = 400_000;
-const whole: Crossing = { id: 0, key: '', parts: {} };
+const whole: Crossing = { id: 0, key: '', parts: {}, isUnclassed: false };
 
 /** What the first series by rank that can says to a question, with small numbers protected. */
 export async function answerSeries(tx: Transaction, asking: Asking, measured: Measured): Promise<Answered> {
@@ -41,6 +41,7 @@ export async function answerSeries(tx: Transaction, asking: Asking, measured: Me
       areas: frame.answered,
       disaggregationIds: crossings.map(({ id }) => id),
       coverage: await listCoverageOf(tx, choice.series.id),
+      unclassedIds: new Set(crossings.filter((one) => one.isUnclassed).map(({ id }) => id)),
     },
     told,
   );

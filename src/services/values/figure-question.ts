@@ -31,6 +31,8 @@ export type Crossing = {
   readonly id: number;
   readonly key: string;
   readonly parts: Readonly<Record<string, string>>;
+  /** Holds what the source could not class. */
+  readonly isUnclassed: boolean;
 };
 
 /** Where the line of a territory breaks: it was split, renamed, merged or moved. */

@@ -148,6 +148,7 @@ export const en = {
   'trail.deed.remarkOnStrategy': '{who} left a remark on the strategy',
   'trail.deed.answerStrategyRemark': '{who} answered a remark on the strategy',
   'trail.deed.importStrategyVersion': '{who} imported a file into the strategy',
+  'trail.deed.loadFigures': '{who} loaded figures of the pack: {subject}',
   'trail.deed.loadInstruments': '{who} loaded the instrument {subject}',
   'trail.deed.loadIndicators': '{who} loaded the indicator {subject}',
 

@@ -148,6 +148,7 @@ export const es = {
   'trail.deed.remarkOnStrategy': '{who} dejó una observación sobre la estrategia',
   'trail.deed.answerStrategyRemark': '{who} respondió una observación sobre la estrategia',
   'trail.deed.importStrategyVersion': '{who} importó un archivo a la estrategia',
+  'trail.deed.loadFigures': '{who} cargó cifras del paquete: {subject}',
   'trail.deed.loadInstruments': '{who} cargó el instrumento {subject}',
   'trail.deed.loadIndicators': '{who} cargó el indicador {subject}',
 

@@ -1,0 +1,71 @@
+import { sql, type Insertable } from 'kysely';
+import type { Transaction } from '#database/connection.ts';
+import type { DB } from '#database/schema.ts';
+
+export type NewSeries = Omit<Insertable<DB['series']>, 'id' | 'version' | 'created_at'>;
+
+/** Adds a series. @returns its number; undefined where the source already has one of that level, period and grain */
+export async function insertSeries(tx: Transaction, series: NewSeries): Promise<number | undefined> {
+  const row = await tx
+    .insertInto('series')
+    .values(series)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** The series that a source has of an indicator at a level, for a length of period, of a grain. */
+export async function findSeriesLike(
+  tx: Transaction,
+  like: Pick<NewSeries, 'indicator_id' | 'country' | 'source_id' | 'period_kind' | 'level'> & {
+    readonly grain: readonly string[];
+  },
+): Promise<number | undefined> {
+  const row = await tx
+    .selectFrom('series')
+    .select('id')
+    .where('indicator_id', '=', like.indicator_id)
+    .where('country', '=', like.country)
+    .where('source_id', '=', like.source_id)
+    .where('period_kind', '=', like.period_kind)
+    .where('level', '=', like.level)
+    .where('grain', '=', [...like.grain])
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** Whether a batch of the pack with this mark was already written. */
+export async function hasPackBatch(tx: Transaction, country: string, mark: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('value_batch')
+    .select('id')
+    .where('kind', '=', 'pack')
+    .where('country', '=', country)
+    .where('source_version', '=', mark)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The cells of series that somebody else than the pack has written: what people changed stays. */
+export async function listCellsOfOthers(tx: Transaction, seriesIds: readonly number[]): Promise<Set<string>> {
+  if (seriesIds.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('data_value as v')
+    .innerJoin('value_batch as b', 'b.id', 'v.batch_id')
+    .select(
+      sql<string>`concat_ws('/', v.series_id, v.disaggregation_id, v.period, v.territory_id)`.as('cell'),
+    )
+    .where('v.series_id', 'in', [...seriesIds])
+    .where('b.kind', '<>', 'pack')
+    .execute();
+  return new Set(rows.map((row) => row.cell));
+}
+
+export async function insertCoverage(
+  tx: Transaction,
+  coverage: Insertable<DB['series_coverage']>,
+): Promise<void> {
+  await tx.insertInto('series_coverage').values(coverage).execute();
+}
