@@ -20,6 +20,7 @@ afterAll(() => app.stop());
 
 const values = async (query: string) => {
   const answer = await app.visitor('GET', `/api/values?${query}`);
+  if (answer.status !== 200) throw new Error(answer.text);
   return answer.body as {
     items: { territory: string; period: string; crossing: string; value: number | null; state: string }[];
     series: { title: string; source: { id: string } };

@@ -148,7 +148,7 @@ export async function listCrossings(tx: Transaction, dimensions: readonly string
       sql<boolean>`exists (select from jsonb_each_text(d.parts) p join dimension_category c
         on c.dimension = p.key and c.code = p.value where c.is_unknown)`.as('isUnclassed'),
     )
-    .where('d.dimensions', '=', [...dimensions])
+    .where(sql<boolean>`d.dimensions = ${[...dimensions]}::text[]`)
     .orderBy('key')
     .execute();
 }

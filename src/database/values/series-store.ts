@@ -30,7 +30,7 @@ export async function findSeriesLike(
     .where('source_id', '=', like.source_id)
     .where('period_kind', '=', like.period_kind)
     .where('level', '=', like.level)
-    .where('grain', '=', [...like.grain])
+    .where(sql<boolean>`grain = ${[...like.grain]}::text[]`)
     .executeTakeFirst();
   return row?.id;
 }
