@@ -61,11 +61,7 @@ export async function startJobs(
 // Soon after figures were saved their sums are made anew; until then whoever reads adds up what is marked.
 const soon = 2_000;
 
-function makeSumsSoon(
-  runner: Runner,
-  make: () => Promise<unknown>,
-  report: (message: string) => void,
-): void {
+function makeSumsSoon(runner: Runner, make: () => Promise<unknown>, report: (message: string) => void): void {
   let isAtIt = false;
   const timer = setInterval(() => {
     if (isAtIt) return;

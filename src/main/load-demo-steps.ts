@@ -34,7 +34,8 @@ async function load({ url, installation, packs, countries }: DemoOrder): Promise
     await loadInstruments(context, { folder: join(packs, 'instruments') });
     await loadIndicators(context, { folder: join(packs, 'indicators'), country: null });
     for (const country of countries) await loadIndicators(context, { folder: join(packs, country), country });
-    for (const country of countries) await loadFiguresPack(context, { folder: join(packs, country), country });
+    for (const country of countries)
+      await loadFiguresPack(context, { folder: join(packs, country), country });
     await loadExample(context, { folder: packs, countries, onProgress: (step) => tell({ step }) });
   } finally {
     await database.close();

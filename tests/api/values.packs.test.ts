@@ -55,7 +55,9 @@ describe('the figures of the packs', () => {
     const { others } = await values('indicator=HOM&within=PA&from=2018-Q1&to=2018-Q1');
     const told = await Promise.all(
       others.map(async ({ id, source }) => {
-        const { items } = await values(`indicator=HOM&territory=PA&from=2018-Q1&to=2018-Q1&period=quarter&series=${id}`);
+        const { items } = await values(
+          `indicator=HOM&territory=PA&from=2018-Q1&to=2018-Q1&period=quarter&series=${id}`,
+        );
         return [source.id, items[0]?.value];
       }),
     );
