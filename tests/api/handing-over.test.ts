@@ -145,6 +145,9 @@ describe('a mayor hands over', () => {
     expect(inbox.map(({ kind }: { kind: string }) => kind)).toEqual(
       expect.arrayContaining(['deliver', 'verify']),
     );
+    const mine = (await coming.call('GET', '/api/handovers?mine=yes')).body.items;
+    expect(mine).toMatchObject([{ id: done.body.id, on: '2026-03-10' }]);
+    expect((await national.call('GET', '/api/handovers?mine=yes')).body.items).toEqual([]);
     const brief = await coming.call('GET', `/api/handovers/${done.body.id}`);
     expect(brief.body).toMatchObject({
       isPassed: true,

@@ -134,7 +134,10 @@ export const handingOverOperations = defineOperations('actors', {
     path: '/api/handovers',
     summary: 'What was handed over',
     admission: 'signed-in',
-    query: z.object(shape.pageQuery),
+    query: z.object({
+      mine: z.enum(['yes', 'no']).default('no').describe('Only what was handed over to whoever asks.'),
+      ...shape.pageQuery,
+    }),
     response: shape.page(
       z.object({
         id: z.uuid(),

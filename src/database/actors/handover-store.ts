@@ -83,10 +83,12 @@ export async function findHandover(tx: Transaction, id: string) {
 
 export async function listHandoverRows(
   tx: Transaction,
-  page: { readonly after: string | null; readonly limit: number },
+  page: { readonly after: string | null; readonly limit: number; readonly to: string | null },
 ) {
   let query = tx.selectFrom('handover').selectAll().orderBy('id', 'desc').limit(page.limit);
   if (page.after !== null) query = query.where('id', '<', page.after);
+  if (page.to !== null)
+    query = query.where(sql<boolean>`passings @> ${JSON.stringify([{ to: page.to }])}::jsonb`);
   return query.execute();
 }
 

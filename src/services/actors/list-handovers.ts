@@ -2,6 +2,7 @@ import type { actorsOperations } from '#contract/actors/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { listHandoverRows } from '#database/actors/handover-store.ts';
 import { inScope } from '#database/connection.ts';
+import { signedIn } from '../access/own-account.ts';
 import type { Context } from '../context.ts';
 import { lookUp } from './look-up.ts';
 import { cutPage, readIdCursor } from './page-cursor.ts';
@@ -13,8 +14,9 @@ export async function listHandovers(
   input: InputOf<Operation>,
 ): Promise<OutputOf<Operation>> {
   const after = readIdCursor(input.after);
+  const to = input.mine === 'yes' ? signedIn(context).personId : null;
   return inScope(context.database, context.actor.scope, async (tx) => {
-    const rows = await listHandoverRows(tx, { after, limit: input.limit + 1 });
+    const rows = await listHandoverRows(tx, { after, limit: input.limit + 1, to });
     const { shown, next } = cutPage(rows, input.limit, (row) => row.id);
     const names = await lookUp(tx, context, {
       territories: shown.map((row) => row.territory_id),

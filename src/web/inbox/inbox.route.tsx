@@ -1,19 +1,27 @@
-import { call } from '../api.ts';
+import { Link } from 'react-router';
+import { addCalendarDays } from '#domain/shared/calendar.ts';
+import { call, type Answer } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
-import { Empty } from '../design/notice.tsx';
+import { Empty, Notice } from '../design/notice.tsx';
 import { Page, Section } from '../design/page.tsx';
-import { InPlace, useSay } from '../words/words.tsx';
+import { InPlace, useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/inbox.route';
 import { WorkList, type WorkLine } from './work-list.tsx';
 
 const groups = ['overdue', 'week', 'later', 'undated'] as const;
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  return { inbox: await call(context, 'listInbox', {}, request) };
+  const [inbox, { items }] = await Promise.all([
+    call(context, 'listInbox', {}, request),
+    call(context, 'listHandovers', { mine: 'yes', limit: 3 }, request),
+  ]);
+  // A brief is read in the first weeks; later the list itself says what is open.
+  const since = addCalendarDays(inbox.today, -60);
+  return { inbox, briefs: items.filter(({ on }) => on >= since) };
 }
 
 /** What I have to do, by when and why: one list by day, each line with the one button that does it. */
-export default function InboxPage({ loaderData: { inbox } }: Route.ComponentProps) {
+export default function InboxPage({ loaderData: { inbox, briefs } }: Route.ComponentProps) {
   const say = useSay();
   const overdue = inbox.items.filter(({ group }) => group === 'overdue').length;
   return (
@@ -35,6 +43,7 @@ export default function InboxPage({ loaderData: { inbox } }: Route.ComponentProp
           </>
         }
       >
+        {briefs.length > 0 && <Briefs briefs={briefs} />}
         {inbox.items.length === 0 && (
           <Empty title={say('inbox.none')}>
             <p>{say('inbox.none-lead')}</p>
@@ -45,6 +54,24 @@ export default function InboxPage({ loaderData: { inbox } }: Route.ComponentProp
         ))}
       </Page>
     </InPlace>
+  );
+}
+
+/** What was handed over to whoever reads: the brief of it. */
+function Briefs({ briefs }: { briefs: Answer<'listHandovers'>['items'] }) {
+  const say = useSay();
+  const format = useFormat();
+  return (
+    <Notice title={say('handing-over.yours')}>
+      {briefs.map((one) => (
+        <p key={one.id}>
+          {one.organisation?.name ?? one.territory.name}.{' '}
+          <Link to={`/actores/traspaso/${one.id}`}>
+            {say('handing-over.yours-link', { day: format.longDay(one.on) })}
+          </Link>
+        </p>
+      ))}
+    </Notice>
   );
 }
 

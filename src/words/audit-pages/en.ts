@@ -127,7 +127,7 @@ export const en = {
   'trail.deed.deletePreventionWork': '{who} deleted work entered by mistake',
   'trail.deed.merge': '{who} merged two entries into {subject}',
   'trail.deed.undoMerge': '{who} took back the merge of {subject}',
-  'trail.deed.handOver': '{who} handed over offices and seats',
+  'trail.deed.handOver': '{who} handed over offices, permissions and what was under way',
   'trail.deed.importActors': '{who} imported organisations, structures or people',
   'trail.deed.revokeActorsImport': '{who} took an import back',
   'trail.deed.exportActors': '{who} downloaded organisations, structures or people',
