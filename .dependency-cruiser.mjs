@@ -90,12 +90,12 @@ export default {
     {
       name: 'quiet-floors-bring-nothing',
       comment:
-        'statistics, domain, words and contract run anywhere: no Node, no library but zod and the message compiler.',
+        'statistics, domain, words and contract run anywhere: no Node, no library but zod, the message compiler and the solver.',
       severity: 'error',
       from: { path: '^src/(statistics|domain|words|contract)/', pathNot: '[.]test[.]ts$' },
       to: {
         path: '(^node:|node_modules/)',
-        pathNot: 'node_modules/(zod|@lingui|@schummar)/',
+        pathNot: 'node_modules/(zod|@lingui|@schummar|highs)/',
         dependencyTypesNot: ['type-only'],
       },
     },

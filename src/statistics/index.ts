@@ -36,3 +36,28 @@ export { surveyMean } from './survey-mean.ts';
 export { surveyProportion } from './survey-proportion.ts';
 export { leastAnswers, surveyRatio, type SurveyEstimate, type SurveyOptions } from './survey-ratio.ts';
 export { surveyTotal } from './survey-total.ts';
+export { crossedTable, type Axis } from './disclosure/crossed-table.ts';
+export { auditSuppression, type Exposed } from './disclosure/audit-suppression.ts';
+export { feasibilityInterval, type Outsider } from './disclosure/feasibility-interval.ts';
+export {
+  linearSolver,
+  type LinearSolver,
+  type LinearSystem,
+  type OpenSystem,
+  type Optimum,
+} from './disclosure/linear-solver.ts';
+export {
+  primarySuppression,
+  type DisclosurePolicy,
+  type Protection,
+} from './disclosure/primary-suppression.ts';
+export { protectingCycle, type Cycle, type CycleSearch } from './disclosure/protecting-cycle.ts';
+export { protectingProgram, type ProtectingQuestion } from './disclosure/protecting-program.ts';
+export { suppressTable, type CellFate, type SuppressedTable } from './disclosure/suppress-table.ts';
+export {
+  tableSystem,
+  type TableCell,
+  type TableSum,
+  type TableSystem,
+  type Term,
+} from './disclosure/table-system.ts';

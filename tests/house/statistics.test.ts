@@ -42,11 +42,11 @@ describe('every statistic', () => {
     for (const part of ['Formula:', 'Source:', 'Assumes:']) expect(text, path).toContain(part);
   });
 
-  it.each(files)('%s shows an example that comes out as printed', (path) => {
+  it.each(files)('%s shows an example that comes out as printed', async (path) => {
     const examples = examplesOf(path);
     expect(examples.length, path).toBeGreaterThan(0);
     for (const { call, gives } of examples) {
-      const got: unknown = runInNewContext(`(${call})`, { ...statistics });
+      const got: unknown = await runInNewContext(`(${call})`, { ...statistics });
       const printed: unknown = runInNewContext(`(${gives})`);
       expect(differencesOf(got, printed, gives), `${call} // ${gives}`).toEqual([]);
     }
