@@ -1572,6 +1572,142 @@ export interface ReminderRound {
   told_on: string;
 }
 
+export interface Report {
+  country: string;
+  cycle_id: string;
+  example: Generated<boolean>;
+  first_sent_on: string | null;
+  form_id: string;
+  id: string;
+  organisation_id: string | null;
+  period: string;
+  standing: Generated<string>;
+  step: Generated<number>;
+  steps: number;
+  structure_id: string | null;
+  territory_id: number;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface ReportAct {
+  account_id: string | null;
+  act: string;
+  by_link: Generated<boolean>;
+  done_at: Generated<Timestamp>;
+  id: string;
+  on_date: string;
+  reason: string | null;
+  /**
+   * Of what was sent: why a check was passed over, by the check's key.
+   */
+  reasons: Generated<Json>;
+  report_id: string;
+  step: number;
+}
+
+export interface ReportAnswer {
+  account_id: string | null;
+  answered_at: Generated<Timestamp>;
+  cell: string;
+  number: number | null;
+  report_id: string;
+  state: string;
+  text: string | null;
+  version: Generated<number>;
+}
+
+export interface ReportBatch {
+  batch_id: Int8;
+  report_id: string;
+}
+
+export interface ReportCycle {
+  agreement_id: string | null;
+  closed_on: string | null;
+  country: string;
+  created_at: Generated<Timestamp>;
+  due_on: string;
+  example: Generated<boolean>;
+  form_id: string;
+  form_number: number;
+  grace_days: Generated<number>;
+  id: string;
+  opens_on: string;
+  organisation_id: string | null;
+  /**
+   * Who approves: the territories above; the institution and then the centre; the other parties of the agreement and then the centre.
+   */
+  path: string;
+  period: string;
+  period_kind: string;
+  shows_provisional: Generated<boolean>;
+  territory_id: number;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface ReportForm {
+  country: string;
+  created_at: Generated<Timestamp>;
+  example: Generated<boolean>;
+  id: string;
+  number: Generated<number>;
+  organisation_id: string | null;
+  standing: Generated<string>;
+  territory_id: number;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface ReportFormVersion {
+  account_id: string | null;
+  content: Json;
+  form_id: string;
+  number: number;
+  written_at: Generated<Timestamp>;
+}
+
+export interface ReportLink {
+  addressee: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  expires_at: Timestamp;
+  id: string;
+  report_id: string;
+  revoked_at: Timestamp | null;
+  secret_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
+export interface ReportRemark {
+  act_id: string;
+  cell: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  remark: string;
+  report_id: string;
+}
+
+export interface ReportStep {
+  number: number;
+  organisation_id: string | null;
+  report_id: string;
+  structure_id: string | null;
+  territory_id: number;
+}
+
+export interface ReportTarget {
+  cell: string;
+  cycle_id: string;
+  disaggregation_id: number;
+  organisation_id: string | null;
+  series_id: number;
+  structure_id: string | null;
+}
+
 export interface RoleAssignment {
   account_id: string;
   granted_at: Generated<Timestamp>;
@@ -2147,6 +2283,17 @@ export interface DB {
   reminder: Reminder;
   reminder_choice: ReminderChoice;
   reminder_round: ReminderRound;
+  report: Report;
+  report_act: ReportAct;
+  report_answer: ReportAnswer;
+  report_batch: ReportBatch;
+  report_cycle: ReportCycle;
+  report_form: ReportForm;
+  report_form_version: ReportFormVersion;
+  report_link: ReportLink;
+  report_remark: ReportRemark;
+  report_step: ReportStep;
+  report_target: ReportTarget;
   role_assignment: RoleAssignment;
   schema_migration: SchemaMigration;
   search_entry: SearchEntry;

@@ -7,9 +7,11 @@ export {
   tableRecords,
 } from './table-records.ts';
 export { readTable, type ReadOptions } from './read-table.ts';
+export { columnLetters } from './reading.ts';
 export type { Cell, CellType, Row, SheetReading, TableFormat, TableReading } from './reading.ts';
 export { tableRefusals } from './refusals.ts';
 export { streamTable, writeTable } from './write-table.ts';
+export { type Fillable, type FillableBook, type FillableRow, writeFillable } from './write-fillable.ts';
 export {
   type TableColumn,
   tableMediaTypes,
