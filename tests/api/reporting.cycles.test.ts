@@ -13,6 +13,7 @@ import {
   type ReportingWorld,
 } from '../reporting-world.ts';
 
+// sendReport is 'sending', returnReport 'return', approveReport 'approval', reopenReport 'reopening'; openReportCycle is in the world.
 let world: ReportingWorld;
 let form: string;
 let cycle: string;
@@ -103,7 +104,7 @@ describe('a cycle', () => {
       expected: 3,
       sent: 0,
       overdue: 0,
-      counts: { 'not-started': 3 },
+      counts: { notStarted: 3 },
     });
     const past = { period: '2025-Q1', opensOn: '2026-01-01', dueOn: '2026-03-01', graceDays: 5 };
     const made = (await openCycle(world, form, past)).body;

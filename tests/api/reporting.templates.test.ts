@@ -130,6 +130,7 @@ describe('a template', () => {
   });
 });
 
+// useReportLinkToSave is 'use/answers', useReportLinkToSend 'use/sending'.
 describe('a one-time link', () => {
   const use = (secret: string, path = '', body: object = {}) =>
     world.visitor('POST', `/api/report-links/use${path}`, { body: { secret, ...body } });

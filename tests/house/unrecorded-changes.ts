@@ -1,6 +1,7 @@
 /** Operations that are no GET and yet leave nothing in the audit trail, each with its reason. The list is meant to stay short. */
 export const unrecordedChanges: Readonly<Record<string, string>> = {
   getInvitation: 'reads; the secret of a link travels in the body',
+  enterByReportLink: 'reads; the secret of a link travels in the body',
   previewInvitations: 'reads a table and saves nothing',
   previewMerge: 'says what would move and moves nothing',
   previewHandover: 'says what would pass on and passes on nothing',

@@ -100,7 +100,7 @@ export const linkOperations = defineOperations('reporting', {
     path: '/api/report-links/use/upload',
     summary: 'Takes the filled workbook of the report that a link opens in',
     admission: 'anyone',
-    query: z.object({ secret, fileName: z.string().trim().min(1).max(200).default('archivo.xlsx') }),
+    query: z.object({ secret, fileName: z.string().trim().min(1).max(200).default('archivo') }),
     bytes: [workbook],
     maximumBytes: 5_000_000,
     response: upload,

@@ -137,7 +137,7 @@ export const reportOperations = defineOperations('reporting', {
     admission: 'signed-in',
     deed: 'report-figures',
     params,
-    query: z.object({ fileName: z.string().trim().min(1).max(200).default('archivo.xlsx') }),
+    query: z.object({ fileName: z.string().trim().min(1).max(200).default('archivo') }),
     bytes: [workbook],
     maximumBytes: 5_000_000,
     response: upload,

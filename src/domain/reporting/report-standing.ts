@@ -74,14 +74,14 @@ export function daysLate({ dueOn, graceDays, firstSentOn }: Times, today: Day): 
 }
 
 /** Where a report is counted on the board of its cycle. Words: `reporting.group.<group>`. */
-export const boardGroups = ['final', 'in-review', 'returned', 'draft', 'not-started'] as const;
+export const boardGroups = ['final', 'inReview', 'returned', 'draft', 'notStarted'] as const;
 export type BoardGroup = (typeof boardGroups)[number];
 
 const groups: Readonly<Record<ReportStanding, BoardGroup>> = {
-  'not-started': 'not-started',
+  'not-started': 'notStarted',
   draft: 'draft',
-  sent: 'in-review',
-  approved: 'in-review',
+  sent: 'inReview',
+  approved: 'inReview',
   returned: 'returned',
   reopened: 'returned',
   final: 'final',
