@@ -8,15 +8,22 @@ export const es = {
   'refusal.reporting.cycle-twice': 'Alguno de ellos ya debe un informe de ese formulario y ese período.',
   'refusal.reporting.not-open': 'El ciclo no recibe respuestas: aún no abre o ya se cerró.',
   'refusal.reporting.not-as-it-stands': 'Así como está el informe, eso no se puede hacer.',
-  'refusal.reporting.answer-changed': 'Otra persona cambió esa respuesta mientras tanto. Vea cómo quedó antes de cambiarla.',
+  'refusal.reporting.answer-changed':
+    'Otra persona cambió esa respuesta mientras tanto. Vea cómo quedó antes de cambiarla.',
   'refusal.reporting.answer-faults': 'Hay respuestas que no se pueden guardar.',
-  'refusal.reporting.checks-remain': '{count, plural, one {Falta aclarar un punto} other {Faltan aclarar # puntos}} antes de enviar. Corrija la cifra o diga el motivo.',
+  'refusal.reporting.checks-remain':
+    '{count, plural, one {Falta aclarar un punto} other {Faltan aclarar # puntos}} antes de enviar. Corrija la cifra o diga el motivo.',
   'refusal.reporting.not-yours-to-decide': 'Ese paso lo decide otra oficina.',
-  'refusal.reporting.own-approval': 'Quien envió o ya aprobó este informe no puede aprobarlo otra vez: se necesitan otros ojos.',
-  'refusal.reporting.not-a-template': 'El archivo no es una plantilla de informe. Descargue la plantilla de este informe y llénela.',
-  'refusal.reporting.template-of-another': 'Esa plantilla es de otro informe: «{title}», {subject}, período {period}. Aquí se espera el período {wanted}.',
-  'refusal.reporting.template-outdated': 'El formulario cambió desde que se descargó esa plantilla. Descárguela otra vez.',
-  'refusal.reporting.template-problems': '{count, plural, one {El archivo tiene una falta} other {El archivo tiene # faltas}}. No se guardó nada.',
+  'refusal.reporting.own-approval':
+    'Quien envió o ya aprobó este informe no puede aprobarlo otra vez: se necesitan otros ojos.',
+  'refusal.reporting.not-a-template':
+    'El archivo no es una plantilla de informe. Descargue la plantilla de este informe y llénela.',
+  'refusal.reporting.template-of-another':
+    'Esa plantilla es de otro informe: «{title}», {subject}, período {period}. Aquí se espera el período {wanted}.',
+  'refusal.reporting.template-outdated':
+    'El formulario cambió desde que se descargó esa plantilla. Descárguela otra vez.',
+  'refusal.reporting.template-problems':
+    '{count, plural, one {El archivo tiene una falta} other {El archivo tiene # faltas}}. No se guardó nada.',
   'refusal.reporting.link-not-found': 'Ese enlace no existe. Revise que lo haya copiado completo.',
   'refusal.reporting.link-spent': 'Ese enlace ya se usó, fue retirado o venció. Pida otro a quien se lo dio.',
   'problem.reporting.unknown-indicator': 'No hay un indicador «{code}» en este país.',
@@ -33,28 +40,33 @@ export const es = {
   'problem.reporting.levels-differ': 'Los territorios son de niveles distintos; abra un ciclo por nivel.',
   'problem.reporting.unknown-subject': 'No hay un territorio «{reference}» ahí.',
   'problem.reporting.unknown-organisation': 'Alguna de las instituciones no existe en este país.',
-  'problem.reporting.not-a-period': 'Escriba un mes (2026-09), trimestre (2026-Q3), semestre (2026-S2) o año (2026).',
+  'problem.reporting.not-a-period':
+    'Escriba un mes (2026-09), trimestre (2026-Q3), semestre (2026-S2) o año (2026).',
   'problem.reporting.period-to-come': 'Ese período aún no empieza.',
   'problem.reporting.due-before-opening': 'Vence antes de abrir.',
   'problem.reporting.not-a-day': 'Escriba una fecha como 2026-11-23.',
   'problem.reporting.not-yes-or-no': 'Responda sí o no.',
   'problem.reporting.not-a-choice': 'No es una de las opciones.',
-  'problem.reporting.not-a-number': '«{text}» no es un número. Si no hay dato, dígalo; si es cero, escriba 0.',
+  'problem.reporting.not-a-number':
+    '«{text}» no es un número. Si no hay dato, dígalo; si es cero, escriba 0.',
   'problem.reporting.not-whole': 'Escriba un número entero.',
   'problem.reporting.text-too-long': 'El texto es demasiado largo.',
   'problem.reporting.below-least': 'No puede ser menor que {least}.',
   'problem.reporting.above-most': 'No puede ser mayor que {most}.',
   'problem.reporting.unknown-cell': 'El formulario no pregunta eso.',
-  'problem.reporting.not-taken-away': 'En un informe reabierto una cifra se corrige o se dice «No hay dato»; no se borra.',
+  'problem.reporting.not-taken-away':
+    'En un informe reabierto una cifra se corrige o se dice «No hay dato»; no se borra.',
   'problem.reporting.answer-changed-here': 'Otra persona la cambió.',
   'problem.reporting.return-without-words': 'Diga qué hay que corregir.',
   'problem.reporting.row-not-of-this-report': 'Esta fila no es de este informe o está repetida.',
-  'problem.reporting.rows-are-missing': 'A la hoja le {count, plural, one {falta una fila} other {faltan # filas}} de la plantilla.',
+  'problem.reporting.rows-are-missing':
+    'A la hoja le {count, plural, one {falta una fila} other {faltan # filas}} de la plantilla.',
   'problem.reporting.formula-error': 'La fórmula da un error ({text}).',
   'problem.reporting.date-for-number': 'Hay una fecha donde va un número.',
   'problem.reporting.check-missing': '{label}: falta responder.',
   'problem.reporting.check-out-of-range': '{label}: {value} está fuera de lo esperado ({low} a {high}).',
-  'problem.reporting.check-unusual': '{label}: {value} se aparta de los {periods} períodos anteriores (lo usual va de {low} a {high}).',
+  'problem.reporting.check-unusual':
+    '{label}: {value} se aparta de los {periods} períodos anteriores (lo usual va de {low} a {high}).',
   'problem.reporting.check-sum-equals': '{words} ({left} y {right}).',
   'problem.reporting.check-at-most': '{words} ({left} y {right}).',
   'problem.reporting.check-ratio': '{words} ({left} y {right}).',
@@ -68,9 +80,12 @@ export const es = {
   'reporting.template.sheet': 'Informe',
   'reporting.template.title': '{title} · {subject} · {period}',
   'reporting.template.how': 'Llene la columna «Respuesta» de la hoja «Informe». El plazo es el {day}.',
-  'reporting.template.zero': 'Si la cifra es cero, escriba 0. Si no hay dato o no aplica, elija o escriba esas palabras.',
-  'reporting.template.blank': 'Una celda en blanco es una pregunta sin responder: no cambia nada de lo ya respondido.',
-  'reporting.template.back': 'Guarde el archivo como XLSX y súbalo por la página o el enlace que recibió. No necesita conexión para llenarlo.',
+  'reporting.template.zero':
+    'Si la cifra es cero, escriba 0. Si no hay dato o no aplica, elija o escriba esas palabras.',
+  'reporting.template.blank':
+    'Una celda en blanco es una pregunta sin responder: no cambia nada de lo ya respondido.',
+  'reporting.template.back':
+    'Guarde el archivo como XLSX y súbalo por la página o el enlace que recibió. No necesita conexión para llenarlo.',
   'reporting.template.key': 'Clave',
   'reporting.template.section': 'Sección',
   'reporting.template.item': 'Qué se pregunta (* necesario)',
@@ -81,6 +96,7 @@ export const es = {
   'reporting.template.help': 'Ayuda',
   'reporting.template.wrong': 'No es una respuesta',
   'reporting.template.wrong-number': 'Escriba un número, «No hay dato» o «No aplica».',
-  'reporting.template.number-prompt': 'Un número. Cero se escribe 0. También vale «No hay dato» o «No aplica».',
+  'reporting.template.number-prompt':
+    'Un número. Cero se escribe 0. También vale «No hay dato» o «No aplica».',
   'reporting.template.choice-prompt': 'Elija una de la lista.',
 } as const;
