@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '#services/new-id.ts';
 import { followHandovers } from '#services/actors/follow-handovers.ts';
 import { makeWorld, password, type Holder, type World } from '../access-world.ts';
 import { keepTemplate, smallTemplate } from '../agreement-template.ts';
@@ -117,6 +118,11 @@ describe('a mayor hands over', () => {
     });
     expect((await coming.call('GET', `/api/commitments/${late.id}`)).status).toBe(404);
 
+    const head = { title: 'Plan local de prevención', periodFrom: '2026-01-01', periodTo: '2026-12-31' };
+    const plan = await leaving.call('POST', '/api/plans', {
+      body: { ...head, organisationId: municipality },
+    });
+    expect(plan.status).toBe(201);
     const body = passing(office);
     const preview = await national.call('POST', '/api/handovers/preview', { body });
     expect(preview.body).toMatchObject({
@@ -126,6 +132,7 @@ describe('a mayor hands over', () => {
         until: '2026-06-08',
         commitments: { owe: { open: 2, late: 1, soon: 1 }, verify: { open: 1 } },
         agreements: [{ id: agreementId, standing: 'in-force', endsOn: '2026-07-31' }],
+        drafts: [{ kind: 'plan', id: plan.body.id, standing: 'draft', path: `/planes/${plan.body.id}` }],
       },
     });
     expect(preview.body.open.commitments.owe.rows).toMatchObject([
@@ -139,6 +146,7 @@ describe('a mayor hands over', () => {
     expect(await lists(coming)).toEqual([list]);
     expect((await representative(agreementId))?.representative_id).toBe(coming.personId);
     expect((await coming.call('GET', `/api/commitments/${late.id}`)).status).toBe(200);
+    expect((await coming.call('GET', `/api/plans/${plan.body.id}`)).body.abilities).toContain('edit-plan');
     const ledger = (await coming.call('GET', '/api/ledger?side=owe')).body;
     expect(ledger.items.map(({ what }: { what: string }) => what)).toContain('Reparar las luminarias');
     const inbox = (await coming.call('GET', '/api/inbox')).body.items;
@@ -154,6 +162,38 @@ describe('a mayor hands over', () => {
       kept: [{ kind: 'sheet', count: 1, titles: [] }],
       open: { commitments: { owe: { late: 1 } } },
     });
+  });
+
+  it('with what approved plans do in these days, and no more than that', async () => {
+    const office = await makeOffice();
+    const head = { title: 'Plan aprobado', periodFrom: '2026-01-01', periodTo: '2026-12-31' };
+    const body = { ...head, organisationId: municipality };
+    const plan = (await office.leaving.call('POST', '/api/plans', { body })).body.id;
+    const { owner } = world.database;
+    await owner
+      .updateTable('plan')
+      .set({ standing: 'approved', edition: 1 })
+      .where('id', '=', plan)
+      .execute();
+    const action = async (title: string, from: string, to: string) => ({
+      id: newId(),
+      plan_id: plan,
+      territory_id: await world.territory('0101'),
+      title,
+      period_from: from,
+      period_to: to,
+    });
+    const rows = [
+      await action('Canchas abiertas', '2026-01-15', '2026-05-30'),
+      await action('Feria de servicios', '2026-04-01', '2026-11-30'),
+      await action('Cierre del año', '2026-11-01', '2026-12-15'),
+    ];
+    await owner.insertInto('plan_action').values(rows).execute();
+    const preview = await national.call('POST', '/api/handovers/preview', { body: passing(office) });
+    expect(preview.body.open.actions.map(({ title }: { title: string }) => title)).toEqual([
+      'Canchas abiertas',
+      'Feria de servicios',
+    ]);
   });
 
   it('and whoever leaves sees nothing of it afterwards, while what they did stays theirs', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { draftKinds } from '#domain/actors/open-work.ts';
 import { agreementStandings } from '#domain/agreements/lifecycle.ts';
+import { actionStandings } from '#domain/plans/vocabulary.ts';
 import { workKinds } from '#domain/inbox/work.ts';
 import { ledgerRow } from '../commitments/ledger.ts';
 
@@ -48,6 +49,19 @@ export const workOfOffice = z.object({
       path: z.string(),
     }),
   ),
+  actions: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        planId: z.uuid(),
+        plan: z.string(),
+        title: z.string(),
+        standing: z.enum(actionStandings),
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+      }),
+    )
+    .describe('Actions of approved plans that are not done and begin or end until the day.'),
   paths: z
     .array(
       z.object({

@@ -109,3 +109,18 @@ export async function lockWaitingHandover(tx: Transaction, id: string) {
 export async function markPassed(tx: Transaction, id: string, at: Date, brief: string): Promise<void> {
   await tx.updateTable('handover').set({ passed_at: at, brief }).where('id', '=', id).execute();
 }
+
+/** Of these people, who was merged into whom since. */
+export async function findMergedPeople(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('person')
+    .select(['id', 'merged_into'])
+    .where('id', '=', anyOf(ids))
+    .where('merged_into', 'is not', null)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.merged_into ?? row.id]));
+}

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
 import type { DraftKind } from '#domain/actors/open-work.ts';
 import type { AgreementStanding } from '#domain/agreements/lifecycle.ts';
+import type { ActionStanding } from '#domain/plans/vocabulary.ts';
 import type { Session } from '#domain/planning/sessions.ts';
 
 export type DraftRow = {
@@ -101,5 +102,34 @@ export async function listPathsOf(tx: Transaction, office: Office): Promise<Path
     where w.closed_on is null and w.organisation_id = any(${[...office.parties]}::uuid[]) order by o.name, w.id`.execute(
     tx,
   );
+  return rows;
+}
+
+export type ActionOfOffice = {
+  readonly id: string;
+  readonly planId: string;
+  readonly plan: string;
+  readonly title: string;
+  readonly standing: ActionStanding;
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+/** Actions of approved plans that an office runs and that are not done, of those that begin or end by a day. */
+export async function listActionsOf(
+  tx: Transaction,
+  office: Office,
+  until: string,
+): Promise<ActionOfOffice[]> {
+  const mine = sql`any(${[...office.parties]}::uuid[])`;
+  const { rows } = await sql<ActionOfOffice>`
+    select a.id, p.id as "planId", p.title as plan, a.title, a.standing, a.period_from as "from", a.period_to as "to"
+    from plan_action a join plan p on p.id = a.plan_id
+    where p.standing in ('approved', 'amending', 'amendment-submitted') and a.standing in ('planned', 'in-progress')
+      and (a.responsible_organisation_id = ${mine} or a.responsible_structure_id = ${mine}
+        or (num_nonnulls(a.responsible_organisation_id, a.responsible_structure_id) = 0
+          and (p.organisation_id = ${mine} or p.structure_id = ${mine})))
+      and (a.period_to <= ${until}::date or a.period_from <= ${until}::date)
+    order by a.period_to nulls last, a.id limit ${most}`.execute(tx);
   return rows;
 }

@@ -1,5 +1,10 @@
 import { findAccountsOf } from '#database/actors/handover-roles-store.ts';
-import { findWaitingHandovers, lockWaitingHandover, markPassed } from '#database/actors/kept-store.ts';
+import {
+  findMergedPeople,
+  findWaitingHandovers,
+  lockWaitingHandover,
+  markPassed,
+} from '#database/actors/kept-store.ts';
 import { inScope } from '#database/connection.ts';
 import type { Passing } from '#domain/actors/handover.ts';
 import { recordAll, type Deed } from '../audit/record.ts';
@@ -32,7 +37,7 @@ export async function followHandovers(context: Context): Promise<number> {
 }
 
 async function passOn(tx: Transaction, context: Context, row: Waiting): Promise<number> {
-  const passings = row.passings as unknown as Passing[];
+  const passings = await passingsToday(tx, row.passings as unknown as Passing[]);
   const brief = row.brief as unknown as StoredBrief;
   const undated = await prepareUndated(tx, context, {
     passings,
@@ -50,6 +55,16 @@ async function passOn(tx: Transaction, context: Context, row: Waiting): Promise<
   await markPassed(tx, row.id, context.now, JSON.stringify({ ...brief, ...briefOfUndated(undated) }));
   await recordAll(tx, context, [deedOf(row, undated), ...deeds]);
   return 1;
+}
+
+// Since the handover was set somebody may have been found to be entered twice.
+async function passingsToday(tx: Transaction, passings: readonly Passing[]): Promise<Passing[]> {
+  const merged = await findMergedPeople(
+    tx,
+    passings.flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
+  );
+  const now = (id: string) => merged.get(id) ?? id;
+  return passings.map(({ from, to }) => ({ from: now(from), to: to === null ? null : now(to) }));
 }
 
 // What was named as not to be passed stays: the installation may more than whoever handed over.

@@ -1,5 +1,6 @@
 import {
   findFollowedAgreements,
+  listActionsOf,
   listAgreementsOf,
   listDraftsOf,
   listPathsOf,
@@ -72,6 +73,7 @@ export async function workOfOffice(tx: Transaction, context: Context, office: Of
       since: since.toISOString().slice(0, 10),
       path: pathOfDraft({ kind, id, withinId }),
     })),
+    actions: await listActionsOf(tx, office, addCalendarDays(today, briefDaysAhead)),
     paths: await listPathsOf(tx, office),
   };
 }

@@ -102,7 +102,7 @@ function DueRows({ rows, side, isCut }: { rows: readonly Row[]; side: SideName; 
 
 function useRest(work: Work): Part[] {
   const say = useSay();
-  const part = (id: 'waiting' | 'agreements' | 'drafts' | 'paths', body: ReactNode): Part => {
+  const part = (id: 'waiting' | 'agreements' | 'drafts' | 'actions' | 'paths', body: ReactNode): Part => {
     const count = work[id].length;
     return {
       id,
@@ -115,6 +115,7 @@ function useRest(work: Work): Part[] {
     part('waiting', <Waiting waiting={work.waiting} />),
     part('agreements', <Agreements agreements={work.agreements} />),
     part('drafts', <Drafts drafts={work.drafts} />),
+    part('actions', <Actions actions={work.actions} />),
     part('paths', <Paths paths={work.paths} />),
   ];
 }
@@ -181,6 +182,24 @@ function standingInWords({ kind, standing }: Draft, say: ReturnType<typeof useSa
     default:
       return say('handing-over.previewed');
   }
+}
+
+function Actions({ actions }: Pick<Work, 'actions'>) {
+  const say = useSay();
+  const format = useFormat();
+  return actions.map((one) => (
+    <Line
+      key={one.id}
+      to={`/planes/${one.planId}/acciones/${one.id}`}
+      title={one.title}
+      told={[
+        say(`plans.progress.${one.standing}`),
+        one.from && say('handing-over.begins', { day: format.day(one.from) }),
+        one.to && say('handing-over.ends', { day: format.day(one.to) }),
+        say('handing-over.within', { title: one.plan }),
+      ]}
+    />
+  ));
 }
 
 function Paths({ paths }: Pick<Work, 'paths'>) {

@@ -39,6 +39,8 @@ export const en = {
   'handing-over.owed-by': 'by {name}',
   'handing-over.owed-to': 'for {name}',
   'handing-over.within': 'in “{title}”',
+  'handing-over.actions': 'Plan actions in these days',
+  'handing-over.begins': 'begins on {day}',
   'handing-over.ends': 'ends on {day}',
   'handing-over.no-end': 'no end date',
   'handing-over.since': 'since {day}',

@@ -38,6 +38,8 @@ export const es = {
   'handing-over.owed-by': 'de {name}',
   'handing-over.owed-to': 'para {name}',
   'handing-over.within': 'en «{title}»',
+  'handing-over.actions': 'Acciones de planes en estos días',
+  'handing-over.begins': 'empieza el {day}',
   'handing-over.ends': 'termina el {day}',
   'handing-over.no-end': 'sin fecha de fin',
   'handing-over.since': 'desde el {day}',
