@@ -61,3 +61,13 @@ export {
   type TableSystem,
   type Term,
 } from './disclosure/table-system.ts';
+export { studentTail } from './distributions/student-tail.ts';
+export { countQuantile } from './early-warning/count-quantile.ts';
+export { cusum, poissonSlack, type CusumOptions, type CusumStep } from './early-warning/cusum.ts';
+export { ears, type EarsMethod, type EarsStep } from './early-warning/ears.ts';
+export { ewma, type ChartStep, type EwmaOptions } from './early-warning/ewma.ts';
+export { farrington, type FarringtonOptions, type Warning } from './early-warning/farrington.ts';
+export { farringtonFlexible, type FlexibleOptions } from './early-warning/farrington-flexible.ts';
+export { farringtonThreshold, type PowerTransform } from './early-warning/farrington-threshold.ts';
+export { anscombeResiduals, farringtonWeights } from './early-warning/farrington-weights.ts';
+export { quasiPoisson, type CountModel } from './early-warning/quasi-poisson.ts';
