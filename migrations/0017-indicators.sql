@@ -104,6 +104,7 @@ create table indicator (
   sdg_codes text[] not null default '{}',
   iccs_codes text[] not null default '{}',
   standing text not null default 'current' check (standing in ('draft', 'current', 'retired')),
+  standing_reason text,
   definition_number int not null default 1,
   source_id text references source,
   origin text not null default 'person' check (origin in ('pack', 'person', 'import')),
@@ -226,3 +227,14 @@ create function app_may_find_indicator(kind text, territory int) returns boolean
 create policy change on search_entry to articula_app
   using (app_may_find_indicator(kind, territory_id) or app_may_make_findable(kind, id, territory_id, organisation_id))
   with check (app_may_find_indicator(kind, territory_id) or app_may_make_findable(kind, id, territory_id, organisation_id));
+
+-- What rests on an indicator, also where the caller does not see it.
+create function indicator_uses(wanted int, out series int, out ratios int, out targets int)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  select count(*) into series from public.series s where s.indicator_id = wanted;
+  select count(*) into ratios from indicator i where wanted in (i.numerator_id, i.denominator_id);
+  select count(*) into targets from indicator_target t where t.indicator_id = wanted;
+end $$;
+revoke execute on function indicator_uses from public;
+grant execute on function indicator_uses to articula_app;

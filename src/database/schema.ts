@@ -947,6 +947,7 @@ export interface Indicator {
   sdg_codes: Generated<string[]>;
   source_id: string | null;
   standing: Generated<string>;
+  standing_reason: string | null;
   territory_id: number | null;
   title: string;
   title_en: string | null;

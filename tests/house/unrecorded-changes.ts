@@ -7,5 +7,6 @@ export const unrecordedChanges: Readonly<Record<string, string>> = {
   previewHandover: 'says what would pass on and passes on nothing',
   previewActorsImport: 'reads a file and saves nothing',
   previewNeedsImport: 'changes nothing: it says what an import would do',
+  previewIndicatorsImport: 'changes nothing: it says what an import would do',
   previewStrategyImport: 'changes nothing: it says what an import would do',
 };

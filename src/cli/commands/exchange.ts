@@ -18,6 +18,7 @@ import { importTerritories } from '#services/territories/import-territories.ts';
 import { addDocumentCommands } from './documents.ts';
 import { printReport } from '../print-report.ts';
 import { withInstallation } from '../with-installation.ts';
+import { exportIndicatorsFile, importIndicatorsFile } from './indicator-files.ts';
 import { exportStrategyFile, importStrategyFile } from './strategy-files.ts';
 
 const kinds = [
@@ -27,6 +28,7 @@ const kinds = [
   'structures',
   'people',
   'needs',
+  'indicators',
   'strategy',
 ] as const;
 type Kind = (typeof kinds)[number];
@@ -158,6 +160,8 @@ async function importFile(
     const file = { territory: country, fileName, bytes, mediaType };
     return options.apply ? importNeeds(context, file) : previewNeedsImport(context, file);
   }
+  if (what === 'indicators')
+    return importIndicatorsFile(context, country, { fileName, bytes, mediaType }, options.apply === true);
   if (what === 'strategy')
     return importStrategyFile(context, country, { fileName, bytes, mediaType }, options.apply === true);
   const asked = { of: what, territory: country, fileName, bytes, mediaType };
@@ -174,6 +178,7 @@ async function exportFile(
   if (what === 'boundaries' && (format === 'geojson' || format === 'topojson')) {
     return exportBoundaries(context, { country, level: Number(options.level), format });
   }
+  if (what === 'indicators') return exportIndicatorsFile(context, country, format);
   if (what === 'strategy') return exportStrategyFile(context, country, format);
   if (what === 'needs' && (format === 'csv' || format === 'xlsx')) {
     return exportNeeds(context, { territory: country, below: 'yes', standing: 'current', format });

@@ -1,4 +1,12 @@
-import { defineOperations } from '../operation.ts';
+import { dimensionOperations } from './dimensions.ts';
+import { indicatorExchangeOperations } from './exchange.ts';
+import { indicatorOperations } from './indicators.ts';
+import { targetOperations } from './targets.ts';
 
 /** What is measured: definitions, targets, dimensions. */
-export const indicatorsOperations = defineOperations('indicators', {});
+export const indicatorsOperations = {
+  ...indicatorOperations,
+  ...dimensionOperations,
+  ...targetOperations,
+  ...indicatorExchangeOperations,
+};

@@ -13,6 +13,7 @@ export type IndicatorRow = IndicatorFields & {
   readonly numeratorId: number | null;
   readonly denominatorId: number | null;
   readonly standing: IndicatorStanding;
+  readonly standingReason: string | null;
   readonly definitionNumber: number;
   readonly sourceId: string | null;
   readonly origin: 'pack' | 'person' | 'import';
@@ -59,6 +60,7 @@ export function indicatorOf(row: SelectedIndicator): IndicatorRow {
     iccsCodes: row.iccs_codes,
     dimensions: row.dimensions,
     standing: row.standing as IndicatorStanding,
+    standingReason: row.standing_reason,
     definitionNumber: row.definition_number,
     sourceId: row.source_id,
     origin: row.origin as IndicatorRow['origin'],

@@ -42,6 +42,8 @@ export async function insertIndicator(tx: Transaction, given: NewIndicator): Pro
 export type IndicatorChange = {
   readonly said?: { readonly fields: IndicatorFields; readonly parts: Parts };
   readonly standing?: IndicatorStanding;
+  readonly standingReason?: string | null;
+  readonly organisationId?: string | null;
   readonly definitionNumber?: number;
   readonly sourceId?: string | null;
   /** What a person changed is the person's: a newer catalogue leaves it alone. */
@@ -59,7 +61,8 @@ export async function updateIndicatorRow(
     .updateTable('indicator')
     .set({
       ...(said ? columnsOf(said.fields, said.parts) : {}),
-      ...(standing === undefined ? {} : { standing }),
+      ...(standing === undefined ? {} : { standing, standing_reason: change.standingReason ?? null }),
+      ...(change.organisationId === undefined ? {} : { organisation_id: change.organisationId }),
       ...(definitionNumber === undefined ? {} : { definition_number: definitionNumber }),
       ...(sourceId === undefined ? {} : { source_id: sourceId }),
       ...(origin === undefined ? {} : { origin }),

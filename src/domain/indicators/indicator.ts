@@ -131,19 +131,27 @@ const meaning = [
   'multiplier',
 ] as const satisfies readonly (keyof IndicatorFields)[];
 
-/**
- * What is used is not made into something else under its figures; its words may be redefined.
- * @throws Refusal `indicators.has-figures`, `indicators.is-part`
- */
-export function refuseChangeOfMeaning(
+/** Why what is used is not made into something else under its figures; its words may be redefined. */
+export function problemsOfMeaning(
   before: IndicatorFields,
   after: IndicatorFields,
   uses: { readonly series: number; readonly ratios: number },
-): void {
+): Problem[] {
   const changed = meaning.find((field) => before[field] !== after[field]);
-  if (uses.series > 0 && changed) throw refuse('indicators.has-figures', { field: changed });
+  if (uses.series > 0 && changed) return [{ code: 'indicators.figures-there', field: changed }];
   if (uses.ratios > 0 && !adds(after.composition))
-    throw refuse('indicators.is-part', { field: 'composition' });
+    return [{ code: 'indicators.part-there', field: 'composition' }];
+  return [];
+}
+
+/** @throws Refusal `indicators.has-figures`, `indicators.is-part` */
+export function refuseChangeOfMeaning(...asked: Parameters<typeof problemsOfMeaning>): void {
+  const [problem] = problemsOfMeaning(...asked);
+  if (problem)
+    throw refuse(
+      problem.code === 'indicators.part-there' ? 'indicators.is-part' : 'indicators.has-figures',
+      problem.field === undefined ? {} : { field: problem.field },
+    );
 }
 
 /** The fields in which two versions of an indicator differ. */
@@ -152,3 +160,28 @@ export function changedFieldsOf(before: IndicatorFields, after: IndicatorFields)
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   );
 }
+
+/** The words in which two wordings of a definition differ. */
+export function changedWordsOf(
+  before: DefinitionFields,
+  after: DefinitionFields,
+): (keyof DefinitionFields)[] {
+  return (Object.keys(unworded) as (keyof DefinitionFields)[]).filter(
+    (field) => before[field] !== after[field],
+  );
+}
+
+/** A definition that says nothing yet. */
+export const unworded: DefinitionFields = {
+  definition: '',
+  definitionEn: null,
+  numeratorWords: null,
+  numeratorWordsEn: null,
+  denominatorWords: null,
+  denominatorWordsEn: null,
+  method: null,
+  methodEn: null,
+  limits: null,
+  limitsEn: null,
+  isVerified: true,
+};

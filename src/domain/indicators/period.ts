@@ -77,8 +77,9 @@ export function parsePeriod(text: string): Period | null {
   if (year) return { kind: 'year', start: `${year}-01-01` };
   const month = /^(\d{4})-?(0[1-9]|1[0-2])$/.exec(trimmed);
   if (month) return { kind: 'month', start: `${month[1]}-${month[2]}-01` };
-  const part = /^(\d{4})-?(?:([QTS])([1-4])|([1-4])([QTS]))$/.exec(trimmed);
-  if (part) return partOfYear(String(part[1]), String(part[2] ?? part[5]), Number(part[3] ?? part[4]));
+  const [, partYear = '', letter = '', number = ''] =
+    /^(\d{4})-?([QTS])([1-4])$/.exec(trimmed.replace(/([1-4])([QTS])$/, '$2$1')) ?? [];
+  if (partYear) return partOfYear(partYear, letter, Number(number));
   const week = /^(\d{4})-?W(\d{1,2})$/.exec(trimmed);
   if (week) return readWeek(Number(week[1]), Number(week[2]));
   return isDay(trimmed) ? { kind: 'day', start: trimmed } : null;

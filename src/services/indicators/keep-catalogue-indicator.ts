@@ -6,7 +6,7 @@ import {
 } from '#database/indicators/indicator-store.ts';
 import { definitionOfCatalogue, fieldsOfCatalogue } from '#domain/indicators/catalogue-fields.ts';
 import type { CatalogueIndicator } from '#domain/indicators/catalogue-schema.ts';
-import { changedFieldsOf, type DefinitionFields } from '#domain/indicators/indicator.ts';
+import { changedFieldsOf, changedWordsOf } from '#domain/indicators/indicator.ts';
 import type { Transaction } from '../context.ts';
 
 type Ground = {
@@ -40,15 +40,11 @@ export async function keepCatalogueIndicator(
     return { id };
   }
   if (known.origin !== 'pack') return null;
-  const isReworded = !current || differs(current, definition);
+  const isReworded = !current || changedWordsOf(current, definition).length > 0;
   const isChanged = changedFieldsOf(known, { ...fields }).length > 0 || known.sourceId !== given.source;
   if (!isReworded && !isChanged) return null;
   const number = isReworded ? known.definitionNumber + 1 : known.definitionNumber;
   if (isReworded) await insertDefinition(tx, { indicatorId: known.id, number, accountId: null }, definition);
   await updateIndicatorRow(tx, known, { said, definitionNumber: number, sourceId: given.source });
   return { id: known.id };
-}
-
-function differs(one: DefinitionFields, other: DefinitionFields): boolean {
-  return (Object.keys(other) as (keyof DefinitionFields)[]).some((key) => one[key] !== other[key]);
 }
