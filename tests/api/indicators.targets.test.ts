@@ -18,6 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+// correctTarget is PUT of what setTarget made.
 const set = (who: Holder, more: object = {}, code = 'SES-1') =>
   who.call('POST', `/api/indicators/${code}/targets`, {
     body: { territory: 'XA-0101', kind: 'target', year: 2027, value: 8.5, ...more },
@@ -91,6 +92,7 @@ describe('a target', () => {
 describe('a file of indicators', () => {
   const file = async (format: string, query = 'framework=ses') =>
     (await world.visitor('GET', `/api/indicators/export?${query}&format=${format}`)).bytes;
+  // previewIndicatorsImport is '/preview'.
   const send = (who: Holder, step: '' | '/preview', bytes: Uint8Array, name: string, territory?: string) =>
     who.call(
       'POST',

@@ -38,6 +38,8 @@ const create = (who: Holder, code: string, more: object = {}) =>
   who.call('POST', '/api/indicators', {
     body: { code, territory: 'XA-01', ...written(), ...wording(), ...more },
   });
+// updateIndicator is PUT, deleteIndicator DELETE; redefineIndicator is '/definitions', publishIndicator '/publication',
+// retireIndicator '/retirement', restoreIndicator '/restoration', getComputedIndicator '/computed'.
 const path = (code: string, rest = '') => `/api/indicators/${code}${rest}`;
 const shown = async (code: string) => (await world.visitor('GET', path(code))).body;
 const faultsOf = (answer: { body: { problems: { field: string; code: string }[] } }) =>

@@ -126,7 +126,7 @@ export const source = z.object({
 });
 
 const told = z.object({
-  id: z.number(),
+  id: z.string(),
   title: z.string(),
   titleEn: z.string().nullable(),
   of: z.string().describe('The code of the indicator that it tells: of a ratio, that of its numerator.'),

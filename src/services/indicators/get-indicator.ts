@@ -97,7 +97,7 @@ function showDefinition({ writtenAt, ...said }: DefinitionRow) {
 
 function showSeries(row: Awaited<ReturnType<typeof listSeriesOfIndicator>>[number]) {
   return {
-    id: row.id,
+    id: String(row.id),
     title: row.title,
     titleEn: row.title_en,
     of: row.of,
