@@ -71,3 +71,7 @@ export { farringtonFlexible, type FlexibleOptions } from './early-warning/farrin
 export { farringtonThreshold, type PowerTransform } from './early-warning/farrington-threshold.ts';
 export { anscombeResiduals, farringtonWeights } from './early-warning/farrington-weights.ts';
 export { quasiPoisson, type CountModel } from './early-warning/quasi-poisson.ts';
+export { matrixInverse } from './matrix-inverse.ts';
+export { differenceInDifferences, type BeforeAndAfter } from './pilots/difference-in-differences.ts';
+export { placeboRank, type PlaceboRank } from './pilots/placebo-rank.ts';
+export { syntheticControl, type SyntheticControl } from './pilots/synthetic-control.ts';

@@ -1,3 +1,5 @@
+import { matrixInverse } from '../matrix-inverse.ts';
+
 /** A log-linear model of counts. */
 export type CountModel = {
   readonly coefficients: readonly number[];
@@ -64,7 +66,7 @@ function leastSquares(
       });
     });
   });
-  const covariance = inverseOf(matrix);
+  const covariance = matrixInverse(matrix);
   return covariance && { covariance, coefficients: covariance.map((line) => dot(line, right)) };
 }
 
@@ -105,37 +107,4 @@ export function quadratic(row: readonly number[], matrix: readonly (readonly num
 
 function dot(one: readonly number[], other: readonly number[]): number {
   return one.reduce((sum, value, index) => sum + value * (other[index] ?? 0), 0);
-}
-
-/** By Gauss and Jordan, the largest pivot first; null where there is none. */
-function inverseOf(matrix: readonly (readonly number[])[]): readonly (readonly number[])[] | null {
-  const size = matrix.length;
-  const scale = matrix.map((line, index) => Math.sqrt(line[index] ?? 0));
-  if (scale.some((one) => !(one > 0))) return null;
-  const work = matrix.map((line, i) => [
-    ...line.map((value, j) => value / ((scale[i] ?? 1) * (scale[j] ?? 1))),
-    ...line.map((_, j) => (i === j ? 1 : 0)),
-  ]);
-  for (let column = 0; column < size; column += 1) {
-    const best = bestPivot(work, column);
-    const pivot = work[best]?.[column] ?? 0;
-    if (Math.abs(pivot) < 1e-11) return null;
-    const line = (work[best] ?? []).map((value) => value / pivot);
-    work[best] = work[column] ?? [];
-    work[column] = line;
-    work.forEach((other, row) => {
-      const factor = other[column] ?? 0;
-      if (row !== column) work[row] = other.map((value, index) => value - factor * (line[index] ?? 0));
-    });
-  }
-  return work.map((line, i) =>
-    line.slice(size).map((value, j) => value / ((scale[i] ?? 1) * (scale[j] ?? 1))),
-  );
-}
-
-function bestPivot(work: readonly (readonly number[])[], column: number): number {
-  let best = column;
-  for (let row = column + 1; row < work.length; row += 1)
-    if (Math.abs(work[row]?.[column] ?? 0) > Math.abs(work[best]?.[column] ?? 0)) best = row;
-  return best;
 }
