@@ -30,7 +30,7 @@ export const agreementPlaces = [
 /** Named in running text ("el cuadro de compromisos"); the printed document puts the table after the clause. */
 export const tablePlaces = ['commitments', 'budget'] as const;
 
-/** What nobody but the parties can say: asked beside the clause, kept in its `fields`. Words: `documents.place.<place>`. */
+/** What nobody but the parties can say: asked beside the clause, kept in its `fields`. */
 export const drafterPlaces = [
   'target-population',
   'focal-points',

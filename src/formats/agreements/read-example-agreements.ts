@@ -47,6 +47,8 @@ export type ExampleAgreement = {
   readonly signed: DaysFromToday;
   readonly months: number | null;
   readonly ends: DaysFromToday | null;
+  /** What only the parties can say, by the place of the text where it stands; absent where nothing is said yet. */
+  readonly said?: Readonly<Record<string, string>>;
   readonly commission: string | null;
   readonly places: readonly string[];
   readonly needs: readonly string[];

@@ -41,7 +41,7 @@ export type AgreementToPrint = {
 /** A text with what nobody has filled in yet shown as a gap to fill in. */
 function withGaps(text: string, { say }: Voice): string {
   return text.replaceAll(/\{([a-z-]+)\}/g, (_whole, place: string) => {
-    const key = `documents.place.${place}`;
+    const key = `agreement-pages.gap.${place}`;
     return `[${say('documents.gap', { place: say.knows(key) ? say.dynamic(key) : place })}]`;
   });
 }

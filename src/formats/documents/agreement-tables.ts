@@ -1,5 +1,6 @@
 import type { AgreementContent, TextBudgetLine, TextCommitment } from '#domain/agreements/text-content.ts';
 import type { Format } from '#words/format.ts';
+import { recurrenceWords } from '#words/recurrence-words.ts';
 import type { Say } from '#words/say.ts';
 import type { Block } from './sheet.ts';
 
@@ -43,23 +44,6 @@ function commitmentWords(one: TextCommitment, say: Say): string {
     one.recurrence === null ? null : say('documents.repeats', { rule: recurrenceWords(one.recurrence, say) }),
   ];
   return parts.filter((part) => part !== null).join('\n');
-}
-
-/** A rule of repetition (RFC 5545) in words; what words do not cover is shown as it was written. */
-export function recurrenceWords(rule: string, say: Say): string {
-  const parts = new Map(
-    rule
-      .replace(/^RRULE:/, '')
-      .split(';')
-      .map((part) => part.split('=') as [string, string]),
-  );
-  const frequency = parts.get('FREQ') ?? '';
-  if (!say.knows(`documents.every.${frequency}`)) return rule;
-  let words = say.dynamic(`documents.every.${frequency}`);
-  const interval = parts.get('INTERVAL') ?? '1';
-  if (interval !== '1') words = say('documents.every-other', { rule: words, interval });
-  const count = parts.get('COUNT');
-  return count === undefined ? words : say('documents.times', { rule: words, count });
 }
 
 /** Means by party, year and source; money is added up by currency and never across. */

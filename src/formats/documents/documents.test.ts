@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { AgreementContent, TextCommitment } from '#domain/agreements/text-content.ts';
 import { formatOf } from '#words/format.ts';
 import { voiceOf } from '#words/index.ts';
+import { recurrenceWords } from '#words/recurrence-words.ts';
 import { agreementSheet, type AgreementToPrint } from './agreement-sheet.ts';
-import { recurrenceWords, totalsOf } from './agreement-tables.ts';
+import { totalsOf } from './agreement-tables.ts';
 import { summarySheet } from './summary-sheet.ts';
 import { writeDocx } from './write-docx.ts';
 import { writePdf } from './write-pdf.ts';
@@ -116,7 +117,7 @@ describe('an agreement as a DOCX', () => {
 
   it('shows what is still to be filled in as a gap, never as a place in braces', async () => {
     const { text } = await docxOf(toPrint(content()));
-    expect(text).toContain('[por completar: object]');
+    expect(text).toContain('[por completar: el objeto]');
     expect(text).not.toMatch(/\{[a-z-]+\}/);
   });
 

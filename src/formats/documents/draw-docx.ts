@@ -50,10 +50,16 @@ function headerOf({ mark, paper, running }: Sheet): Header {
     children: [
       new Paragraph({
         tabStops: [{ type: TabStopType.RIGHT, position: widthOf(paper) }],
-        children: [small(running.slice(0, 70)), ...marked],
+        children: [small(shortened(running)), ...marked],
       }),
     ],
   });
+}
+
+/** As much of a long name as stands beside the mark, by whole words. */
+function shortened(running: string): string {
+  if (running.length <= 75) return running;
+  return `${running.slice(0, 75).replace(/\s+\S*$/, '')}…`;
 }
 
 function footerOf({ footer, page: [before, between, after] }: Sheet): Footer {

@@ -9,6 +9,7 @@ import { draftFrom } from '#domain/agreements/draft.ts';
 import { standingAfter } from '#domain/agreements/lifecycle.ts';
 import { permitWorkOn } from '#domain/agreements/permissions.ts';
 import { refuse } from '#domain/agreements/refusals.ts';
+import { placesIn } from '#domain/agreements/template-places.ts';
 import type { AgreementTemplate } from '#domain/agreements/template-schema.ts';
 import { say } from '#words/index.ts';
 import { getPlace } from '../actors/look-up.ts';
@@ -97,12 +98,13 @@ export function defaultsOf(template: AgreementTemplate, language: 'es' | 'en') {
   };
 }
 
-/** Puts in the clauses that an instrument brings, each with its first edition. */
+/** Puts in the clauses that an instrument brings, each with its first edition and with what is said already of its places. */
 export async function insertDraftClauses(
   tx: Transaction,
   context: Context,
   agreement: { readonly id: string; readonly territoryId: number; readonly language: 'es' | 'en' },
   template: AgreementTemplate,
+  said: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const beside = { agreement_id: agreement.id, territory_id: agreement.territoryId };
   const clauses = draftFrom(template, agreement.language).map((clause, position) => ({
@@ -113,6 +115,10 @@ export async function insertDraftClauses(
     title: clause.title,
     body: clause.body,
     template_key: clause.key,
+    fields: fieldsOf(
+      placesIn(clause.body).filter((place) => Object.hasOwn(said, place)),
+      said,
+    ),
   }));
   await insertClauses(tx, clauses);
   await insertClauseEditions(
@@ -127,4 +133,9 @@ export async function insertDraftClauses(
       at: context.now,
     })),
   );
+}
+
+function fieldsOf(places: readonly string[], said: Readonly<Record<string, string>>): string {
+  if (places.length === 0) return '{}';
+  return JSON.stringify({ places: Object.fromEntries(places.map((place) => [place, said[place]])) });
 }

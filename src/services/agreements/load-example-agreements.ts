@@ -129,7 +129,7 @@ async function insertDraft(tx: Transaction, context: Context, story: ExampleStor
   // Nobody here has the words of what was signed on paper.
   if (agreement.origin === 'registered') return;
   const then = { ...context, now: new Date(`${drafted}T15:00:00Z`) };
-  await insertDraftClauses(tx, then, { id, territoryId, language: 'es' }, template);
+  await insertDraftClauses(tx, then, { id, territoryId, language: 'es' }, template, agreement.said);
 }
 
 function partyRow({ agreement, id, dayOf }: ExampleStory) {

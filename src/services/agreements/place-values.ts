@@ -1,4 +1,5 @@
 import type { AgreementRow } from '#database/agreements/agreement-columns.ts';
+import { objectInSentence } from '#domain/agreements/object-in-sentence.ts';
 import type { AgreementPlace, TablePlace } from '#domain/agreements/template-places.ts';
 import type { AgreementTemplate } from '#domain/agreements/template-schema.ts';
 import type { AgreementContent } from '#domain/agreements/text-content.ts';
@@ -30,7 +31,7 @@ export function placeValuesOf(
     parent: named.parent,
     parties: list(parts.parties.map(({ name }) => name)),
     lead: parts.parties.find(({ role }) => role === 'lead')?.name ?? null,
-    object: agreement.object,
+    object: agreement.object && objectInSentence(agreement.object),
     territories: list(parts.territories),
     needs:
       parts.needs.length > 0

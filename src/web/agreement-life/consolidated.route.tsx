@@ -1,4 +1,5 @@
 import { Link, redirect } from 'react-router';
+import { withGaps } from '../agreements/gap-words.ts';
 import { call, type Answer } from '../api.ts';
 import { Notice } from '../design/notice.tsx';
 import { Page, Section } from '../design/page.tsx';
@@ -75,7 +76,7 @@ function ClauseInForce({ clause }: { clause: Clause }) {
   return (
     <div className={last ? styles.changed : undefined}>
       <h3>{clause.title}</h3>
-      <p>{clause.body ?? say('agreement-life.clause-removed')}</p>
+      <p>{clause.body === null ? say('agreement-life.clause-removed') : withGaps(say, clause.body)}</p>
       {last && (
         <small>{say('agreement-life.changed-by', { title: last.title, day: format.day(last.on) })}</small>
       )}
@@ -93,7 +94,9 @@ function ClauseInForce({ clause }: { clause: Clause }) {
                       })
                     : say('agreement-life.version-signed')}
                 </small>
-                <p>{version.body ?? say('agreement-life.clause-removed')}</p>
+                <p>
+                  {version.body === null ? say('agreement-life.clause-removed') : withGaps(say, version.body)}
+                </p>
               </div>
             ))}
           </div>

@@ -1,9 +1,11 @@
 import type { AgreementContent } from '#domain/agreements/text-content.ts';
-import { useFormat } from '../words/words.tsx';
+import { withGaps } from '../agreements/gap-words.ts';
+import { useFormat, useSay } from '../words/words.tsx';
 import styles from './life.module.css';
 
 /** The words that are signed: who, what, by when, with what. The formal layout is the printed document's. */
 export function TextOf({ content }: { content: AgreementContent }) {
+  const say = useSay();
   const format = useFormat();
   return (
     <article className={styles.text}>
@@ -33,7 +35,7 @@ export function TextOf({ content }: { content: AgreementContent }) {
       {content.clauses.map((clause) => (
         <div key={clause.id}>
           <h4>{clause.title}</h4>
-          <p>{clause.body}</p>
+          <p>{withGaps(say, clause.body)}</p>
         </div>
       ))}
       {content.commitments.length > 0 && (

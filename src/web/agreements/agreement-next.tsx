@@ -80,14 +80,17 @@ function Confirmations({ agreement }: { agreement: Agreement }) {
       party.isYours && !party.hasConfirmed && party.standing !== 'withdrawn' && party.role !== 'observer',
   );
   if (!isOpen(agreement) || agreement.hash === null) return null;
-  return open.map((party) => (
-    <DataForm key={party.id} name={`confirm:${party.id}`}>
-      <input type="hidden" name="version" value={agreement.version} />
-      <input type="hidden" name="partyId" value={party.id} />
-      <input type="hidden" name="hash" value={agreement.hash ?? ''} />
-      <Buttons>
-        <Button look="plain">{say('agreement-pages.confirm-for', { name: party.holder.name })}</Button>
-      </Buttons>
-    </DataForm>
-  ));
+  if (open.length === 0) return null;
+  return (
+    <Buttons>
+      {open.map((party) => (
+        <DataForm key={party.id} name={`confirm:${party.id}`}>
+          <input type="hidden" name="version" value={agreement.version} />
+          <input type="hidden" name="partyId" value={party.id} />
+          <input type="hidden" name="hash" value={agreement.hash ?? ''} />
+          <Button look="plain">{say('agreement-pages.confirm-for', { name: party.holder.name })}</Button>
+        </DataForm>
+      ))}
+    </Buttons>
+  );
 }

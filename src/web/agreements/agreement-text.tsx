@@ -5,7 +5,7 @@ import { DataForm } from '../design/form.tsx';
 import { Empty } from '../design/notice.tsx';
 import { Table } from '../design/table.tsx';
 import { useFormat, useSay } from '../words/words.tsx';
-import { gapWord } from './gap-words.ts';
+import { gapWord, withGaps } from './gap-words.ts';
 import { addressOfClause, isOpen, mayWork, type Agreement } from './agreement-shapes.ts';
 import styles from './agreements.module.css';
 
@@ -21,9 +21,11 @@ export function ClauseText({ agreement }: { agreement: Agreement }) {
             <h3>
               {index + 1}. {clause.title}
             </h3>
-            {clause.body.split(/\n+/).map((line, at) => (
-              <p key={at}>{line}</p>
-            ))}
+            {withGaps(say, clause.body)
+              .split(/\n+/)
+              .map((line, at) => (
+                <p key={at}>{line}</p>
+              ))}
             {works && (
               <p className={styles.tools}>
                 {clause.gaps.length > 0 && (

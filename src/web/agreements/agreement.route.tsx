@@ -60,7 +60,9 @@ export default function AgreementPage({ loaderData: { agreement, life } }: Route
         lead={agreement.object ?? undefined}
         actions={mayWork(agreement) && isOpen(agreement) && <Actions agreement={agreement} />}
       >
-        {agreement.example && <Notice kind="warning" title={say('agreements.example')} />}
+        {agreement.example && (
+          <Notice title={say('agreement-life.example')}>{say('agreement-life.example-lead')}</Notice>
+        )}
         <NextStep agreement={agreement} />
         <LifeActions life={life} />
         <Checks agreement={agreement} />

@@ -5,6 +5,7 @@ import { ButtonLink } from '../design/button.tsx';
 import { Day } from '../design/date-words.tsx';
 import { Empty } from '../design/notice.tsx';
 import { Page } from '../design/page.tsx';
+import { saysExample } from '../design/says-example.ts';
 import { StateTag } from '../design/state-tag.tsx';
 import { Pagination, Table, type Download } from '../design/table.tsx';
 import { addressOfTerritory } from '../territories/territory-shapes.ts';
@@ -127,7 +128,7 @@ function Title({ agreement }: { agreement: AgreementLine }) {
   return (
     <>
       <Link to={addressOfAgreement(agreement.id)}>{agreement.title}</Link>
-      {agreement.example && ` (${say('agreements.example')})`}
+      {agreement.example && !saysExample(agreement.title) && ` (${say('agreements.example')})`}
       <br />
       <small>
         {say.dynamic(`agreements.kind.${agreement.kind}`)}

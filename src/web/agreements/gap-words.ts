@@ -13,3 +13,8 @@ export function gapWord(say: Say, gap: string): string {
   const key = `agreement-pages.gap.${gap}`;
   return say.knows(key) ? say.dynamic(key) : `{${gap}}`;
 }
+
+/** A text as people read it: what nobody has filled in yet stands as a gap with its name. */
+export function withGaps(say: Say, text: string): string {
+  return text.replaceAll(/\{([a-z-]+)\}/g, (_written, gap: string) => `[${gapWord(say, gap)}]`);
+}

@@ -1,5 +1,6 @@
 import { call, textOf, type Fault, type Given } from '../api.ts';
 import type { Commitment, Party } from './commitment-shapes.ts';
+import { recurrenceOf } from './recurrence-of.ts';
 
 type Body = Given<'updateCommitment'>['body'];
 type Ref = Body['obligor'];
@@ -61,7 +62,7 @@ export function commitmentBody(
       targetSize: numberOf(form, 'targetSize'),
       startsOn: textOf(form, 'startsOn') || null,
       dueOn: textOf(form, 'dueOn'),
-      recurrence: textOf(form, 'recurrence'),
+      recurrence: recurrenceOf(textOf(form, 'recurrence'), textOf(form, 'recurrenceTimes')),
       currency: textOf(form, 'currency').toUpperCase() || null,
       cash: numberOf(form, 'cash'),
       staffDays: numberOf(form, 'staffDays'),

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { recurrenceWords } from '#words/recurrence-words.ts';
 import type { Fact } from '../design/definition-list.tsx';
 import { useFormat, useSay } from '../words/words.tsx';
 import { addressOfParty, type Commitment, type Party } from './commitment-shapes.ts';
@@ -35,7 +36,10 @@ export function useCommitmentFacts(commitment: Commitment): Fact[] {
     { term: say('commitment.due'), value: format.longDay(commitment.dueOn) },
     { term: say('commitment.proof'), value: commitment.proof },
     ...text(say('commitment.quantity'), quantityOf(commitment, format)),
-    ...text(say('commitment.recurrence'), commitment.recurrence),
+    ...text(
+      say('commitment.recurrence'),
+      commitment.recurrence && recurrenceWords(commitment.recurrence, say),
+    ),
     ...text(say('commitment.office'), commitment.responsibleOffice),
     ...text(say('commitment.where'), place?.name ?? null),
     ...(agreement

@@ -2,6 +2,7 @@ import { DateField, Select, TextArea, TextInput, type Option } from '../design/f
 import { FieldGroup } from '../design/form.tsx';
 import { useSay } from '../words/words.tsx';
 import type { Commitment } from './commitment-shapes.ts';
+import { RecurrenceFields } from './recurrence-fields.tsx';
 
 /** What each field is called, so that the list of faults on top names it. */
 export function useFieldLabels(): Readonly<Record<string, string>> {
@@ -74,12 +75,7 @@ export function CommitmentFields({
           label={labels['startsOn'] ?? ''}
           defaultValue={commitment.startsOn ?? ''}
         />
-        <TextInput
-          name="recurrence"
-          label={labels['recurrence'] ?? ''}
-          help={say('commitment.recurrence-help')}
-          defaultValue={commitment.recurrence ?? ''}
-        />
+        <RecurrenceFields rule={commitment.recurrence} label={labels['recurrence'] ?? ''} />
         <TextInput
           name="place"
           label={labels['place'] ?? ''}

@@ -96,7 +96,9 @@ function Actions({ commitment }: { commitment: Commitment }) {
         </ButtonLink>
       )}
       {commitment.agreement && (
-        <Link to={`/convenios/${commitment.agreement.id}`}>{say('commitment.see-agreement')}</Link>
+        <ButtonLink look="quiet" to={`/convenios/${commitment.agreement.id}`}>
+          {say('commitment.see-agreement')}
+        </ButtonLink>
       )}
     </>
   );

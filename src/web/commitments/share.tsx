@@ -18,7 +18,7 @@ export function Share({ commitment, origin }: { commitment: Commitment; origin: 
     <div className={styles.share}>
       <label>
         {say('commitment.share-text')}
-        <textarea readOnly rows={4} value={text} />
+        <textarea readOnly rows={6} value={text} />
       </label>
       <p className={styles.deeds}>
         <Button type="button" look="plain" onClick={() => void share()}>

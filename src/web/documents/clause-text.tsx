@@ -1,3 +1,4 @@
+import { gapWord } from '../agreements/gap-words.ts';
 import { useSay } from '../words/words.tsx';
 import { BasisLine } from './basis-line.tsx';
 import styles from './documents.module.css';
@@ -37,12 +38,11 @@ function Places({ text }: { text: string }) {
   return text.split(/(\{[a-z-]+\})/).map((part, index) => {
     const place = /^\{([a-z-]+)\}$/.exec(part)?.[1];
     if (place === undefined) return part;
-    const key = `documents.place.${place}`;
     return (
       // The parts of one text stand in one order.
       // oxlint-disable-next-line react/no-array-index-key
       <mark key={index} className={styles.place}>
-        {say.knows(key) ? say.dynamic(key) : place}
+        {gapWord(say, place)}
       </mark>
     );
   });

@@ -28,6 +28,7 @@ export default function CompareInstrumentsPage({ loaderData }: Route.ComponentPr
     value: one.id,
     label: `${format.country(one.country)}: ${inLanguage(say, one.title)}`,
   }));
+  const first = a ?? options[0]?.value;
   return (
     <Page
       title={say('documents.compare')}
@@ -38,12 +39,12 @@ export default function CompareInstrumentsPage({ loaderData }: Route.ComponentPr
       ]}
     >
       <Form method="get" className={styles.filters}>
-        <Select name="a" label={say('documents.compare-one')} options={options} defaultValue={a ?? ''} />
+        <Select name="a" label={say('documents.compare-one')} options={options} defaultValue={first ?? ''} />
         <Select
           name="b"
           label={say('documents.compare-other')}
           options={options}
-          defaultValue={b ?? options.find(({ value }) => value !== a)?.value ?? ''}
+          defaultValue={b ?? options.find(({ value }) => value !== first)?.value ?? ''}
         />
         <Button look="plain">{say('documents.compare-do')}</Button>
       </Form>

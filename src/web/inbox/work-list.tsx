@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { Answer } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { RelativeDay } from '../design/date-words.tsx';
+import { saysExample } from '../design/says-example.ts';
 import { StateTag, type State } from '../design/state-tag.tsx';
 import { useSay } from '../words/words.tsx';
 import styles from './inbox.module.css';
@@ -38,7 +39,9 @@ function Line({ line }: { line: WorkLine }) {
       <div className={styles.what}>
         <h3>
           {line.title}
-          {line.example && <small className={styles.soft}> ({say('inbox.example')})</small>}
+          {line.example && !saysExample(line.title) && (
+            <small className={styles.soft}> ({say('inbox.example')})</small>
+          )}
         </h3>
         <p>{say.dynamic(`inbox.why.${line.kind}`, { count: line.count })}</p>
         <p className={styles.soft}>{line.territory.name}</p>

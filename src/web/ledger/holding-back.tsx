@@ -26,9 +26,9 @@ export function HoldingBack({ items, territory }: { items: Items; territory: str
               <Link to={addressOfCommitment(item.id)}>{item.what}</Link>
               <Example row={item} />
               <p>
-                <StateTag state="late">{say('ledger.holding-late', { days: item.days })}</StateTag>{' '}
-                {item.obligor.name}
+                <StateTag state="late">{say('ledger.holding-late', { days: item.days })}</StateTag>
               </p>
+              <p>{item.obligor.name}</p>
               <p>
                 {say('ledger.holding-held', { count: item.held, places: item.territories.length })}{' '}
                 {say('ledger.holding-who', { names: format.list(item.parties.map(({ name }) => name)) })}

@@ -3,6 +3,7 @@ import { address, call } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { Empty } from '../design/notice.tsx';
 import { Page } from '../design/page.tsx';
+import { saysExample } from '../design/says-example.ts';
 import { StateTag } from '../design/state-tag.tsx';
 import { Pagination, Table, type Download } from '../design/table.tsx';
 import { addressOfTerritory } from '../territories/territory-shapes.ts';
@@ -100,7 +101,9 @@ function InventoryTable({
           cell: (line) => (
             <>
               <Link to={addressOfEntry(line)}>{line.title}</Link>
-              {line.example && <span className={styles.example}> {say('inventory.example')}</span>}
+              {line.example && !saysExample(line.title) && (
+                <span className={styles.example}> {say('inventory.example')}</span>
+              )}
             </>
           ),
         },

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { Answer } from '../api.ts';
 import { ButtonLink, Buttons } from '../design/button.tsx';
 import { Section } from '../design/page.tsx';
+import { saysExample } from '../design/says-example.ts';
 import { useSay } from '../words/words.tsx';
 import styles from './planning.module.css';
 
@@ -13,14 +14,14 @@ export function ProgrammesHere({ reference, inventory }: { reference: string; in
   if (inventory.count === 0) return null;
   return (
     <Section title={say('inventory.here')}>
-      <ul className={styles.checks}>
+      <ul className={styles.programmes}>
         {inventory.items.map((line) => (
           <li key={line.id}>
             <Link to={line.origin === 'plan' ? `/planes/${line.id}` : `/inventario/${line.id}`}>
               {line.title}
             </Link>
             <small>
-              {line.example && `${say('inventory.example')} · `}
+              {line.example && !saysExample(line.title) && `${say('inventory.example')} · `}
               {say('inventory.link')}: {say(`inventory.link.${line.link}`).toLowerCase()}
               {line.organisation && ` · ${line.organisation.name}`}
             </small>

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { Answer } from '../api.ts';
 import { ButtonLink, Buttons } from '../design/button.tsx';
 import { Section } from '../design/page.tsx';
+import { saysExample } from '../design/says-example.ts';
 import { StateTag } from '../design/state-tag.tsx';
 import { useFormat, useSay } from '../words/words.tsx';
 import { addressOfAction, addressOfPlan, looks, type PlanLine } from './plan-shapes.ts';
@@ -17,7 +18,9 @@ export function PlanLines({ plans }: { plans: readonly PlanLine[] }) {
         <li key={plan.id}>
           <Link to={addressOfPlan(plan.id)}>{plan.title}</Link>
           <small>
-            {plan.example && <span className={styles.example}>{say('plans.example')} · </span>}
+            {plan.example && !saysExample(plan.title) && (
+              <span className={styles.example}>{say('plans.example')} · </span>
+            )}
             {plan.owner.name} · {format.day(plan.periodFrom)} – {format.day(plan.periodTo)}
           </small>
           <StateTag state={looks[plan.standing]}>{say.dynamic(`plans.standing.${plan.standing}`)}</StateTag>

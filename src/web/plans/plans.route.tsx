@@ -6,6 +6,7 @@ import { Field, Select } from '../design/field.tsx';
 import fieldStyles from '../design/field.module.css';
 import { Empty } from '../design/notice.tsx';
 import { Page } from '../design/page.tsx';
+import { saysExample } from '../design/says-example.ts';
 import { StateTag } from '../design/state-tag.tsx';
 import { Pagination, Table, type Download } from '../design/table.tsx';
 import { addressOfTerritory } from '../territories/territory-shapes.ts';
@@ -149,7 +150,7 @@ function PlansTable({ plans, downloads }: { plans: readonly PlanLine[]; download
           cell: (plan) => (
             <>
               <Link to={addressOfPlan(plan.id)}>{plan.title}</Link>
-              {plan.example && ` (${say('plans.example')})`}
+              {plan.example && !saysExample(plan.title) && ` (${say('plans.example')})`}
             </>
           ),
         },

@@ -2,7 +2,7 @@ import { sheetFields } from '#domain/agreements/sheet-fields.ts';
 import type { Answer } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { Select, TextInput } from '../design/field.tsx';
-import { DataForm, FieldGroup } from '../design/form.tsx';
+import { DataForm } from '../design/form.tsx';
 import { Notice } from '../design/notice.tsx';
 import { useSay } from '../words/words.tsx';
 
@@ -23,7 +23,7 @@ export function SheetMapping({ sheet }: { sheet: Sheet }) {
     <DataForm name="map">
       <p>{say(sheet.isRemembered ? 'registering.remembered' : 'registering.columns-help')}</p>
       <input type="hidden" name="version" value={sheet.version} />
-      <FieldGroup legend={say('registering.columns')}>
+      <>
         {sheetFields.map((field) => (
           <Select
             key={field}
@@ -34,7 +34,7 @@ export function SheetMapping({ sheet }: { sheet: Sheet }) {
             defaultValue={mapping.columns[field] === null ? '' : String(mapping.columns[field])}
           />
         ))}
-      </FieldGroup>
+      </>
       {sheet.sheets.length > 1 && (
         <Select
           name="sheet"

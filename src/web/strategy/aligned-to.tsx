@@ -37,7 +37,9 @@ export function AlignedThing({ thing }: { thing: Line['aligned'][number] }) {
   return (
     <>
       <Link to={`${folders[thing.kind]}/${thing.id}`}>{thing.part ?? thing.title}</Link>
-      <small>{[thing.part && thing.title, thing.of, thing.territory.name].filter(Boolean).join(' · ')}</small>
+      <small className={styles.under}>
+        {[thing.part && thing.title, thing.of, thing.territory.name].filter(Boolean).join(' · ')}
+      </small>
     </>
   );
 }

@@ -1,14 +1,15 @@
-import { redirect } from 'react-router';
+import { Link, redirect } from 'react-router';
 import { attempt, call, keyOf, refusedForm, textOf } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { Checkbox, DateField, TextArea, TextInput } from '../design/field.tsx';
 import { DataForm } from '../design/form.tsx';
+import { Empty } from '../design/notice.tsx';
 import { Page, Section } from '../design/page.tsx';
 import { useSay, useToday } from '../words/words.tsx';
 import type { Route } from './+types/version-standing.route';
 import { openForm } from './open-form.ts';
 import { ConfirmText } from './strategy-form.tsx';
-import { addressOfVersion, type Version } from './strategy-shapes.ts';
+import { addressOfStrategy, addressOfVersion, type Version } from './strategy-shapes.ts';
 
 export async function loader({ context, params: { versionId }, request }: Route.LoaderArgs) {
   const version = await call(context, 'getStrategyVersion', { versionId }, request);
@@ -64,6 +65,11 @@ export default function VersionStanding({ loaderData: { version } }: Route.Compo
         { to: addressOfVersion(strategy.id, version.id), title: `${strategy.title}, ${title.toLowerCase()}` },
       ]}
     >
+      {version.possible.every((act) => act === 'superseded') && (
+        <Empty title={say('strategies.nothing-next')}>
+          <Link to={`${addressOfStrategy(strategy.id)}/versiones`}>{say('strategies.see-versions')}</Link>
+        </Empty>
+      )}
       {may('consultation-opened') && <OpenConsultation version={version} />}
       {may('consultation-closed') && (
         <Section title={say('strategies.close-consultation')}>

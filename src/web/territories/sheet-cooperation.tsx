@@ -1,4 +1,5 @@
 import type { Answer } from '../api.ts';
+import { saysExample } from '../design/says-example.ts';
 import { stateInWords } from '../ledger/ledger-shapes.ts';
 import { useFormat, useSay } from '../words/words.tsx';
 import { useCooperationFacts, type Cooperation } from './cooperation-here.tsx';
@@ -7,7 +8,7 @@ import styles from './territory-sheet.module.css';
 type Plans = Answer<'listPlans'>['items'];
 
 // The sheet is one page: of what is long, the first; the page of the territory has the rest.
-const mostShown = 2;
+const mostShown = 3;
 
 /** On the printed sheet: what binds here, what was promised and is late, the plan, money and the last session. */
 export function SheetCooperation({ cooperation, plans }: { cooperation: Cooperation; plans: Plans }) {
@@ -43,7 +44,7 @@ function Agreements({ agreements }: Pick<Cooperation, 'agreements'>) {
         {agreements.slice(0, mostShown).map((one) => (
           <li key={one.id}>
             {one.shortName ?? one.title}
-            {one.example && ` (${say('places.example')})`}:{' '}
+            {one.example && !saysExample(one.shortName ?? one.title) && ` (${say('places.example')})`}:{' '}
             {format.list(one.parties.slice(0, 3).map(({ name }) => name))}.{' '}
             {one.endsOn === null
               ? say('places.agreement-open')
@@ -81,7 +82,7 @@ function Plans({ plans }: { plans: Plans }) {
     <>
       <h2>{say('plans.title')}</h2>
       <ul className={styles.list}>
-        {plans.slice(0, 1).map((plan) => (
+        {plans.map((plan) => (
           <li key={plan.id}>
             {plan.title} ({plan.owner.name}; {format.day(plan.periodFrom)} – {format.day(plan.periodTo)})
           </li>

@@ -46,7 +46,9 @@ export default function TerritorySheet({ loaderData }: Route.ComponentProps) {
       <PrintSheet
         paper={paper === 'letter' ? 'letter' : 'A4'}
         title={say('places.sheet-title', { name: territory.name })}
-        state={`${territory.ancestors.map((place) => place.name).join(' / ')} · ${state}`}
+        state={[territory.ancestors.map((place) => place.name).join(' / '), state]
+          .filter(Boolean)
+          .join(' · ')}
         address={address.replace(/^https?:\/\//, '')}
       >
         <div className={styles.columns}>
@@ -111,7 +113,13 @@ function Callers({ actors }: { actors: TerritoryActors }) {
             <td>
               {post.title}, {post.organisation.name}
             </td>
-            <td>{post.person?.contacts.map((contact) => contact.value).join(', ')}</td>
+            <td>
+              {post.person?.contacts.map((contact) => (
+                <span key={contact.value} className={styles.contact}>
+                  {contact.value}
+                </span>
+              ))}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -123,7 +131,7 @@ function Callers({ actors }: { actors: TerritoryActors }) {
 function Needs({ needs }: { needs: readonly NeedLine[] }) {
   const say = useSay();
   return (
-    <>
+    <div className={styles.block}>
       <h2>{say('needs.title')}</h2>
       <ol className={styles.list}>
         {needs.map((need) => (
@@ -133,7 +141,7 @@ function Needs({ needs }: { needs: readonly NeedLine[] }) {
           </li>
         ))}
       </ol>
-    </>
+    </div>
   );
 }
 
@@ -188,7 +196,7 @@ function Work({ actors }: { actors: TerritoryActors }) {
       <h2>{say('places.work')}</h2>
       {actors.work.length === 0 && <p>{say('places.no-work')}</p>}
       <ul className={styles.list}>
-        {actors.work.slice(0, 2).map((work) => (
+        {actors.work.slice(0, 4).map((work) => (
           <li key={work.id}>
             {say.dynamic(`actors.function.${work.function}`)}: {work.organisation.name}
             {work.description && ` — ${work.description}`}
@@ -204,7 +212,7 @@ function Below({ territory }: { territory: Territory }) {
   const format = useFormat();
   if (territory.childCount === 0) return null;
   return (
-    <div>
+    <div className={styles.block}>
       <h2>{say('places.level-below')}</h2>
       <p className={styles.wide}>{format.list(territory.children.slice(0, 40).map((child) => child.name))}</p>
     </div>

@@ -60,7 +60,7 @@ export const en = {
   'registering.no-need-reason': 'If it answers none, why',
   'registering.paper': 'The paper',
   'registering.file': 'PDF or photograph of the signed agreement',
-  'registering.file-help': 'You can attach it now or later. Up to 25 MB.',
+  'registering.file-help': 'You can attach it now or later.',
   'registering.file-public': 'Anybody may read this file',
   'registering.is-public': 'The agreement is public',
   'registering.confirm-new': 'It is another agreement: register it',

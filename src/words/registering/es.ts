@@ -62,7 +62,7 @@ export const es = {
   'registering.no-need-reason': 'Si no responde a ninguna, por qué',
   'registering.paper': 'El papel',
   'registering.file': 'PDF o fotografía del convenio firmado',
-  'registering.file-help': 'Puede adjuntarlo ahora o después. Hasta 25 MB.',
+  'registering.file-help': 'Puede adjuntarlo ahora o después.',
   'registering.file-public': 'Cualquiera puede leer este archivo',
   'registering.is-public': 'El convenio es público',
   'registering.confirm-new': 'Es otro convenio: regístrelo',

@@ -242,6 +242,8 @@ export const en = {
   'strategies.download-xlsx': 'Download XLSX',
   'strategies.download-json': 'Download JSON',
   'strategies.next-step': 'Consult or approve',
+  'strategies.nothing-next': 'This version waits for no step. To change the strategy, start a new version.',
+  'strategies.see-versions': 'See the versions',
   'strategies.draft-notice': 'This is a draft: only those who keep the strategy see it.',
   'strategies.consultation-notice':
     'In consultation from {from} to {to}: whoever has an account may leave remarks. Meanwhile the text is not changed.',

@@ -242,6 +242,9 @@ export const es = {
   'strategies.download-xlsx': 'Descargar XLSX',
   'strategies.download-json': 'Descargar JSON',
   'strategies.next-step': 'Consultar o aprobar',
+  'strategies.nothing-next':
+    'Esta versión no espera ningún paso. Para cambiar la estrategia, empiece una versión nueva.',
+  'strategies.see-versions': 'Ver las versiones',
   'strategies.draft-notice': 'Es un borrador: solo lo ven quienes llevan la estrategia.',
   'strategies.consultation-notice':
     'En consulta del {from} al {to}: quienes tienen cuenta pueden dejar observaciones. Mientras tanto el texto no se cambia.',
