@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import { call, pageOfRequest } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { DefinitionList } from '../design/definition-list.tsx';
