@@ -2,11 +2,12 @@ import { Refusal, type Problem } from '#domain/shared/refusal.ts';
 import { EngineProblem } from '#database/embedded/index.ts';
 import { ConfigurationProblem } from '#main/config.ts';
 import { say } from '#words/index.ts';
+import { refusalWords } from '#words/refusal-words.ts';
 
 /** What went wrong, in words for whoever sits at the machine; a bug keeps its trace. */
 export function explain(problem: unknown): string {
   if (problem instanceof Refusal) {
-    const title = say.dynamic('es', `refusal.${problem.code}`, problem.details.values);
+    const title = refusalWords('es', `refusal.${problem.code}`, problem.details.values);
     return [
       title,
       ...(problem.details.problems ?? []).map((fault) => `  - ${placeOf(fault)}${sentenceOf(fault)}`),
@@ -21,7 +22,7 @@ export function explain(problem: unknown): string {
 
 /** One fault of a file as a sentence. */
 export function sentenceOf(fault: Problem): string {
-  return say.dynamic('es', `problem.${fault.code}`, fault.values);
+  return refusalWords('es', `problem.${fault.code}`, fault.values);
 }
 
 /** Where a fault stands: sheet, row, cell, field. */

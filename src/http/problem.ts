@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Refusal, RefusalKind } from '#domain/shared/refusal.ts';
 import { say, type Language } from '#words/index.ts';
+import { refusalWords } from '#words/refusal-words.ts';
 
 /** The one table of statuses: each kind of refusal has its own. */
 export const statusOfKind: Readonly<Record<RefusalKind, number>> = {
@@ -35,7 +36,7 @@ export function problemOf(refusal: Refusal, requestId: string, language: Languag
   const { field, values, problems, current } = refusal.details;
   return {
     type: 'about:blank',
-    title: say.dynamic(language, `refusal.${refusal.code}`, values ?? {}),
+    title: refusalWords(language, `refusal.${refusal.code}`, values),
     status: statusOfKind[refusal.kind],
     code: refusal.code,
     requestId,
@@ -46,7 +47,7 @@ export function problemOf(refusal: Refusal, requestId: string, language: Languag
       : {
           problems: problems.map((problem) => ({
             ...problem,
-            message: say.dynamic(language, `problem.${problem.code}`, problem.values ?? {}),
+            message: refusalWords(language, `problem.${problem.code}`, problem.values),
           })),
         }),
   };

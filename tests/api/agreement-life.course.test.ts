@@ -342,8 +342,14 @@ describe('the breach of a commitment of an agreement', () => {
     await world.on('2026-03-21');
     await grant(20);
     expect((await publish()).body.code).toBe('commitments.reply-period');
+    await owner.updateTable('commitment').set({ is_public: true }).where('agreement_id', '=', id).execute();
+    const stateOn = async (who: LifeWorld['visitor']) =>
+      (await who('GET', `/api/agreements/${id}`)).body.commitments[0].state;
+    expect(await stateOn(world.centre.call)).toMatchObject({ state: 'breached', instances: 1, kept: 0 });
+    expect((await stateOn(world.visitor)).state).not.toBe('breached');
     await grant(19);
     expect((await publish()).status).toBe(200);
+    expect((await stateOn(world.visitor)).state).toBe('breached');
     await grant(15);
   });
 });

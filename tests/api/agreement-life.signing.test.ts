@@ -215,7 +215,7 @@ describe('signing in the application', () => {
     const { hash } = await world.seal(id);
     const refused = await world.sign(former, id, parties[1] ?? '', hash);
     expect(refused).toMatchObject({ status: 403, body: { code: 'agreement-life.office-ended' } });
-    expect(refused.body.title).toContain('2024-12-31');
+    expect(refused.body.title).toContain('31/12/2024');
     expect((await former.call('GET', `/api/agreements/${id}/text`)).body.whyNot).toContain('2024-12-31');
   });
 

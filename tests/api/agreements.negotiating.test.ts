@@ -1,3 +1,4 @@
+import { newId } from '#services/new-id.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeWorld, type Holder, type World } from '../access-world.ts';
 import { keepTemplate, smallTemplate } from '../agreement-template.ts';
@@ -367,6 +368,39 @@ describe('the parties and what they bring', () => {
       { currency: 'EUR', amount: '10' },
     ];
     expect((await put({ lines, totals })).status).toBe(200);
+    expect((await shown(id)).together).toBeNull();
+    const rate = {
+      country: 'XA',
+      from: 'EUR',
+      to: 'USD',
+      rate: '1.1',
+      on: '2026-03-01',
+      source: 'Banco central',
+    };
+    const entered = await world.database.owner
+      .insertInto('exchange_rate')
+      .values({
+        id: newId(),
+        country: rate.country,
+        territory_id: await world.territory('XA'),
+        from_currency: rate.from,
+        to_currency: rate.to,
+        rate: rate.rate,
+        on_day: rate.on,
+        source: rate.source,
+      })
+      .executeTakeFirst();
+    expect(entered.numInsertedOrUpdatedRows).toBe(1n);
+    await world.database.owner
+      .updateTable('agreement')
+      .set({ currency: 'USD' })
+      .where('id', '=', id)
+      .execute();
+    expect((await shown(id)).together).toMatchObject({
+      amount: '1511.50',
+      currency: 'USD',
+      rates: [{ from: 'EUR', to: 'USD', on: '2026-03-01', source: 'Banco central' }],
+    });
     expect((await shown(id)).sums).toEqual({
       byCurrency: [
         { currency: 'EUR', amount: '10.00' },

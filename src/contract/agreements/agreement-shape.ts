@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkCodes, checkPlaces } from '#domain/agreements/checks.ts';
 import { gateKinds } from '#domain/agreements/template-schema.ts';
 import * as shape from '../actors/shapes.ts';
+import { stateShown } from '../commitments/shapes.ts';
 import { act, agreementSummary, approval, budgetLine, clause, lists, party, sum } from './shapes.ts';
 
 const values = z.record(z.string(), z.union([z.string(), z.number()]));
@@ -58,9 +59,27 @@ export const agreement = agreementSummary.extend({
       obligor: z.string(),
       dueOn: z.string(),
       standing: z.enum(['proposed', 'agreed', 'cancelled', 'annulled']),
+      state: stateShown
+        .extend({ instances: z.number(), kept: z.number() })
+        .nullable()
+        .describe(
+          'How the due date that asks for attention first stands; of how many, and how many were kept.',
+        ),
     }),
   ),
   budget: z.array(budgetLine),
+  together: z
+    .object({
+      amount: z.string(),
+      currency: z.string(),
+      rates: z.array(
+        z.object({ from: z.string(), to: z.string(), rate: z.string(), on: z.string(), source: z.string() }),
+      ),
+    })
+    .nullable()
+    .describe(
+      'All of it in one currency, with the dated rates; null with one currency only, or without a rate.',
+    ),
   sums: z.object({
     byCurrency: z.array(sum),
     byYear: z.array(sum.extend({ year: z.number() })),

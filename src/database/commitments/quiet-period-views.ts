@@ -1,6 +1,6 @@
 import { anyOf } from '#database/any-of.ts';
 import type { Transaction } from '#database/connection.ts';
-import { isQuietFor } from './told-lateness.ts';
+import { isInsiderOf, isQuietFor } from './told-lateness.ts';
 
 /** Whether nothing that could favour or harm is published in a territory on a day: before an election there or above. */
 export async function isQuiet(tx: Transaction, territoryId: number, on: string): Promise<boolean> {
@@ -29,6 +29,21 @@ export async function findQuietCommitments(
     .select('c.id')
     .where('c.id', '=', anyOf(ids))
     .where(isQuietFor('c', on))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Of these commitments, those of which whoever asks reads all that is between the parties. */
+export async function findInsideCommitments(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('commitment as c')
+    .select('c.id')
+    .where('c.id', '=', anyOf(ids))
+    .where(isInsiderOf('c'))
     .execute();
   return new Set(rows.map(({ id }) => id));
 }

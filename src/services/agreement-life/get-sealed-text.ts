@@ -4,7 +4,7 @@ import { inScope } from '#database/connection.ts';
 import { getClaimed } from '#database/access/session-store.ts';
 import { findSignatures } from '#database/agreements/text-store.ts';
 import { Refusal } from '#domain/shared/refusal.ts';
-import { voiceOf } from '#words/index.ts';
+import { refusalWords } from '#words/refusal-words.ts';
 import type { Context, Transaction } from '../context.ts';
 import { findLife, type Life } from './open-life.ts';
 import { showParties, showSignatures } from './show-life.ts';
@@ -74,9 +74,11 @@ async function askOffices(tx: Transaction, context: Context, life: Life) {
   }
   // That an office has ended says more than that somebody never had one.
   const why = reasons.find(({ code }) => code === 'agreement-life.office-ended') ?? reasons[0];
-  const say = voiceOf(context.language);
   return {
     yours,
-    whyNot: yours.length > 0 || !why ? null : say.dynamic(`refusal.${why.code}`, why.details.values ?? {}),
+    whyNot:
+      yours.length > 0 || !why
+        ? null
+        : refusalWords(context.language, `refusal.${why.code}`, why.details.values),
   };
 }

@@ -10,6 +10,7 @@ import { mayOversee, mayWorkOn } from '#domain/agreements/permissions.ts';
 import { lookUp } from '../actors/look-up.ts';
 import type { Context, Transaction } from '../context.ts';
 import { todayOf } from '../today.ts';
+import { addTogether } from './add-together.ts';
 import type { GatheredText } from './assemble-content.ts';
 import { findOpenAgreement, inQuestion, partyOf } from './open-agreement.ts';
 import { showActs, showCommitments, showPath, showText, showTree } from './show-agreement-parts.ts';
@@ -42,9 +43,10 @@ export async function getAgreement(
       needs: links.needs,
       lines: links.lines.map(({ id, code, title }) => ({ id, code, title })),
       ...(await showText(tx, text)),
-      commitments: await showCommitments(tx, agreement.id),
+      commitments: await showCommitments(tx, agreement.id, today),
       budget: [...budget],
       sums: sumsOf(budget),
+      together: await addTogether(tx, agreement, budget, today),
       ...showPath(study, mayWork),
       ...(await showTree(tx, agreement, today)),
       acts: await showActs(tx, agreement.id, parties),

@@ -13,6 +13,7 @@ import { problemOf } from '#domain/agreements/negotiation.ts';
 import type { GateKind } from '#domain/agreements/template-schema.ts';
 import type { AgreementContent } from '#domain/agreements/text-content.ts';
 import type { ApprovalKind, GateResult } from '#domain/agreements/vocabulary.ts';
+import { statesOf } from '../commitments/states-of.ts';
 import type { Transaction } from '../context.ts';
 import { valuesOfClause, type GatheredText } from './assemble-content.ts';
 import type { Study } from './study-agreement.ts';
@@ -93,14 +94,20 @@ export async function showText(tx: Transaction, { agreement, clauses, values, co
   };
 }
 
-export async function showCommitments(tx: Transaction, agreementId: string) {
+export async function showCommitments(tx: Transaction, agreementId: string, today: string) {
   const rows = await findShownCommitments(tx, agreementId);
+  const states = await statesOf(
+    tx,
+    rows.map(({ id }) => id),
+    today,
+  );
   return rows.map((row) => ({
     id: row.id,
     what: row.what,
     obligor: row.obligor ?? '',
     dueOn: row.due_on,
     standing: row.standing as 'proposed',
+    state: states.get(row.id) ?? null,
   }));
 }
 

@@ -10,6 +10,7 @@ import { useSay } from '../words/words.tsx';
 import type { Route } from './+types/agreement-budget.route';
 import { addressOfAgreement, type Agreement } from './agreement-shapes.ts';
 import styles from './agreements.module.css';
+import { StatedTotals, statedTotalsOf } from './stated-totals.tsx';
 import { crumbsOfAgreement, openToWorkers } from './open-to-workers.ts';
 
 /** Lines that a form offers beyond those that are there; saving them makes room for more. */
@@ -41,9 +42,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       amount: amountOf(text('amount')),
     });
   }
-  const stated = amountOf(textOf(form, 'totals'));
-  const currency = lines[0]?.currency ?? textOf(form, 'currency');
-  const totals = stated === '' ? null : [{ currency, amount: stated }];
+  const totals = statedTotalsOf(form, lines[0]?.currency ?? textOf(form, 'currency'));
   const given = { agreementId: params.id, version, body: { lines, totals } };
   const saved = await attempt(context, 'setAgreementBudget', given, keyOf(form));
   return saved.ok ? redirect(addressOfAgreement(params.id, 'aportes')) : refusedForm(saved.refused, form);
@@ -68,12 +67,7 @@ export default function AgreementBudget({ loaderData: { agreement } }: Route.Com
         {lines.map((line, index) => (
           <Line key={line?.id ?? `new ${index}`} agreement={agreement} line={line} index={index} />
         ))}
-        <TextInput
-          name="totals"
-          label={say('agreement-pages.stated-total')}
-          help={say('agreement-pages.stated-total-help')}
-          inputMode="decimal"
-        />
+        <StatedTotals totals={[]} currency={agreement.currency ?? ''} />
         <Buttons>
           <Button>{say('agreement-pages.save')}</Button>
           <ButtonLink look="quiet" to={addressOfAgreement(agreement.id)}>

@@ -1,6 +1,6 @@
 import { Section } from '../design/page.tsx';
 import { Table } from '../design/table.tsx';
-import { useSay } from '../words/words.tsx';
+import { useFormat, useSay } from '../words/words.tsx';
 import type { Agreement } from './agreement-shapes.ts';
 import { Money } from './agreement-text.tsx';
 
@@ -51,7 +51,32 @@ export function Budget({ agreement }: { agreement: Agreement }) {
             </strong>
           </li>
         ))}
+        {agreement.together && <Together together={agreement.together} />}
       </ul>
+      {sums.byCurrency.length > 1 && agreement.together === null && <p>{say('agreement-pages.no-rate')}</p>}
     </Section>
+  );
+}
+
+/** All of it in one currency, and the rates without which it could not be told. */
+function Together({ together }: { together: NonNullable<Agreement['together']> }) {
+  const say = useSay();
+  const format = useFormat();
+  return (
+    <li>
+      {say('agreement-pages.together')}: <Money amount={together.amount} currency={together.currency} />
+      {together.rates.map((rate) => (
+        <small key={`${rate.from} ${rate.to}`}>
+          {' '}
+          {say('agreement-pages.at-rate', {
+            from: rate.from,
+            to: rate.to,
+            rate: format.number(Number(rate.rate), 4),
+            day: format.day(rate.on),
+            source: rate.source,
+          })}
+        </small>
+      ))}
+    </li>
   );
 }

@@ -5,6 +5,8 @@ import { DataForm } from '../design/form.tsx';
 import { Empty } from '../design/notice.tsx';
 import { Table } from '../design/table.tsx';
 import { useFormat, useSay } from '../words/words.tsx';
+import { stateWords } from '../commitments/commitment-shapes.ts';
+import { StateTag } from '../design/state-tag.tsx';
 import { gapWord, withGaps } from './gap-words.ts';
 import { addressOfClause, isOpen, mayWork, type Agreement } from './agreement-shapes.ts';
 import styles from './agreements.module.css';
@@ -109,11 +111,25 @@ export function Commitments({ agreement }: { agreement: Agreement }) {
           {
             id: 'standing',
             title: say('agreement-pages.standing'),
-            cell: (one) => say.dynamic(`agreement-pages.commitment-standing.${one.standing}`),
+            cell: (one) => <CommitmentState commitment={one} />,
           },
         ]}
       />
       {mayAdd && add}
+    </>
+  );
+}
+
+function CommitmentState({ commitment }: { commitment: Agreement['commitments'][number] }) {
+  const say = useSay();
+  const { state } = commitment;
+  if (state === null) return say.dynamic(`agreement-pages.commitment-standing.${commitment.standing}`);
+  return (
+    <>
+      <StateTag state={state.tone}>{stateWords(say, state)}</StateTag>
+      {state.instances > 1 && (
+        <small>{say('agreement-pages.kept-of', { kept: state.kept, instances: state.instances })}</small>
+      )}
     </>
   );
 }

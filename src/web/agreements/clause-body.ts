@@ -1,5 +1,6 @@
 import { drafterPlaces } from '#domain/agreements/template-places.ts';
 import { textOf } from '../api.ts';
+import { statedTotalsOf } from './stated-totals.tsx';
 
 /** What a clause says in figures, as the API takes it; null where its form asks for none. */
 export function clauseFieldsBody(form: FormData) {
@@ -12,7 +13,6 @@ export function clauseFieldsBody(form: FormData) {
   const written = drafterPlaces.flatMap((place) =>
     form.has(`place-${place}`) ? [[place, text(`place-${place}`)] as const] : [],
   );
-  const amount = textOf(form, 'totalAmount').replaceAll(/[\s,]/g, '');
   return {
     termMonths: count('termMonths'),
     endsOn: text('endsOn'),
@@ -23,7 +23,7 @@ export function clauseFieldsBody(form: FormData) {
     meetingEvery: text('meetingEvery'),
     reportEvery: text('reportEvery'),
     amendmentRule: text('amendmentRule') as 'unanimity' | null,
-    totals: amount === '' ? null : [{ currency: textOf(form, 'totalCurrency').toUpperCase(), amount }],
+    totals: statedTotalsOf(form, ''),
     places: written.length === 0 ? null : Object.fromEntries(written),
   };
 }

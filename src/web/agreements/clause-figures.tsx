@@ -3,6 +3,7 @@ import { drafterPlaces, placesIn } from '#domain/agreements/template-places.ts';
 import { amendmentRules } from '#domain/agreements/vocabulary.ts';
 import { DateField, Select, TextArea, TextInput } from '../design/field.tsx';
 import { FieldGroup } from '../design/form.tsx';
+import { StatedTotals } from './stated-totals.tsx';
 import { useSay } from '../words/words.tsx';
 import { gapWord } from './gap-words.ts';
 import type { Clause } from './agreement-shapes.ts';
@@ -63,7 +64,7 @@ function Figure({ name, clause }: { name: ClauseField; clause: Clause }) {
         </>
       );
     case 'totals':
-      return <Totals clause={clause} label={label} />;
+      return <StatedTotals totals={clause.fields.totals ?? []} currency="" />;
     case 'places':
       return null;
     default:
@@ -76,26 +77,4 @@ function Figure({ name, clause }: { name: ClauseField; clause: Clause }) {
         />
       );
   }
-}
-
-function Totals({ clause, label }: { clause: Clause; label: string }) {
-  const say = useSay();
-  const total = clause.fields.totals?.[0];
-  return (
-    <>
-      <TextInput
-        name="totalAmount"
-        label={label}
-        help={say('agreement-pages.stated-total-help')}
-        inputMode="decimal"
-        defaultValue={total?.amount ?? ''}
-      />
-      <TextInput
-        name="totalCurrency"
-        label={say('agreement-pages.field-currency')}
-        maxLength={3}
-        defaultValue={total?.currency ?? ''}
-      />
-    </>
-  );
 }

@@ -19,14 +19,22 @@ export async function findParty(
   field: PartyField,
   before: Party | null,
 ): Promise<FoundParty> {
-  const text = textOf(form, field);
+  return findNamed(context, country, { field, text: textOf(form, field) }, before);
+}
+
+async function findNamed(
+  context: Parameters<typeof call>[0],
+  country: string,
+  { field, text }: { readonly field: string; readonly text: string },
+  before: Party | null,
+): Promise<FoundParty> {
   if (before && text === before.name) return { ok: true, ref: { kind: before.kind, id: before.id } };
   if (text === '') return { ok: true, ref: null };
   const { items } = await call(context, 'listPartyChoices', { country, text });
   const [first, ...others] = items;
   if (first && others.length === 0) return { ok: true, ref: { kind: first.kind, id: first.id } };
   const code = first ? 'commitments.name-ambiguous' : 'commitments.name-unknown';
-  const names = items.map(({ name, territory }) => `${name} (${territory.name})`).join('; ');
+  const names = items.map(({ name, territory }) => `${name} (${territory.name})`).join('; ') || text;
   return { ok: false, code, problem: { code, field, message: names } };
 }
 
@@ -35,11 +43,33 @@ const numberOf = (form: FormData, name: string) => {
   return text === '' ? null : Number(text);
 };
 
+/** Whom the lines of a field mean, one name a line; or what is wrong with the first that means nobody or several. */
+export async function findCoObliged(
+  context: Parameters<typeof call>[0],
+  country: string,
+  form: FormData,
+  before: readonly Party[],
+): Promise<{ readonly ok: true; readonly refs: Ref[] } | Extract<FoundParty, { ok: false }>> {
+  const names = textOf(form, 'coObliged')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const refs: Ref[] = [];
+  for (const name of new Set(names)) {
+    const known = before.find((party) => party.name === name) ?? null;
+    const found = await findNamed(context, country, { field: 'coObliged', text: name }, known);
+    if (!found.ok) return found;
+    if (found.ref) refs.push(found.ref);
+  }
+  return { ok: true, refs };
+}
+
 /** The body of a correction: what the form says, and what it does not ask stays as it is. */
 export function commitmentBody(
   form: FormData,
   commitment: Commitment,
   parties: Readonly<Record<PartyField, FoundParty>>,
+  coObliged: readonly Ref[],
 ): Pick<Given<'updateCommitment'>, 'body' | 'version'> {
   const ref = (found: FoundParty) => (found.ok ? found.ref : null);
   const { kind, id } = commitment.obligor;
@@ -51,14 +81,14 @@ export function commitmentBody(
     body: {
       what: textOf(form, 'what'),
       obligor: ref(parties.obligor) ?? { kind, id },
-      coObliged: commitment.coObliged.map((party) => ({ kind: party.kind, id: party.id })),
+      coObliged: [...coObliged],
       beneficiary: ref(parties.beneficiary),
       verifier: isDefault ? null : verifier,
       responsibleOffice: textOf(form, 'responsibleOffice'),
       proof: textOf(form, 'proof'),
       unit: textOf(form, 'unit'),
       quantity: numberOf(form, 'quantity'),
-      targetGroups: commitment.targetGroups,
+      targetGroups: form.getAll('targetGroups').map(String) as Body['targetGroups'],
       targetSize: numberOf(form, 'targetSize'),
       startsOn: textOf(form, 'startsOn') || null,
       dueOn: textOf(form, 'dueOn'),
@@ -72,7 +102,7 @@ export function commitmentBody(
       place: textOf(form, 'place') || null,
       needId: textOf(form, 'needId') || null,
       noNeedReason: textOf(form, 'noNeedReason'),
-      threadId: commitment.threadId,
+      threadId: textOf(form, 'threadId') || null,
       confirmText: form.has('confirmText'),
     },
   };

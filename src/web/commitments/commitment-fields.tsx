@@ -1,4 +1,5 @@
-import { DateField, Select, TextArea, TextInput, type Option } from '../design/field.tsx';
+import { affectedGroups } from '#domain/diagnosis/vocabulary.ts';
+import { Checkbox, DateField, Select, TextArea, TextInput, type Option } from '../design/field.tsx';
 import { FieldGroup } from '../design/form.tsx';
 import { useSay } from '../words/words.tsx';
 import type { Commitment } from './commitment-shapes.ts';
@@ -10,6 +11,8 @@ export function useFieldLabels(): Readonly<Record<string, string>> {
   return {
     what: say('commitment.what'),
     obligor: say('commitment.who'),
+    coObliged: say('commitment.co-obliged'),
+    threadId: say('commitment.line'),
     beneficiary: say('commitment.for-whom'),
     verifier: say('commitment.verifier'),
     proof: say('commitment.proof'),
@@ -26,9 +29,11 @@ export function useFieldLabels(): Readonly<Record<string, string>> {
 export function CommitmentFields({
   commitment,
   needs,
+  lines,
 }: {
   commitment: Commitment;
   needs: readonly Option[];
+  lines: readonly Option[];
 }) {
   const say = useSay();
   const labels = useFieldLabels();
@@ -84,6 +89,13 @@ export function CommitmentFields({
         />
       </FieldGroup>
       <FieldGroup legend={say('commitment.who-else')}>
+        <TextArea
+          name="coObliged"
+          label={labels['coObliged'] ?? ''}
+          help={say('commitment.co-obliged-help')}
+          defaultValue={commitment.coObliged.map(({ name }) => name).join('\n')}
+          rows={2}
+        />
         <TextInput
           name="verifier"
           label={labels['verifier'] ?? ''}
@@ -110,9 +122,33 @@ export function CommitmentFields({
           label={labels['noNeedReason'] ?? ''}
           defaultValue={commitment.noNeedReason ?? ''}
         />
+        <Select
+          name="threadId"
+          label={labels['threadId'] ?? ''}
+          options={withLineKept(lines, commitment.threadId, say('commitment.line-ended'))}
+          empty={say('shared.none')}
+          defaultValue={commitment.threadId ?? ''}
+        />
+      </FieldGroup>
+      <FieldGroup legend={say('commitment.target-groups')}>
+        {affectedGroups.map((group) => (
+          <Checkbox
+            key={group}
+            name="targetGroups"
+            value={group}
+            label={say.dynamic(`diagnosis.group.${group}`)}
+            defaultChecked={commitment.targetGroups.includes(group)}
+          />
+        ))}
       </FieldGroup>
     </>
   );
+}
+
+// A line that has ended since is not offered anew, and not taken away either.
+function withLineKept(lines: readonly Option[], threadId: string | null, label: string): readonly Option[] {
+  if (threadId === null || lines.some(({ value }) => value === threadId)) return lines;
+  return [{ value: threadId, label }, ...lines];
 }
 
 function Resources({ commitment }: { commitment: Commitment }) {

@@ -1,11 +1,11 @@
 import { redirect } from 'react-router';
-import { attempt, call, keyOf, pageOfRequest, refusedForm } from '../api.ts';
+import { attempt, call, keyOf, pageOfRequest, refusedForm, type Fault } from '../api.ts';
 import { Button, Buttons } from '../design/button.tsx';
 import { DataForm } from '../design/form.tsx';
 import { Page } from '../design/page.tsx';
 import { useSay } from '../words/words.tsx';
 import type { Route } from './+types/correct-commitment.route';
-import { commitmentBody, findParty } from './commitment-body.ts';
+import { commitmentBody, findCoObliged, findParty } from './commitment-body.ts';
 import { CommitmentFields, useFieldLabels } from './commitment-fields.tsx';
 import { addressOfCommitment } from './commitment-shapes.ts';
 import { ConfirmText } from './confirm-text.tsx';
@@ -16,8 +16,19 @@ export async function loader({ context, params: { id }, request }: Route.LoaderA
   const commitment = await call(context, 'getCommitment', { commitmentId: id }, request);
   openFor(context, request, commitment.possible.includes('corrected'));
   const { reference } = commitment.territory;
-  const needs = await call(context, 'listNeeds', { territory: reference, limit: 100 }, request);
-  return { commitment, needs: needs.items.map(({ id: value, problem }) => ({ value, label: problem })) };
+  const [needs, lines] = await Promise.all([
+    call(context, 'listNeeds', { territory: reference, limit: 100 }, request),
+    call(context, 'listStrategyLines', { country: reference.slice(0, 2), limit: 500 }, request),
+  ]);
+  return {
+    commitment,
+    needs: needs.items.map(({ id: value, problem }) => ({ value, label: problem })),
+    lines: lines.items.map(({ threadId: value, code, title, strategy }) => ({
+      value,
+      label: code === null ? title : `${code} ${title}`,
+      group: strategy,
+    })),
+  };
 }
 
 export async function action({ context, params: { id }, request }: Route.ActionArgs) {
@@ -29,21 +40,22 @@ export async function action({ context, params: { id }, request }: Route.ActionA
     beneficiary: await findParty(context, country, form, 'beneficiary', commitment.beneficiary),
     verifier: await findParty(context, country, form, 'verifier', commitment.verifier),
   };
+  const coObliged = await findCoObliged(context, country, form, commitment.coObliged);
+  const { requestId } = pageOfRequest(context);
+  const refused = ({ code, problem }: { code: string; problem: Fault }) =>
+    refusedForm({ status: 422, code, title: '', requestId, problems: [problem] }, form);
+  if (!coObliged.ok) return refused(coObliged);
   const faulty = Object.values(parties).find((one) => !one.ok);
-  if (faulty && !faulty.ok) {
-    const { requestId } = pageOfRequest(context);
-    return refusedForm(
-      { status: 422, code: faulty.code, title: '', requestId, problems: [faulty.problem] },
-      form,
-    );
-  }
-  const input = { commitmentId: id, ...commitmentBody(form, commitment, parties) };
+  if (faulty && !faulty.ok) return refused(faulty);
+  const input = { commitmentId: id, ...commitmentBody(form, commitment, parties, coObliged.refs) };
   const done = await attempt(context, 'updateCommitment', input, keyOf(form));
   return done.ok ? redirect(addressOfCommitment(id)) : refusedForm(done.refused, form);
 }
 
 /** Corrects a proposal: everything beyond the five fields is asked here, when it is needed. */
-export default function CorrectCommitment({ loaderData: { commitment, needs } }: Route.ComponentProps) {
+export default function CorrectCommitment({
+  loaderData: { commitment, needs, lines },
+}: Route.ComponentProps) {
   const say = useSay();
   return (
     <Page
@@ -54,7 +66,7 @@ export default function CorrectCommitment({ loaderData: { commitment, needs } }:
       <ExampleNotice commitment={commitment} />
       <DataForm labels={useFieldLabels()}>
         <input type="hidden" name="version" value={commitment.version} />
-        <CommitmentFields commitment={commitment} needs={needs} />
+        <CommitmentFields commitment={commitment} needs={needs} lines={lines} />
         <ConfirmText />
         <Buttons>
           <Button>{say('shared.save')}</Button>
