@@ -54,6 +54,7 @@ const step = async (who: Holder, id: string, name: string, body?: object) => {
   return who.call('POST', `/api/agreements/${id}/${name}`, { version, ...(body ? { body } : {}) });
 };
 // openNegotiation is 'negotiation', confirmAgreementText 'confirmations', sendToLegalReview 'legal-review', reportLegalReview
+// attachApprovalFile and attachGateFile 'file', getAgreementPaper 'papers',
 // 'legal-report', recordApproval 'approvals', takeBackApproval 'taking-back', recordGate 'gates', reopenNegotiation 'reopening',
 // abandonAgreement 'abandonment'. Of a clause: updateAgreementClause, getAgreementClause, compareClauseEditions, moveAgreementClause,
 // removeAgreementClause, restoreAgreementClause, remarkOnClause; of a party: updateAgreementParty; answerClauseRemark and withdrawClauseRemark of what was said of it.
@@ -78,6 +79,29 @@ const fillScope = async (id: string) => {
 };
 const memo = { kind: 'memo', body: 'Dirección jurídica', on: '2026-03-01', result: 'done' };
 const act = { kind: 'council', body: 'Concejo de la comuna', reference: 'Acuerdo 4', on: '2026-03-10' };
+
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+
+/** Brings the paper of an approving act of the municipality: it alone may, what is not a paper is refused, and it is never replaced. */
+async function bringPaper(id: string, of: string): Promise<void> {
+  const path = `/api/agreements/${id}/${of}/file?fileName=acuerdo.pdf`;
+  const send = (who: Holder, bytes: Buffer = pdf) =>
+    who.call('POST', path, { bytes, mediaType: 'application/octet-stream' });
+  expect((await send(stranger)).status).toBe(404);
+  expect((await send(ministry)).status).toBe(403);
+  expect((await send(municipal, Buffer.from('MZ no es un documento'))).body.code).toBe(
+    'commitments.file-kind',
+  );
+  expect((await send(municipal)).status).toBe(201);
+  expect((await send(municipal)).body.code).toBe('agreements.has-file');
+  const { approvals } = (await ministry.call('GET', `/api/agreements/${id}`)).body;
+  const { file } = approvals.find((one: { file: unknown }) => one.file !== null);
+  expect(file.name).toBe('acuerdo.pdf');
+  const paper = `/api/agreements/${id}/papers/${file.id}`;
+  expect((await ministry.call('GET', paper)).status).toBe(200);
+  expect((await stranger.call('GET', paper)).body.code).toBe('agreements.file-not-found');
+  expect((await world.visitor('GET', paper)).body.code).toBe('agreements.file-not-found');
+}
 
 describe('two parties and the centre', () => {
   it('negotiate an agreement until it is ready to be signed, each step asking for what is missing', async () => {
@@ -141,6 +165,8 @@ describe('two parties and the centre', () => {
     const [approval] = (await shown(id)).approvals;
     expect((await step(municipal, id, `approvals/${approval.id}/taking-back`)).status).toBe(200);
     expect((await step(municipal, id, 'approvals', { ...act, partyId: commune })).status).toBe(200);
+    const standing = (await shown(id)).approvals.find((one: { isTakenBack: boolean }) => !one.isTakenBack);
+    await bringPaper(id, `approvals/${standing.id}`);
     const own = { kind: 'minister', body: 'Despacho', reference: 'Resuelto 7', on: '2026-03-10' };
     const partyId = (await partyOf(id, 'Ministerio')).id;
     const last = await step(ministry, id, 'approvals', { ...own, partyId });
@@ -153,6 +179,12 @@ describe('two parties and the centre', () => {
       result: 'refused',
     };
     expect((await step(ministry, id, 'gates', consulted)).body.standing).toBe('approval');
+    const [gate] = (await shown(id)).gates.slice(-1);
+    const paper = `/api/agreements/${id}/gates/${gate.id}/file?fileName=acta.pdf`;
+    const brought = { bytes: pdf, mediaType: 'application/octet-stream' };
+    expect((await stranger.call('POST', paper, brought)).status).toBe(404);
+    expect((await ministry.call('POST', paper, brought)).status).toBe(201);
+    expect((await municipal.call('POST', paper, brought)).body.code).toBe('agreements.has-file');
     const agreed = await step(ministry, id, 'gates', { ...consulted, result: 'favourable' });
     expect(agreed.body.standing).toBe('ready-to-sign');
     const done = await shown(id);

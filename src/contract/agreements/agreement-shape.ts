@@ -3,7 +3,17 @@ import { checkCodes, checkPlaces } from '#domain/agreements/checks.ts';
 import { gateKinds } from '#domain/agreements/template-schema.ts';
 import * as shape from '../actors/shapes.ts';
 import { stateShown } from '../commitments/shapes.ts';
-import { act, agreementSummary, approval, budgetLine, clause, lists, party, sum } from './shapes.ts';
+import {
+  act,
+  agreementSummary,
+  approval,
+  attachedPaper,
+  budgetLine,
+  clause,
+  lists,
+  party,
+  sum,
+} from './shapes.ts';
 
 const values = z.record(z.string(), z.union([z.string(), z.number()]));
 const link = z.object({ id: z.uuid(), title: z.string() });
@@ -94,6 +104,7 @@ export const agreement = agreementSummary.extend({
       on: z.string(),
       result: lists.gateResult,
       note: z.string().nullable(),
+      file: attachedPaper.nullable(),
     }),
   ),
   checks: z

@@ -1,5 +1,6 @@
 import { clauseOperations } from './clauses.ts';
 import { draftingOperations } from './drafting.ts';
+import { paperOperations } from './papers.ts';
 import { partyOperations } from './parties.ts';
 import { pathOperations } from './path.ts';
 
@@ -9,4 +10,5 @@ export const agreementsOperations = {
   ...partyOperations,
   ...clauseOperations,
   ...pathOperations,
+  ...paperOperations,
 };

@@ -151,6 +151,9 @@ export const budgetLine = z.object({
   amount: z.string(),
 });
 
+/** The paper of an act or a procedure, for whoever may see it. */
+export const attachedPaper = z.object({ id: z.uuid(), name: z.string() });
+
 export const approval = z.object({
   id: z.uuid(),
   partyId: z.uuid(),
@@ -158,6 +161,7 @@ export const approval = z.object({
   body: z.string(),
   reference: z.string(),
   on: z.string(),
+  file: attachedPaper.nullable(),
   isTakenBack: z.boolean().describe('It was of a text that was opened again, or recorded by mistake.'),
 });
 

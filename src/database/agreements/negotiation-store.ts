@@ -76,3 +76,13 @@ export async function takeBackApprovals(
 export async function insertGate(tx: Transaction, gate: Insertable<DB['agreement_gate']>): Promise<void> {
   await tx.insertInto('agreement_gate').values(gate).execute();
 }
+
+/** Says which file is the paper of an approving act. */
+export async function setApprovalFile(tx: Transaction, id: string, fileId: string): Promise<void> {
+  await tx.updateTable('agreement_approval').set({ file_id: fileId }).where('id', '=', id).execute();
+}
+
+/** Says which file is the paper of what was done outside the text. */
+export async function setGateFile(tx: Transaction, id: string, fileId: string): Promise<void> {
+  await tx.updateTable('agreement_gate').set({ file_id: fileId }).where('id', '=', id).execute();
+}

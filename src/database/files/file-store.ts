@@ -25,3 +25,15 @@ export async function findAttachedFiles(tx: Transaction, subjectId: string): Pro
     .orderBy('id')
     .execute();
 }
+
+/** The papers of approving acts and procedures of an agreement that the caller may see, by what each is of. */
+export async function findPapersOf(tx: Transaction, agreementId: string): Promise<Map<string, AttachedFile>> {
+  const rows = await tx
+    .selectFrom('attached_file')
+    .selectAll()
+    .where('agreement_id', '=', agreementId)
+    .where('subject_kind', 'in', ['approval', 'gate'])
+    .orderBy('id')
+    .execute();
+  return new Map(rows.map((row) => [row.subject_id, row]));
+}

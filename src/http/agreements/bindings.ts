@@ -3,6 +3,8 @@ import { abandonAgreement } from '#services/agreements/abandon-agreement.ts';
 import { addAgreementClause } from '#services/agreements/add-agreement-clause.ts';
 import { addAgreementParty } from '#services/agreements/add-agreement-party.ts';
 import { answerClauseRemark } from '#services/agreements/answer-clause-remark.ts';
+import { attachApprovalFile } from '#services/agreements/attach-approval-file.ts';
+import { attachGateFile } from '#services/agreements/attach-gate-file.ts';
 import { compareClauseEditions } from '#services/agreements/compare-clause-editions.ts';
 import { confirmAgreementText } from '#services/agreements/confirm-agreement-text.ts';
 import { createAgreement } from '#services/agreements/create-agreement.ts';
@@ -10,6 +12,7 @@ import { deleteAgreement } from '#services/agreements/delete-agreement.ts';
 import { exportAgreements } from '#services/agreements/export-agreements.ts';
 import { getAgreement } from '#services/agreements/get-agreement.ts';
 import { getAgreementClause } from '#services/agreements/get-agreement-clause.ts';
+import { getAgreementPaper } from '#services/agreements/get-agreement-paper.ts';
 import { listAgreements } from '#services/agreements/list-agreements.ts';
 import { moveAgreementClause } from '#services/agreements/move-agreement-clause.ts';
 import { openNegotiation } from '#services/agreements/open-negotiation.ts';
@@ -59,6 +62,9 @@ export const agreementsBindings = {
   recordApproval,
   takeBackApproval,
   recordGate,
+  attachApprovalFile,
+  attachGateFile,
+  getAgreementPaper,
   reopenNegotiation,
   abandonAgreement,
 } satisfies Bindings<typeof agreementsOperations>;

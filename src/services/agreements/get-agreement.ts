@@ -2,6 +2,7 @@ import type { agreementsOperations } from '#contract/agreements/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { findHolders } from '#database/actors/people-views.ts';
 import type { AgreementPartyRow } from '#database/agreements/party-views.ts';
+import { findPapersOf } from '#database/files/file-store.ts';
 import { inScope } from '#database/connection.ts';
 import { mayActFor } from '#domain/access/acting-for.ts';
 import { sumsOf } from '#domain/agreements/budget.ts';
@@ -47,7 +48,7 @@ export async function getAgreement(
       budget: [...budget],
       sums: sumsOf(budget),
       together: await addTogether(tx, agreement, budget, today),
-      ...showPath(study, mayWork),
+      ...showPath(study, mayWork, await findPapersOf(tx, agreement.id)),
       ...(await showTree(tx, agreement, today)),
       acts: await showActs(tx, agreement.id, parties),
       hash: mayWork ? hash : null,

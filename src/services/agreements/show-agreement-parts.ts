@@ -6,6 +6,7 @@ import {
 import { findClauses } from '#database/agreements/clause-views.ts';
 import { findSealedText } from '#database/agreements/content-views.ts';
 import { findOpenRemarkCounts, findShownCommitments } from '#database/agreements/negotiation-views.ts';
+import type { AttachedFile } from '#database/files/file-store.ts';
 import type { AgreementPartyRow } from '#database/agreements/party-views.ts';
 import { gapsOf } from '#domain/agreements/fill-places.ts';
 import { agreementStandings, standingOn, type AgreementStanding } from '#domain/agreements/lifecycle.ts';
@@ -19,7 +20,15 @@ import { valuesOfClause, type GatheredText } from './assemble-content.ts';
 import type { Study } from './study-agreement.ts';
 
 /** What the page shows of the path to the signature: what is amiss, what was approved, what comes next and what it waits for. */
-export function showPath({ text, checks, gates, approvals, steps }: Study, mayWork: boolean) {
+export function showPath(
+  { text, checks, gates, approvals, steps }: Study,
+  mayWork: boolean,
+  papers: ReadonlyMap<string, AttachedFile>,
+) {
+  const paperOf = (id: string) => {
+    const file = papers.get(id);
+    return file ? { id: file.id, name: file.name } : null;
+  };
   const { standing } = text.agreement;
   const next = nextStep[standing];
   const isBefore = next !== undefined;
@@ -34,6 +43,7 @@ export function showPath({ text, checks, gates, approvals, steps }: Study, mayWo
       on: gate.on_date,
       result: gate.result as GateResult,
       note: mayWork ? gate.note : null,
+      file: paperOf(gate.id),
     })),
     approvals: approvals.map((one) => ({
       id: one.id,
@@ -42,6 +52,7 @@ export function showPath({ text, checks, gates, approvals, steps }: Study, mayWo
       body: one.body,
       reference: one.reference,
       on: one.on_date,
+      file: paperOf(one.id),
       isTakenBack: one.taken_back_at !== null,
     })),
     next: isBefore

@@ -1,6 +1,7 @@
 import { Day } from '../design/date-words.tsx';
 import { useSay } from '../words/words.tsx';
 import type { Agreement } from './agreement-shapes.ts';
+import { PaperLink } from './papers.tsx';
 import styles from './agreements.module.css';
 
 /** All that was done to an agreement, newest first, and what was done outside its text. */
@@ -31,6 +32,7 @@ export function History({ agreement }: { agreement: Agreement }) {
                 <small>
                   {[gate.body, gate.reference].filter(Boolean).join(', ')} · <Day day={gate.on} />
                   {gate.note !== null && ` · ${gate.note}`}
+                  <PaperLink agreement={agreement} file={gate.file} />
                 </small>
               </li>
             ))}

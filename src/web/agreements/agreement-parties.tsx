@@ -9,6 +9,7 @@ import {
   type Agreement,
   type PartyOfAgreement,
 } from './agreement-shapes.ts';
+import { PaperLink } from './papers.tsx';
 import styles from './agreements.module.css';
 
 /** The parties in the order of the document: what each is, who signs for it, and how far it has come. */
@@ -66,6 +67,7 @@ function Approvals({ agreement, partyId }: { agreement: Agreement; partyId: stri
         <li key={one.id}>
           {say.dynamic(`agreements.approval-kind.${one.kind}`)}: {one.body}, {one.reference},{' '}
           <Day day={one.on} />
+          <PaperLink agreement={agreement} file={one.file} />
           {one.isTakenBack && ` (${say('agreement-pages.taken-back')})`}
         </li>
       ))}

@@ -12,6 +12,7 @@ import { ConfirmText } from './confirm-text.tsx';
 import { NextStep } from './agreement-next.tsx';
 import { addressOfAgreement, looks, type Agreement } from './agreement-shapes.ts';
 import { crumbsOfAgreement, openToWorkers } from './open-to-workers.ts';
+import { Papers } from './papers.tsx';
 import { ApprovalForm, GateForm, LegalReportForm, TakeBackForms } from './path-forms.tsx';
 import { takeStep } from './take-step.ts';
 
@@ -62,6 +63,7 @@ export default function AgreementPath({ loaderData: { agreement } }: Route.Compo
           <GateForm agreement={agreement} />
         </Section>
       )}
+      <Papers agreement={agreement} />
       {possible.includes('reopened-negotiation') && (
         <Section title={say('agreement-pages.reopen')}>
           <Notice kind="warning">{say('agreement-pages.reopen-says')}</Notice>

@@ -1,4 +1,4 @@
-import { attempt, keyOf, textOf, type Attempt, type Refused } from '../api.ts';
+import { attempt, keyOf, textOf, type Refused } from '../api.ts';
 
 type Context = Parameters<typeof attempt>[0];
 type At = { readonly agreementId: string; readonly version: number };
@@ -18,7 +18,7 @@ export async function takeStep(context: Context, form: FormData, at: At): Promis
   };
   const note = text('note');
   const partyId = textOf(form, 'partyId');
-  const steps: Record<string, () => Promise<Attempt<'openNegotiation'>>> = {
+  const steps: Record<string, () => Promise<Done>> = {
     negotiation: () => attempt(context, 'openNegotiation', at, key),
     confirm: () =>
       attempt(context, 'confirmAgreementText', { ...at, body: { partyId, hash: textOf(form, 'hash') } }, key),
@@ -39,6 +39,20 @@ export async function takeStep(context: Context, form: FormData, at: At): Promis
       const kind = textOf(form, 'kind') as 'memo';
       const result = textOf(form, 'result') as 'done';
       return attempt(context, 'recordGate', { ...at, body: { ...said, note, kind, result } }, key);
+    },
+    paper: async () => {
+      const file = form.get('file');
+      const isFile = file instanceof File;
+      const given = {
+        agreementId: at.agreementId,
+        fileName: (isFile && file.name.slice(-200)) || 'archivo',
+        bytes: isFile ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array(),
+        mediaType: 'application/octet-stream' as const,
+      };
+      const subject = textOf(form, 'subject');
+      return textOf(form, 'of') === 'approval'
+        ? attempt(context, 'attachApprovalFile', { ...given, approvalId: subject }, key)
+        : attempt(context, 'attachGateFile', { ...given, gateId: subject }, key);
     },
     reopen: () => attempt(context, 'reopenNegotiation', { ...at, body: reason }, key),
     abandon: () => attempt(context, 'abandonAgreement', { ...at, body: reason }, key),

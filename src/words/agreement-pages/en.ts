@@ -97,6 +97,11 @@ export const en = {
   'agreement-pages.together': 'In all, at the exchange rate',
   'agreement-pages.at-rate': '1 {from} = {rate} {to} on {day}, by {source}.',
   'agreement-pages.no-rate': 'There are several currencies and no exchange rate was entered to add them by.',
+  'agreement-pages.papers': 'Papers',
+  'agreement-pages.papers-lead':
+    'The council’s agreement, the resolution, the minutes of the consultation, the countersignature, the entry. The parties and the commission see them.',
+  'agreement-pages.paper': 'Paper',
+  'agreement-pages.bring-paper': 'Add the paper',
   'agreement-pages.add-commitments': 'Add commitments',
   'agreement-pages.add-party': 'Add a party',
   'agreement-pages.remove-party': 'Remove this party',

@@ -99,6 +99,11 @@ export const es = {
   'agreement-pages.together': 'En total, con la tasa de cambio',
   'agreement-pages.at-rate': '1 {from} = {rate} {to} el {day}, según {source}.',
   'agreement-pages.no-rate': 'Son varias monedas y no hay una tasa de cambio registrada para sumarlas.',
+  'agreement-pages.papers': 'Documentos',
+  'agreement-pages.papers-lead':
+    'El acuerdo del concejo, la resolución, el acta de la consulta, el refrendo, la inscripción. Los ven las partes y la comisión.',
+  'agreement-pages.paper': 'Documento',
+  'agreement-pages.bring-paper': 'Agregar el documento',
   'agreement-pages.add-commitments': 'Agregar compromisos',
   'agreement-pages.add-party': 'Agregar una parte',
   'agreement-pages.remove-party': 'Quitar esta parte',

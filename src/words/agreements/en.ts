@@ -32,6 +32,10 @@ export const en = {
     'The clause changed after this proposal. Ask for a new proposal on the present text.',
   'refusal.agreements.budget-not-the-sum':
     'The total is not the sum of its lines: {stated} was given and the lines come to {counted}.',
+  'refusal.agreements.gate-not-found': 'This procedure does not exist, or you may not see it.',
+  'refusal.agreements.file-not-found': 'This paper does not exist, or you may not see it.',
+  'refusal.agreements.has-file':
+    'It has its paper, and what was recorded is not replaced. If it is wrong, record the act or procedure again.',
   'refusal.agreements.already-approved': 'That party already recorded an approving act of that kind.',
   'problem.agreements.one-holder': 'Name one organisation or one structure, not both and not neither.',
   'problem.agreements.signs-for-another':

@@ -33,6 +33,10 @@ export const es = {
     'La cláusula cambió después de esta propuesta. Pida una propuesta nueva sobre el texto actual.',
   'refusal.agreements.budget-not-the-sum':
     'El total no es la suma de los renglones: se indicó {stated} y los renglones suman {counted}.',
+  'refusal.agreements.gate-not-found': 'Este trámite no existe, o usted no puede verlo.',
+  'refusal.agreements.file-not-found': 'Este documento no existe, o usted no puede verlo.',
+  'refusal.agreements.has-file':
+    'Ya tiene su documento, y lo que se registró no se reemplaza. Si está mal, registre el acto o el trámite otra vez.',
   'refusal.agreements.already-approved': 'Esa parte ya registró un acto de aprobación de esa clase.',
   'problem.agreements.one-holder': 'Indique una organización o una estructura, no las dos ni ninguna.',
   'problem.agreements.signs-for-another': 'Quien firma no tiene ni tuvo un cargo o puesto en esa parte.',
