@@ -234,6 +234,12 @@ describe('a day', () => {
       (await onInstance(world.centre, instanceId, 'notice', 1, { ...say, cureBy: '2026-04-05' })).status,
     ).toBe(200);
     expect((await world.shown(id)).main.state).toBe('noticed');
+    expect((await world.shown(id)).instances[0].ladder).toEqual({
+      rung: 'formal-notice',
+      next: { rung: 'cure', from: 'obligor', onDay: '2026-04-05' },
+    });
+    const outside = (await world.visitor('GET', `/api/commitments/${id}`)).body;
+    expect(outside.instances[0].ladder).toBeNull();
     expect((await onInstance(world.centre, instanceId, 'breach', 2, say)).body.code).toBe(
       'commitments.still-to-cure',
     );

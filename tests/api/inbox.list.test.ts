@@ -66,6 +66,8 @@ describe('the inbox', () => {
   it('shows a stranger nothing and asks a visitor to sign in', async () => {
     expect(await lines(stranger)).toEqual([]);
     expect((await world.visitor('GET', '/api/inbox')).status).toBe(401);
+    const beyond = (await mayor.call('GET', '/api/inbox?page=2')).body;
+    expect(beyond).toMatchObject({ count: 2, overdue: 1, items: [], next: null, isMore: false });
     expect((await world.visitor('GET', '/api/inbox/count')).status).toBe(401);
   });
 

@@ -188,6 +188,12 @@ describe('who was not reached', () => {
     expect(shown.body.items).toContainEqual(
       expect.objectContaining({ accountId: officer.accountId, reason: 'refused' }),
     );
+    const one = shown.body.items.find((row: { accountId: string }) => row.accountId === officer.accountId);
+    expect(one.reminders).toBeGreaterThan(0);
+    expect(shown.body).toMatchObject({ people: shown.body.items.length, next: null });
+    expect(shown.body.reminders).toBe(
+      shown.body.items.reduce((sum: number, row: { reminders: number }) => sum + row.reminders, 0),
+    );
     const elsewhere = await secretary.call('GET', '/api/unreached');
     expect(elsewhere.body.items).toEqual([]);
     expect((await officer.call('GET', '/api/unreached')).status).toBe(403);

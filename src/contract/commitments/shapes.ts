@@ -11,6 +11,7 @@ import {
   reviews,
 } from '#domain/commitments/vocabulary.ts';
 import { wordingParts } from '#domain/commitments/wording-score.ts';
+import { rungHolders, rungs } from '#domain/inbox/breach-ladder.ts';
 import * as shape from '../actors/shapes.ts';
 
 /** Closed lists, as the API names them. */
@@ -163,6 +164,17 @@ export const instance = stateShown.extend({
   repliedOn: z.string().nullable(),
   pausedFrom: z.string().nullable(),
   standingReason: z.string().nullable(),
+  ladder: z
+    .object({
+      rung: z.enum(rungs).nullable(),
+      next: z
+        .object({ rung: z.enum(rungs), from: z.enum(rungHolders), onDay: z.string().nullable() })
+        .nullable(),
+    })
+    .nullable()
+    .describe(
+      'Where it is on the ladder from a reminder to a settlement, and what comes next; for who is inside.',
+    ),
   evidence: z.array(evidence),
   possible: z.array(lists.act).describe('What whoever asks may do to it as it stands.'),
   version: z.number(),

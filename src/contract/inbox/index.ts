@@ -22,8 +22,13 @@ export const inboxOperations = defineOperations('inbox', {
     path: '/api/inbox',
     summary: 'What I have to do, by when and why, the earliest first; worked out from how things stand',
     admission: 'signed-in',
+    query: z.object({ page: z.coerce.number().int().min(1).max(25).default(1) }),
     response: z.object({
       today: z.string(),
+      count: z.number().describe('How much is known of so far, of all pages.'),
+      overdue: z.number(),
+      isMore: z.boolean().describe('There is more than was counted.'),
+      next: z.number().nullable().describe('The next page, where there is one.'),
       items: z.array(
         z.object({
           kind: z.enum(workKinds),
@@ -74,7 +79,11 @@ export const inboxOperations = defineOperations('inbox', {
     path: '/api/unreached',
     summary: 'Whoever was to be told something in the last 30 days and could not be reached',
     admission: 'signed-in',
+    query: z.object({ page: z.coerce.number().int().min(1).max(100).default(1) }),
     response: z.object({
+      people: z.number().describe('How many, of all pages.'),
+      reminders: z.number().describe('How many reminders did not reach them.'),
+      next: z.number().nullable().describe('The next page, where there is one.'),
       items: z.array(
         z.object({
           accountId: z.uuid(),
@@ -84,9 +93,9 @@ export const inboxOperations = defineOperations('inbox', {
           reason: z.enum(['no-mail-here', 'no-address', 'refused']),
           detail: z.string().nullable().describe('What the mail server said.'),
           at: z.string(),
+          reminders: z.number().describe('How many did not reach them in those days.'),
         }),
       ),
-      isMore: z.boolean(),
     }),
     refusals: [],
   },

@@ -12,7 +12,8 @@ type Named = {
 };
 
 const named = sql`a.id, coalesce(a.short_name, a.title) as title, a.is_public, a.example, a.territory_id`;
-const limit = 200;
+// Beyond what any one office has before it; the list that is shown is cut into pages.
+const limit = 2000;
 
 // Equality of ids reaches an index under row security; overlap of lists and what is computed do not.
 const isOne = (party: string, mine: readonly string[]) =>

@@ -17,7 +17,8 @@ export type PlanWorkRow = {
   readonly territory_id: number;
 };
 
-const limit = 200;
+// Beyond what any one office has before it; the list that is shown is cut into pages.
+const limit = 2000;
 
 /** Plans that were sent back or remarked on, for their owners; plans that were handed in, for whoever reviews them. */
 export async function listPlanWork(tx: Transaction, mine: readonly string[]): Promise<PlanWorkRow[]> {

@@ -17,7 +17,8 @@ export const rungs = [
 export type Rung = (typeof rungs)[number];
 
 /** From whom a rung is expected. Words: `inbox.rung-from.<who>`. */
-export type RungHolder = 'installation' | 'obligor' | 'commission' | 'parties';
+export const rungHolders = ['installation', 'obligor', 'commission', 'parties'] as const;
+export type RungHolder = (typeof rungHolders)[number];
 
 const holders: Readonly<Record<Rung, RungHolder>> = {
   reminder: 'installation',

@@ -1,8 +1,15 @@
 import type { CommitmentRow, InstanceRow } from '#database/commitments/commitment-columns.ts';
 import type { EvidenceRow } from '#database/commitments/evidence-store.ts';
+import type { AgreementStanding } from '#domain/agreements/lifecycle.ts';
+import { ladderPlace } from '#domain/inbox/breach-ladder.ts';
 import type { Actor } from '#domain/access/actor.ts';
 import { daysToReply, hasPassedToCommission } from '#domain/commitments/evidence.ts';
-import { showInstance, type InstanceShown } from '#domain/commitments/instance-standing.ts';
+import {
+  isOverdue,
+  isUndelivered,
+  showInstance,
+  type InstanceShown,
+} from '#domain/commitments/instance-standing.ts';
 import { mayVerify, type Concerned } from '#domain/commitments/permissions.ts';
 import { possibleInstanceActs, type Standpoint } from '#domain/commitments/possible-acts.ts';
 import { isToldOfLateness, stateFor, type SeenBy } from '#domain/commitments/state-in-public.ts';
@@ -62,11 +69,26 @@ export function showInstances(commitment: CommitmentRow, around: Around, reader:
       verifiedOn: instance.verifiedOn,
       pausedFrom: instance.pausedFrom,
       ...ladderOf(instance, around, reader.isInside),
+      ladder: reader.isInside ? rungOf(commitment, instance, around) : null,
       evidence: evidence.map((row) => showEvidence(row, around, reader, names)),
       possible: possibleOn(instance, evidence, { commitment, around, reader, isOverdue: state.isOverdue }),
       version: instance.version,
     };
   });
+}
+
+// What is not owed, or was kept, is on no rung; nobody climbs while the clocks are stopped.
+function rungOf(commitment: CommitmentRow, instance: InstanceRow, around: Around) {
+  const isClimbing = isUndelivered(instance.standing) || instance.standing === 'breached';
+  if (commitment.standing !== 'agreed' || !isClimbing || instance.pausedFrom !== null) return null;
+  const { today } = around;
+  const standing = around.agreement?.standing ?? null;
+  const facts = {
+    ...instance,
+    isOverdue: isOverdue(instance, { today, commitment: commitment.standing }),
+    agreement: standing as AgreementStanding | null,
+  };
+  return ladderPlace(facts, today);
 }
 
 // What is between the parties until it is published, and while an election keeps quiet.

@@ -7,18 +7,24 @@ import { signedIn } from '../access/own-account.ts';
 import { lookUp } from '../actors/look-up.ts';
 import type { Context } from '../context.ts';
 import { pathOf } from './path-of.ts';
-import { workOf } from './work-of.ts';
+import { pageOfWork, workOf } from './work-of.ts';
 
 type Operation = typeof inboxOperations.listInbox;
 
-export async function listInbox(context: Context, _input: InputOf<Operation>): Promise<OutputOf<Operation>> {
+export async function listInbox(context: Context, input: InputOf<Operation>): Promise<OutputOf<Operation>> {
   const actor = signedIn(context);
   return inScope(context.database, actor.scope, async (tx) => {
-    const { today, work } = await workOf(tx, { ...context, actor });
-    const places = await lookUp(tx, context, { territories: work.map(({ territoryId }) => territoryId) });
+    const until = input.page * pageOfWork;
+    const { today, work, isCut } = await workOf(tx, { ...context, actor }, until);
+    const shown = work.slice(until - pageOfWork, until);
+    const places = await lookUp(tx, context, { territories: shown.map(({ territoryId }) => territoryId) });
     return {
       today,
-      items: work.map((one) => ({
+      count: work.length,
+      overdue: work.filter(({ onDay }) => groupOf(onDay, today) === 'overdue').length,
+      isMore: isCut,
+      next: isCut || work.length > until ? input.page + 1 : null,
+      items: shown.map((one) => ({
         kind: one.kind,
         subject: one.subject,
         subjectId: one.subjectId,

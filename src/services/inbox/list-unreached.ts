@@ -8,19 +8,19 @@ import type { Context } from '../context.ts';
 
 type Operation = typeof inboxOperations.listUnreached;
 
-const most = 200;
+const atOnce = 200;
 const days = 30;
 
 /** Who was not reached, for whoever sees their accounts: they may call instead. */
 export async function listUnreached(
   context: Context,
-  _input: InputOf<Operation>,
+  { page }: InputOf<Operation>,
 ): Promise<OutputOf<Operation>> {
   permitSomewhere(context.actor, 'see-accounts');
   const since = new Date(context.now.getTime() - days * 86_400_000);
   return inScope(context.database, context.actor.scope, async (tx) => {
-    const rows = await listUnreachedRows(tx, { since, limit: most + 1 });
-    const shown = rows.slice(0, most);
+    const shown = await listUnreachedRows(tx, { since, limit: atOnce, offset: (page - 1) * atOnce });
+    const [first] = shown;
     const places = await lookUp(tx, context, { territories: shown.map((row) => row.territory_id) });
     return {
       items: shown.map((row) => ({
@@ -30,8 +30,11 @@ export async function listUnreached(
         territory: places.place(row.territory_id),
         ...reasonOf(row),
         at: row.at.toISOString(),
+        reminders: row.reminders,
       })),
-      isMore: rows.length > most,
+      people: first?.people ?? 0,
+      reminders: first?.all_reminders ?? 0,
+      next: (first?.people ?? 0) > page * atOnce ? page + 1 : null,
     };
   });
 }

@@ -19,38 +19,48 @@ import { agreementWork } from './agreement-work.ts';
 
 type Person = Extract<Actor, { kind: 'account' }>;
 
-/** Nobody works through more than this; what is beyond is found in the ledger. */
-const most = 200;
+/** As much as one page of the list shows, and as is read of each kind where nobody asks for more. */
+export const pageOfWork = 200;
 
 /** What one person has to do today, in order: worked out from how things stand, in their own scope, never stored. */
 export async function workOf(
   tx: Transaction,
   context: Context & { readonly actor: Person },
-): Promise<{ today: string; work: Work[] }> {
+  /** How much is read of each kind of due date; what is first in the whole is among the first of its kind. */
+  most = pageOfWork,
+): Promise<{ today: string; work: Work[]; isCut: boolean }> {
   const { actor } = context;
   const today = await todayOf(tx, context, actor.roles[0]?.territoryId ?? null);
   const mine = await myParties(tx, context);
+  const due = await dueWork(tx, actor, mine, { today, most });
   const work = [
-    ...(await dueWork(tx, actor, mine, today)),
+    ...due.work,
     ...(await agreementWork(tx, mine, today)),
     ...(await listPlanWork(tx, mine)).map(workOfRow),
     ...(maySomewhere(actor, 'review-plan') ? await listHelpWork(tx) : []).map(workOfRow),
     ...(await listStrategyWork(tx, mine, actor.accountId)).map(workOfRow),
   ];
-  return { today, work: inOrder(work) };
+  return { today, work: inOrder(work), isCut: due.isCut };
 }
 
-async function dueWork(tx: Transaction, actor: Person, mine: readonly string[], today: string) {
+async function dueWork(
+  tx: Transaction,
+  actor: Person,
+  mine: readonly string[],
+  { today, most }: { readonly today: string; readonly most: number },
+) {
   const sides: DueSide[] = ['owe', 'verify'];
   if (maySomewhere(actor, 'oversee-agreement')) sides.push('oversee');
   const owedTogether = await findOwedTogether(tx, mine);
   const until = addCalendarDays(today, daysAhead);
   const work: Work[] = [];
+  let isCut = false;
   for (const side of sides) {
-    const rows = await listDueWork(tx, { side, mine, owedTogether, until, today, limit: most });
-    work.push(...rows.flatMap((row) => workOfDueRow(row, side, today)));
+    const rows = await listDueWork(tx, { side, mine, owedTogether, until, today, limit: most + 1 });
+    isCut ||= rows.length > most;
+    work.push(...rows.slice(0, most).flatMap((row) => workOfDueRow(row, side, today)));
   }
-  return work;
+  return { work, isCut };
 }
 
 function workOfDueRow(row: DueRow, side: DueSide, today: string): Work[] {

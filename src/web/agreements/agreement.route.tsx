@@ -8,6 +8,7 @@ import { Notice } from '../design/notice.tsx';
 import { Page, Section } from '../design/page.tsx';
 import { StateTag } from '../design/state-tag.tsx';
 import { AgreementDownloads } from '../documents/agreement-downloads.tsx';
+import { ShareLink } from '../inbox/share-link.tsx';
 import { addressOfTerritory } from '../territories/territory-shapes.ts';
 import { InPlace, useSay } from '../words/words.tsx';
 import type { Route } from './+types/agreement.route';
@@ -58,7 +59,12 @@ export default function AgreementPage({ loaderData: { agreement, life } }: Route
         ]}
         state={<State agreement={agreement} />}
         lead={agreement.object ?? undefined}
-        actions={mayWork(agreement) && isOpen(agreement) && <Actions agreement={agreement} />}
+        actions={
+          <>
+            {mayWork(agreement) && isOpen(agreement) && <Actions agreement={agreement} />}
+            <ShareLink subject="agreement" id={agreement.id} />
+          </>
+        }
       >
         {agreement.example && (
           <Notice title={say('agreement-life.example')}>{say('agreement-life.example-lead')}</Notice>

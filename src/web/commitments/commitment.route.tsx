@@ -1,8 +1,9 @@
-import { call, pageOfRequest } from '../api.ts';
+import { attempt, call } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { DefinitionList } from '../design/definition-list.tsx';
 import { Page, Section } from '../design/page.tsx';
 import { StateTag } from '../design/state-tag.tsx';
+import { ShareText } from '../inbox/share-text.tsx';
 import { addressOfTerritory } from '../territories/territory-shapes.ts';
 import { InPlace, useSay } from '../words/words.tsx';
 import type { Route } from './+types/commitment.route';
@@ -12,16 +13,16 @@ import { Dependencies } from './dependencies.tsx';
 import { History } from './history.tsx';
 import { Instances } from './instances.tsx';
 import { NextStep } from './next-step.tsx';
-import { Share } from './share.tsx';
 import { ExampleNotice } from './example-notice.tsx';
 
 export async function loader({ context, params: { id }, request }: Route.LoaderArgs) {
   const commitment = await call(context, 'getCommitment', { commitmentId: id }, request);
-  return { commitment, origin: pageOfRequest(context).origin };
+  const shared = await attempt(context, 'getShareText', { kind: 'commitment', id });
+  return { commitment, toShare: shared.ok ? shared.answer.text : null };
 }
 
 /** One commitment: what it is and how it stands, what it needs next and from whom, the detail, the history. */
-export default function CommitmentPage({ loaderData: { commitment, origin } }: Route.ComponentProps) {
+export default function CommitmentPage({ loaderData: { commitment, toShare } }: Route.ComponentProps) {
   const say = useSay();
   return (
     <InPlace country={commitment.territory.reference.slice(0, 2)}>
@@ -43,9 +44,11 @@ export default function CommitmentPage({ loaderData: { commitment, origin } }: R
         <Section title={say('commitment.history')}>
           <History commitment={commitment} />
         </Section>
-        <Section title={say('commitment.share')}>
-          <Share commitment={commitment} origin={origin} />
-        </Section>
+        {toShare !== null && (
+          <Section title={say('inbox.share')}>
+            <ShareText text={toShare} />
+          </Section>
+        )}
       </Page>
     </InPlace>
   );

@@ -88,13 +88,39 @@ function Ladder({ instance }: { instance: Instance }) {
     instance.reply && say('commitment.reply-line', { reply: instance.reply }),
     instance.standingReason && say('commitment.reason-line', { reason: instance.standingReason }),
   ].filter((line) => typeof line === 'string');
-  if (lines.length === 0) return null;
+  if (lines.length === 0 && !hasRung(instance)) return null;
   return (
     <ul className={styles.ladder}>
+      <Rung instance={instance} />
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}
     </ul>
+  );
+}
+
+// A reminder that is not due yet is nothing to tell.
+function hasRung({ ladder }: Instance): boolean {
+  return ladder !== null && ladder.rung !== null;
+}
+
+/** Where it is on the ladder from a reminder to a settlement, what comes next, from whom and from when. */
+function Rung({ instance }: { instance: Instance }) {
+  const say = useSay();
+  const format = useFormat();
+  const { ladder } = instance;
+  if (ladder === null || ladder.rung === null) return null;
+  const { next } = ladder;
+  return (
+    <li>
+      {say('commitment.rung-line', { rung: say(`inbox.rung.${ladder.rung}`) })}
+      {next !== null &&
+        ` ${say('commitment.rung-next', {
+          rung: say(`inbox.rung.${next.rung}`).toLowerCase(),
+          from: say(`inbox.rung-from.${next.from}`),
+          day: next.onDay === null ? '-' : format.day(next.onDay),
+        })}`}
+    </li>
   );
 }
 

@@ -106,10 +106,13 @@ async function roomOf(context: Context, request: Request, reference: string) {
     call(context, 'getCoverage', territory, request),
     call(context, 'getStrategyStrips', territory, request),
   ]);
+  // Whoever coordinates calls those whom no reminder reached; others may not see accounts.
+  const asked = await attempt(context, 'listUnreached', {});
+  const unreached = asked.ok ? { people: asked.answer.people, reminders: asked.answer.reminders } : null;
   const layer = layersOf(coverage).find((one) => one === layerAsked(request)) ?? null;
   const size = { width: 640, ...(coverage.level === null ? {} : { level: coverage.level }) };
   const map = layer === null ? situation.map : await findMap(context, reference, size);
-  return { ...situation, map, matters, coverage, layer, strips };
+  return { ...situation, map, matters, coverage, layer, strips, unreached };
 }
 
 /** The exceptions and the map of a territory, at the level that the address names. */

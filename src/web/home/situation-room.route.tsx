@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { Answer } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { Page, Section } from '../design/page.tsx';
@@ -22,6 +23,7 @@ export default function SituationRoom({
   coverage,
   layer,
   strips,
+  unreached,
 }: {
   situation: Situation;
   map: DrawnMap | null;
@@ -29,6 +31,8 @@ export default function SituationRoom({
   coverage: Coverage;
   layer: CoverageLayer | null;
   strips: Answer<'getStrategyStrips'>;
+  /** How many people, and how many of their reminders, mail did not reach; null for who may not see that. */
+  unreached: { readonly people: number; readonly reminders: number } | null;
   visitor: Visitor;
 }) {
   const say = useSay();
@@ -50,6 +54,11 @@ export default function SituationRoom({
       <div className={styles.top}>
         <Section title={say('home.attention')}>
           <Attention situation={situation} who={visitor} matters={matters.items} />
+          {unreached !== null && unreached.people > 0 && (
+            <p>
+              <Link to="/pendientes/sin-avisar">{say('inbox.unreached.first-screen', { ...unreached })}</Link>
+            </p>
+          )}
         </Section>
         {situation.structures.length > 0 && (
           <Section title={say('home.map')}>

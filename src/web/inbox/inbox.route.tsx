@@ -6,29 +6,30 @@ import { Empty, Notice } from '../design/notice.tsx';
 import { Page, Section } from '../design/page.tsx';
 import { InPlace, useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/inbox.route';
+import { PageLinks } from './page-links.tsx';
 import { WorkList, type WorkLine } from './work-list.tsx';
 
 const groups = ['overdue', 'week', 'later', 'undated'] as const;
 
 export async function loader({ context, request }: Route.LoaderArgs) {
+  const page = Number(new URL(request.url).searchParams.get('pagina')) || 1;
   const [inbox, { items }] = await Promise.all([
-    call(context, 'listInbox', {}, request),
+    call(context, 'listInbox', { page }, request),
     call(context, 'listHandovers', { mine: 'yes', limit: 3 }, request),
   ]);
   // A brief is read in the first weeks; later the list itself says what is open.
   const since = addCalendarDays(inbox.today, -60);
-  return { inbox, briefs: items.filter(({ on }) => on >= since) };
+  return { inbox, page, briefs: items.filter(({ on }) => on >= since) };
 }
 
 /** What I have to do, by when and why: one list by day, each line with the one button that does it. */
-export default function InboxPage({ loaderData: { inbox, briefs } }: Route.ComponentProps) {
+export default function InboxPage({ loaderData: { inbox, page, briefs } }: Route.ComponentProps) {
   const say = useSay();
-  const overdue = inbox.items.filter(({ group }) => group === 'overdue').length;
   return (
     <InPlace today={inbox.today}>
       <Page
         title={say('inbox.title')}
-        state={inbox.items.length > 0 && <Counts all={inbox.items.length} overdue={overdue} />}
+        state={inbox.items.length > 0 && <Counts inbox={inbox} />}
         lead={say('inbox.lead')}
         actions={
           <>
@@ -52,6 +53,7 @@ export default function InboxPage({ loaderData: { inbox, briefs } }: Route.Compo
         {groups.map((group) => (
           <Group key={group} group={group} lines={inbox.items.filter((line) => line.group === group)} />
         ))}
+        <PageLinks path="/pendientes" page={page} next={inbox.next} size={200} />
       </Page>
     </InPlace>
   );
@@ -75,9 +77,9 @@ function Briefs({ briefs }: { briefs: Answer<'listHandovers'>['items'] }) {
   );
 }
 
-function Counts({ all, overdue }: { all: number; overdue: number }) {
+function Counts({ inbox: { count: all, overdue, isMore } }: { inbox: Answer<'listInbox'> }) {
   const say = useSay();
-  const count = say('inbox.count', { count: all });
+  const count = isMore ? say('inbox.more-than', { count: all }) : say('inbox.count', { count: all });
   return <span>{overdue > 0 ? `${count} · ${say('inbox.late-count', { count: overdue })}` : count}</span>;
 }
 

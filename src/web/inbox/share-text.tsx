@@ -17,7 +17,7 @@ export function ShareText({ text }: { text: string }) {
     <div className={styles.share}>
       <label>
         {say('inbox.share.text')}
-        <textarea readOnly rows={4} value={text} />
+        <textarea readOnly rows={6} value={text} />
       </label>
       <Buttons>
         <Button type="button" onClick={() => void share()}>

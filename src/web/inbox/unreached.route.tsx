@@ -4,21 +4,26 @@ import { Moment } from '../design/date-words.tsx';
 import { Empty } from '../design/notice.tsx';
 import { Page } from '../design/page.tsx';
 import { Table } from '../design/table.tsx';
+import { PageLinks } from './page-links.tsx';
 import { useSay } from '../words/words.tsx';
 import type { Route } from './+types/unreached.route';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  return call(context, 'listUnreached', {}, request);
+  const page = Number(new URL(request.url).searchParams.get('pagina')) || 1;
+  return { page, ...(await call(context, 'listUnreached', { page }, request)) };
 }
 
 /** Who could not be told by mail, and why: whoever coordinates calls them. */
-export default function Unreached({ loaderData: { items } }: Route.ComponentProps) {
+export default function Unreached({
+  loaderData: { items, people, reminders, page, next },
+}: Route.ComponentProps) {
   const say = useSay();
   return (
     <Page
       title={say('inbox.unreached.title')}
       lead={say('inbox.unreached.lead')}
       crumbs={[{ to: '/pendientes', title: say('inbox.title') }]}
+      state={people > 0 && <span>{say('inbox.unreached.first-screen', { people, reminders })}</span>}
     >
       {items.length === 0 ? (
         <Empty title={say('inbox.unreached.none')}>
@@ -47,10 +52,17 @@ export default function Unreached({ loaderData: { items } }: Route.ComponentProp
                 </>
               ),
             },
+            {
+              id: 'reminders',
+              title: say('inbox.unreached.reminders'),
+              isNumber: true,
+              cell: (row) => String(row.reminders),
+            },
             { id: 'when', title: say('inbox.unreached.when'), cell: (row) => <Moment instant={row.at} /> },
           ]}
         />
       )}
+      <PageLinks path="/pendientes/sin-avisar" page={page} next={next} size={200} />
     </Page>
   );
 }

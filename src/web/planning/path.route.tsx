@@ -5,6 +5,7 @@ import { Page, Section } from '../design/page.tsx';
 import { StateTag } from '../design/state-tag.tsx';
 import { addressOfTerritory } from '../territories/territory-shapes.ts';
 import { InPlace, useFormat, useSay } from '../words/words.tsx';
+import { ShareLink } from '../inbox/share-link.tsx';
 import type { Route } from './+types/path.route';
 import { HelpLines } from './help.tsx';
 import { addressOfSession, type Path, type Step } from './path-shapes.ts';
@@ -33,12 +34,14 @@ export default function PathPage({ loaderData: { path } }: Route.ComponentProps)
           </>
         }
         actions={
-          path.mayWalk &&
-          here && (
-            <ButtonLink look="main" to={addressOfSession(path.id, here.step)}>
-              {say('planning.continue')}
-            </ButtonLink>
-          )
+          <>
+            {path.mayWalk && here && (
+              <ButtonLink look="main" to={addressOfSession(path.id, here.step)}>
+                {say('planning.continue')}
+              </ButtonLink>
+            )}
+            <ShareLink subject="path" id={path.id} />
+          </>
         }
       >
         <Section title={say('planning.sessions')}>

@@ -6,6 +6,7 @@ import { DataForm } from '../design/form.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Page, Section } from '../design/page.tsx';
 import { StateTag } from '../design/state-tag.tsx';
+import { ShareLink } from '../inbox/share-link.tsx';
 import { addressOfTerritory } from '../territories/territory-shapes.ts';
 import { InPlace, useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/plan.route';
@@ -123,6 +124,7 @@ function Actions({ plan }: { plan: Plan }) {
           <ButtonLink to={`${here}/copiar`}>{say('plans.copy')}</ButtonLink>
         </>
       )}
+      <ShareLink subject="plan" id={plan.id} />
       {mayEdit && mayChange && (
         <ButtonLink look="quiet" to={`${here}/estado`}>
           {say('plans.change-standing')}
