@@ -40,20 +40,7 @@ export async function takeStep(context: Context, form: FormData, at: At): Promis
       const result = textOf(form, 'result') as 'done';
       return attempt(context, 'recordGate', { ...at, body: { ...said, note, kind, result } }, key);
     },
-    paper: async () => {
-      const file = form.get('file');
-      const isFile = file instanceof File;
-      const given = {
-        agreementId: at.agreementId,
-        fileName: (isFile && file.name.slice(-200)) || 'archivo',
-        bytes: isFile ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array(),
-        mediaType: 'application/octet-stream' as const,
-      };
-      const subject = textOf(form, 'subject');
-      return textOf(form, 'of') === 'approval'
-        ? attempt(context, 'attachApprovalFile', { ...given, approvalId: subject }, key)
-        : attempt(context, 'attachGateFile', { ...given, gateId: subject }, key);
-    },
+    paper: () => bringPaper(context, form, at.agreementId),
     reopen: () => attempt(context, 'reopenNegotiation', { ...at, body: reason }, key),
     abandon: () => attempt(context, 'abandonAgreement', { ...at, body: reason }, key),
   };
@@ -61,4 +48,21 @@ export async function takeStep(context: Context, form: FormData, at: At): Promis
   const step = steps[name];
   if (!step) throw new Error(`no step ${name}`);
   return step();
+}
+
+/** Sends the paper of an approving act or a procedure. */
+async function bringPaper(context: Context, form: FormData, agreementId: string): Promise<Done> {
+  const key = keyOf(form);
+  const file = form.get('file');
+  const isFile = file instanceof File;
+  const given = {
+    agreementId,
+    fileName: (isFile && file.name.slice(-200)) || 'archivo',
+    bytes: isFile ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array(),
+    mediaType: 'application/octet-stream' as const,
+  };
+  const subject = textOf(form, 'subject');
+  return textOf(form, 'of') === 'approval'
+    ? attempt(context, 'attachApprovalFile', { ...given, approvalId: subject }, key)
+    : attempt(context, 'attachGateFile', { ...given, gateId: subject }, key);
 }
