@@ -118,7 +118,7 @@ function Rung({ instance }: { instance: Instance }) {
         ` ${say('commitment.rung-next', {
           rung: say(`inbox.rung.${next.rung}`).toLowerCase(),
           from: say(`inbox.rung-from.${next.from}`),
-          day: next.onDay === null ? '-' : format.day(next.onDay),
+          day: next.onDay === null ? 'none' : format.day(next.onDay),
         })}`}
     </li>
   );

@@ -235,7 +235,7 @@ export const en = {
   'commitment.what': 'What they will do',
   'commitment.for-whom': 'For whom',
   'commitment.rung-line': 'On the ladder: {rung}.',
-  'commitment.rung-next': 'Next: {rung}, by {from}{day, select, - {} other {, from {day}}}.',
+  'commitment.rung-next': 'Next: {rung}, by {from}{day, select, none {} other {, from {day}}}.',
   'commitment.co-obliged-help': 'One organisation or structure a line.',
   'commitment.line': 'Line of the strategy',
   'commitment.line-ended': 'The one it has, which is no longer in force',

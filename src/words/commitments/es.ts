@@ -236,7 +236,7 @@ export const es = {
   'commitment.what': 'Qué hará',
   'commitment.for-whom': 'Para quién',
   'commitment.rung-line': 'En la escala: {rung}.',
-  'commitment.rung-next': 'Sigue {rung}, de {from}{day, select, - {} other {, desde el {day}}}.',
+  'commitment.rung-next': 'Sigue {rung}, de {from}{day, select, none {} other {, desde el {day}}}.',
   'commitment.co-obliged-help': 'Una organización o estructura por línea.',
   'commitment.line': 'Línea de la estrategia',
   'commitment.line-ended': 'La que tiene, que ya no está vigente',
