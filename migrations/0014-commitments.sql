@@ -144,7 +144,7 @@ create table commitment_instance (
   is_kept boolean not null generated always as (coalesce(standing = 'verified' and delivered_on <= due_on, false)) stored,
   -- The last day on which it does not count for anything yet.
   counts_from date not null generated always as (
-    case when standing in ('waived', 'cancelled', 'breached') or first_review is not null then '-infinity' else due_on end) stored,
+    case when standing in ('waived', 'cancelled', 'breached', 'delivered') or first_review is not null then '-infinity' else due_on end) stored,
   unique (commitment_id, sequence)
 );
 create index commitment_instance_due on commitment_instance (due_on, id);

@@ -29,7 +29,7 @@ export type DueCase = {
 const on = {
   C2: sql`counted.outcome <> 'not-due'`,
   C3: sql`counted.outcome = 'overdue'`,
-  C19: sql`counted.first_review is not null`,
+  C19: sql`(counted.first_review is not null or counted.is_waiting)`,
 } as const;
 
 /** The due dates behind a figure, each with how it is counted, the earliest first. */

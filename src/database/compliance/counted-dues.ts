@@ -79,7 +79,8 @@ export function countedDues(filter: ComplianceFilter, part: 'all' | 'rest' = 'al
       from base b left join lost l on l.instance_id = b.id),
     counted as materialized (
       select r.*, case when r.is_told or r.rule not in ('late', 'overdue', 'breached')
-        then r.rule else 'unpublished' end as outcome
+        then r.rule else 'unpublished' end as outcome,
+        r.standing = 'delivered' and r.first_review is null as is_waiting
       from (select *, ${ruleOf(today)} as rule from ruled) r)`;
 }
 

@@ -9,6 +9,8 @@ export type DueTally = {
   readonly where_id: number;
   readonly outcome: ShownOutcome;
   readonly first_review: FirstReview;
+  /** Handed in, and nobody has reviewed it. */
+  readonly is_waiting: boolean;
   readonly count: number;
   readonly weight: number;
 };
@@ -24,14 +26,14 @@ export type CountedDues = {
 };
 
 /**
- * C2, C3 and C19 in one reading: due dates by territory, outcome and first review, and the days for which each party held others back;
+ * C2, C3 and C19 in one reading: due dates by territory, outcome and review, and the days for which each party held others back;
  * concurrent ones are each told in full.
  */
 export async function tallyDues(tx: Transaction, filter: ComplianceFilter): Promise<CountedDues> {
   const { rows } = await sql<CountedDues>`
     with ${countedDues(filter, isOfFew(filter) ? 'all' : 'rest')},
     tallies as (
-      select where_id, outcome, first_review, count(*) as count, sum(weight) as weight from counted group by 1, 2, 3
+      select where_id, outcome, first_review, is_waiting, count(*) as count, sum(weight) as weight from counted group by 1, 2, 3, 4
       ${isOfFew(filter) ? sql`` : keptBeside(filter)}),
     holders as (
       select w.holder_id, sum(upper(w.late) - lower(w.late)) as days, count(distinct w.instance_id) as count
@@ -44,7 +46,7 @@ export async function tallyDues(tx: Transaction, filter: ComplianceFilter): Prom
 
 const keptBeside = ({ within, today, threadId, from, to }: ComplianceFilter) => sql`
   union all
-  select where_id, case when is_due then 'kept' else 'not-due' end, first_review, count, weight
+  select where_id, case when is_due then 'kept' else 'not-due' end, first_review, false, count, weight
   from commitment_kept_tally(${within.low}, ${within.high}, ${today}::date, ${from ?? null}::date, ${to ?? null}::date, ${threadId ?? null}::uuid)
   where is_due or first_review is not null`;
 

@@ -60,10 +60,12 @@ describe('the process indicators', () => {
     });
     const needs = [[{ isFunded: true }], [{ isFunded: false }], []].map((some) => ({ actions: some }));
     expect(needResponse(needs)).toEqual({ numerator: 1, denominator: 3 });
-    const deliveries = (['accepted', 'more', 'accepted', null] as const).map((firstReview) => ({
+    const reviewed = (['accepted', 'more', 'accepted'] as const).map((firstReview) => ({
       firstReview,
+      isWaiting: false,
     }));
-    expect(evidenceQuality(deliveries)).toEqual({ numerator: 2, denominator: 3 });
+    const others = [true, false].map((isWaiting) => ({ firstReview: null, isWaiting }));
+    expect(evidenceQuality([...reviewed, ...others])).toEqual({ numerator: 2, denominator: 4 });
   });
 
   it('are known by their codes', () => {

@@ -92,7 +92,7 @@ async function dueCases(
     territoryId: row.where_id,
     on: row.due_on,
     counted: countedAs(code, row),
-    why: code === 'C19' ? `review-${row.first_review}` : row.outcome,
+    why: code === 'C19' ? `review-${row.first_review ?? 'waiting'}` : row.outcome,
     weight: code === 'C2' ? row.weight : 1,
     // What is not published is not told by its days either.
     daysLate: row.is_told ? row.days_late : 0,

@@ -56,7 +56,13 @@ export async function figuresOf(tx: Transaction, filter: ComplianceFilter) {
     figure('C12', needResponse(await needsOf(tx, filter))),
     figure(
       'C19',
-      evidenceQuality(tallies.map(({ first_review, count }) => ({ firstReview: first_review, count }))),
+      evidenceQuality(
+        tallies.map((one) => ({
+          firstReview: one.first_review,
+          isWaiting: one.is_waiting,
+          count: one.count,
+        })),
+      ),
     ),
   ];
   return { figures, compliance, dues, targets, lines };

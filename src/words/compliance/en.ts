@@ -94,7 +94,8 @@ export const en = {
     'Plan actions that serve a line of the strategy, of all; and the reverse, lines with some local action.',
   'compliance.formula.C12':
     'Current prioritised needs with at least one action with money, of all current ones.',
-  'compliance.formula.C19': 'Deliveries accepted at their first review, of those reviewed.',
+  'compliance.formula.C19':
+    'Deliveries accepted at their first review, of all that were handed in. Those that wait for their first review count in the total and not as accepted.',
   'compliance.nothing.C1': 'There are no territories to count.',
   'compliance.nothing.C2': 'No commitments due yet.',
   'compliance.nothing.C3': 'Nothing is overdue.',
@@ -102,7 +103,7 @@ export const en = {
   'compliance.nothing.C5': 'No sessions called yet.',
   'compliance.nothing.C11': 'No plans with actions yet.',
   'compliance.nothing.C12': 'No current needs.',
-  'compliance.nothing.C19': 'No evidence reviewed yet.',
+  'compliance.nothing.C19': 'No evidence handed in yet.',
   'compliance.days': '{days, plural, one {# day} other {# days}}',
   'compliance.of': '{numerator} of {denominator}',
   'compliance.p90': 'One in ten exceeds {days} days. {count, plural, one {# overdue} other {# overdue}}.',
@@ -179,6 +180,7 @@ export const en = {
   'compliance.why.no-action': 'No plan answers it',
   'compliance.why.review-accepted': 'Accepted at first',
   'compliance.why.review-rejected': 'Rejected at first',
+  'compliance.why.review-waiting': 'Waits for its first review',
   'compliance.why.review-more': 'More was asked for',
   'compliance.column.code': 'Code',
   'compliance.column.figure': 'Figure',

@@ -95,7 +95,8 @@ export const es = {
     'Acciones de los planes que sirven a una línea de la estrategia, de todas; y al revés, líneas con alguna acción local.',
   'compliance.formula.C12':
     'Necesidades priorizadas vigentes con al menos una acción con dinero, de todas las vigentes.',
-  'compliance.formula.C19': 'Entregas aceptadas en su primera revisión, de las revisadas.',
+  'compliance.formula.C19':
+    'Entregas aceptadas en su primera revisión, de todas las entregadas. Las que esperan su primera revisión cuentan en el total y no como aceptadas.',
   'compliance.nothing.C1': 'No hay territorios que contar.',
   'compliance.nothing.C2': 'Sin compromisos vencidos todavía.',
   'compliance.nothing.C3': 'Nada está vencido.',
@@ -103,7 +104,7 @@ export const es = {
   'compliance.nothing.C5': 'Sin sesiones convocadas todavía.',
   'compliance.nothing.C11': 'Sin planes con acciones todavía.',
   'compliance.nothing.C12': 'Sin necesidades vigentes.',
-  'compliance.nothing.C19': 'Sin evidencias revisadas todavía.',
+  'compliance.nothing.C19': 'Sin evidencias entregadas todavía.',
   'compliance.days': '{days, plural, one {# día} other {# días}}',
   'compliance.of': '{numerator} de {denominator}',
   'compliance.p90':
@@ -181,6 +182,7 @@ export const es = {
   'compliance.why.no-action': 'Nadie la atiende en un plan',
   'compliance.why.review-accepted': 'Aceptada a la primera',
   'compliance.why.review-rejected': 'Rechazada a la primera',
+  'compliance.why.review-waiting': 'Espera su primera revisión',
   'compliance.why.review-more': 'Se pidió más',
   'compliance.column.code': 'Código',
   'compliance.column.figure': 'Cifra',
