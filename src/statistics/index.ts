@@ -51,6 +51,7 @@ export {
   type DisclosurePolicy,
   type Protection,
 } from './disclosure/primary-suppression.ts';
+export { movedWithTotals } from './disclosure/moved-with-totals.ts';
 export { protectingCycle, type Cycle, type CycleSearch } from './disclosure/protecting-cycle.ts';
 export { protectingProgram, type ProtectingQuestion } from './disclosure/protecting-program.ts';
 export { suppressTable, type CellFate, type SuppressedTable } from './disclosure/suppress-table.ts';

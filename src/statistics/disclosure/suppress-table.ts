@@ -1,4 +1,5 @@
 import type { LinearSolver } from './linear-solver.ts';
+import { movedWithTotals } from './moved-with-totals.ts';
 import { primarySuppression, type DisclosurePolicy, type Protection } from './primary-suppression.ts';
 import { protectingCycle } from './protecting-cycle.ts';
 import { protectingProgram } from './protecting-program.ts';
@@ -20,7 +21,7 @@ export type SuppressedTable = {
  *
  * Formula: primary cells by `primarySuppression`; then for each, up to its upper and down to its lower bound, whole tables that satisfy every sum
  * are built by cheapest cycles (`protectingCycle`; where none is found by linear program); every cell that differs in them is not shown. These tables prove that an outsider
- * cannot exclude either bound. Where nothing else helps, everything that sums connect with the cell is kept back.
+ * cannot exclude either bound. Where nothing else helps, the cell moves with all its totals (`movedWithTotals`).
  *
  * Source: Hundepool et al. (2012), Statistical Disclosure Control, section 4.4; Kelly, Golden & Assad (1992), Cell suppression: disclosure
  * protection for sensitive tabular data, Networks 22:397-417.
@@ -46,9 +47,9 @@ export function suppressTable(
   const unprotected = order.flatMap(([id, protection]) => {
     const cell = system.place.get(id) ?? -1;
     const isSafe = ([1, -1] as const).every(
-      (step) => reach(work, cell, step, protection) || program(work, cell, step, protection, solver),
+      (step) => reach(work, cell, step, protection) || rebuild(work, cell, step, protection, solver),
     );
-    return isSafe || keepAllBack(work, cell, protection) ? [] : [id];
+    return isSafe ? [] : [id];
   });
   const fates = cells.map(({ id, standing }, cell): [string, CellFate] => {
     if (standing === 'hidden') return [id, 'hidden'];
@@ -133,47 +134,29 @@ function isMovable(system: TableSystem, cell: number): boolean {
   return standing !== 'public' && standing !== 'impossible';
 }
 
-function program(
+/** Another table for a bound that no cycle reached: the plainest, or with a solver the nearest, whichever takes less from the reader. */
+function rebuild(
   work: Work,
   cell: number,
   step: 1 | -1,
   protection: Protection,
   solver: LinearSolver | null,
 ): boolean {
-  if (solver === null) return false;
-  const { system, closed } = work;
-  const bound = step === 1 ? protection.upper : protection.lower;
-  const point = protectingProgram(solver, {
-    system,
-    cell,
-    bound,
-    mayMove: (other) => isMovable(system, other),
-    costOf: (other) => (closed[other] ? 0 : (system.costs[other] ?? 1)),
-  });
-  if (point === null) return false;
-  keep(
-    work,
-    point,
-    point.flatMap((value, other) => (Math.abs(value - (work.values[other] ?? 0)) > 1e-6 ? [other] : [])),
-  );
-  return true;
-}
-
-/** The last resort: everything connected is kept back. Then all of it can be zero, or any multiple of what it is, unless something public stands in between. */
-function keepAllBack(work: Work, cell: number, protection: Protection): boolean {
   const { system, closed, values } = work;
-  const connected = new Set([cell]);
-  for (const one of connected)
-    for (const { at } of system.within[one] ?? [])
-      for (const term of system.equations[at] ?? [])
-        if (isMovable(system, term.at) || (values[term.at] ?? 0) > 0) connected.add(term.at);
-  const fixed = [...connected].some((other) => !isMovable(system, other));
-  if (fixed || (values[cell] ?? 0) === 0) return false;
-  const times = Math.ceil(protection.upper / (values[cell] ?? 1));
-  for (const other of connected) {
-    closed[other] = true;
-    work.lower[other] = 0;
-    work.upper[other] = Math.max(work.upper[other] ?? 0, times * (values[other] ?? 0));
-  }
+  const bound = step === 1 ? protection.upper : protection.lower;
+  const mayMove = (other: number) => isMovable(system, other);
+  const costOf = (other: number) => (closed[other] ? 0 : (system.costs[other] ?? 1));
+  const plainest = movedWithTotals(system, cell, bound, mayMove);
+  const nearest = solver && protectingProgram(solver, { system, cell, bound, mayMove, costOf });
+  const tables = [plainest, nearest].flatMap((point) => {
+    if (point === null) return [];
+    const differing = point.flatMap((value, other) =>
+      Math.abs(value - (values[other] ?? 0)) > 1e-6 ? [other] : [],
+    );
+    return [{ point, differing, cost: differing.reduce((sum, other) => sum + costOf(other), 0) }];
+  });
+  const [best] = tables.toSorted((one, other) => one.cost - other.cost);
+  if (best === undefined) return false;
+  keep(work, best.point, best.differing);
   return true;
 }
