@@ -110,7 +110,7 @@ describe('a suppressed table', () => {
   });
 });
 
-describe('nobody recovers what is not told', () => {
+describe('nobody recovers what is not told', { timeout: 60_000 }, () => {
   it('by rows, columns and totals', () => {
     fc.assert(
       fc.property(counts(20), fc.boolean(), (values, withSolver) => {
@@ -175,7 +175,7 @@ describe('nobody recovers what is not told', () => {
   });
 });
 
-describe('what is public already', () => {
+describe('what is public already', { timeout: 60_000 }, () => {
   it('is never taken back, and what it gives away is said', () => {
     const cells: readonly TableCell[] = [
       { id: 'a', value: 3 },
