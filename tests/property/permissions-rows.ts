@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '#database/schema.ts';
+import { insertRooms } from './permissions-rooms.ts';
 import { ids, type Numbered, type World } from './permissions-world.ts';
 
 /** Puts a world into the database, as its owner. */
@@ -219,4 +220,5 @@ export async function insertWorld(owner: Kysely<DB>, world: World, tree: readonl
       hash: '0',
     })),
   );
+  await insertRooms(owner, world, tree, countryOf);
 }

@@ -84,7 +84,8 @@ export const worlds: fc.Arbitrary<World> = fc
   });
 
 const base = 700_000_000;
-const uuid = (kind: number, index: number) =>
+/** The name of the nth thing of a kind. */
+export const uuid = (kind: number, index: number) =>
   `00000000-0000-7000-8000-${String(kind).padStart(4, '0')}${String(index).padStart(8, '0')}`;
 
 /** The names that things of a world have in the database. */

@@ -11,8 +11,9 @@ import { scopeOf } from '#domain/access/scope-of.ts';
 import { visitorScope, type Scope } from '#domain/access/scope.ts';
 import { freshDatabase } from '../database.ts';
 import { expectedSets, expectedInserts } from './permissions-expectations.ts';
+import { expectedRoomInserts, expectedRooms } from './permissions-rooms.ts';
 import { insertWorld } from './permissions-rows.ts';
-import { oracleMay, oracleMayGrant } from './permissions-oracle.ts';
+import { oracleMay, oracleMayGrant, type Spot } from './permissions-oracle.ts';
 import { heldRoles, ids, numberTree, worlds, type Numbered, type World } from './permissions-world.ts';
 
 // A failure names its seed: run again with SEED=… to see the same.
@@ -135,10 +136,19 @@ describe('row security', () => {
       fc.asyncProperty(worlds, async (world) => {
         const tree = numberTree(world.parents);
         await asApplication(world, actorIn(world, tree).scope, async (tx) => {
-          for (const { statement, expected } of expectedSets(world, tree, oracleMay, oracleMayGrant)) {
+          const may = (deed: string, spot: Spot) => oracleMay(world, deed, spot);
+          const sets = [
+            ...expectedSets(world, tree, oracleMay, oracleMayGrant),
+            ...expectedRooms(world, tree, may),
+          ];
+          for (const { statement, expected } of sets) {
             expect(await attempt(tx, statement), statement).toEqual(expected.toSorted());
           }
-          for (const { statement, expected } of expectedInserts(world, tree, oracleMay, oracleMayGrant)) {
+          const inserts = [
+            ...expectedInserts(world, tree, oracleMay, oracleMayGrant),
+            ...expectedRoomInserts(world, tree, may),
+          ];
+          for (const { statement, expected } of inserts) {
             expect(await isLetIn(tx, statement), statement).toBe(expected);
           }
         });
@@ -152,16 +162,19 @@ describe('row security', () => {
       fc.asyncProperty(worlds, async (drawn) => {
         const world = { ...drawn, held: [] };
         await asApplication(world, visitorScope, async (tx) => {
-          for (const { statement, expected } of expectedSets(
-            world,
-            numberTree(world.parents),
-            never,
-            never,
-            'visitor',
-          )) {
+          const tree = numberTree(world.parents);
+          const sets = [
+            ...expectedSets(world, tree, never, never, 'visitor'),
+            ...expectedRooms(world, tree, never, 'visitor'),
+          ];
+          for (const { statement, expected } of sets) {
             expect(await attempt(tx, statement), statement).toEqual(expected.toSorted());
           }
-          for (const { statement } of expectedInserts(world, numberTree(world.parents), never, never)) {
+          const inserts = [
+            ...expectedInserts(world, tree, never, never),
+            ...expectedRoomInserts(world, tree, never),
+          ];
+          for (const { statement } of inserts) {
             expect(await isLetIn(tx, statement), statement).toBe(false);
           }
         });
