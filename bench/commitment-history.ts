@@ -41,8 +41,8 @@ export async function makeCommitmentHistory(
     from (select row_number() over (order by title) as n, * from agreement) a
     cross join generate_series(1, ${commitmentsEach}::int) k`.execute(owner);
   await insertCommitments(owner, country);
-  await insertInstances(owner, today);
   await insertDependencies(owner);
+  await insertInstances(owner, today);
   await sql`drop table bench_commitment, bench_holder`.execute(owner);
   // As the database does by itself within minutes.
   await sql`vacuum analyze agreement, agreement_territory, commitment, commitment_instance, commitment_dependency`.execute(

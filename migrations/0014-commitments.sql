@@ -69,7 +69,7 @@ create index commitment_beneficiary on commitment (beneficiary_organisation_id);
 create index commitment_by_parties on commitment using gin (parties);
 create index commitment_obliged on commitment using gin (obliged);
 -- The wording of a whole country is added up from this alone.
-create index commitment_wording on commitment (where_id, due_on) include (territory_id, is_public, quality, thread_id)
+create index commitment_wording on commitment (where_id, due_on) include (territory_id, is_public, quality, thread_id, id)
   where standing in ('proposed', 'agreed');
 create unique index commitment_row on commitment (import_run_id, row_key) where row_key is not null;
 comment on column commitment.where_id is 'Where it is done: the place, or else the territory that it belongs to. What lists and figures of a territory ask.';
@@ -140,6 +140,7 @@ create table commitment_instance (
   obliged uuid[] not null default '{}',
   parties uuid[] not null default '{}',
   party_territories int[] not null default '{}',
+  needs_others boolean not null default false,
   -- Nothing can be said against what was accepted and came in time: it is added up by itself, and nobody asks who held it back.
   is_kept boolean not null generated always as (coalesce(standing = 'verified' and delivered_on <= due_on, false)) stored,
   -- The last day on which it does not count for anything yet.
@@ -154,12 +155,15 @@ create index commitment_instance_agreement on commitment_instance (agreement_id)
 create index commitment_instance_obligor on commitment_instance (obligor_id, due_on);
 create index commitment_instance_beneficiary on commitment_instance (beneficiary_id, due_on);
 create index commitment_instance_verifier on commitment_instance (verifier_id, due_on);
--- The two parts of a country's compliance: what was kept is added up from the index alone, the rest is looked at one by one.
-create index commitment_instance_kept on commitment_instance (where_id, due_on) include (territory_id, is_public, first_review, weight, thread_id)
-  where is_kept and commitment_standing = 'agreed';
-create index commitment_instance_counted on commitment_instance (where_id, counts_from) where not is_kept and commitment_standing = 'agreed';
+-- The two parts of a country's compliance, each read from its index alone: what was kept, and what is looked at one by one.
+create index commitment_instance_kept on commitment_instance (where_id, due_on)
+  include (territory_id, is_public, commitment_id, first_review, weight, thread_id, counts_from) where is_kept and commitment_standing = 'agreed';
+create index commitment_instance_counted on commitment_instance (where_id, counts_from) include (id, commitment_id, obligor_id, territory_id, is_public,
+  due_on, delivered_on, standing, first_review, weight, verify_by, paused_from, breach_published_on, thread_id, needs_others)
+  where not is_kept and commitment_standing = 'agreed';
 create index commitment_instance_thread on commitment_instance (thread_id) where thread_id is not null;
-create index commitment_instance_late on commitment_instance (due_on, commitment_id) where standing in ('not-started', 'in-progress', 'sent-back');
+create index commitment_instance_late on commitment_instance (due_on, commitment_id) include (id, obligor_id, where_id, territory_id, is_public,
+  needs_others, commitment_standing, paused_from, breach_published_on) where standing in ('not-started', 'in-progress', 'sent-back');
 
 create function instance_follows_commitment() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare c commitment;
@@ -179,6 +183,7 @@ begin
   new.obliged := c.obliged;
   new.parties := c.parties;
   new.party_territories := c.party_territories;
+  new.needs_others := exists (select from commitment_dependency d where d.commitment_id = new.commitment_id);
   return new;
 end $$;
 create trigger instance_follows_commitment before insert or update on commitment_instance
@@ -192,6 +197,12 @@ end $$;
 create trigger commitment_is_followed after update of territory_id, place_id, is_public, standing, agreement_id, thread_id, weight, obligor_organisation_id,
   obligor_structure_id, beneficiary_organisation_id, beneficiary_structure_id, verifier_organisation_id, verifier_structure_id, obliged, parties,
   party_territories on commitment for each row execute function commitment_is_followed();
+create function instance_follows_dependency() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update commitment_instance set where_id = where_id where commitment_id = coalesce(new.commitment_id, old.commitment_id);
+  return null;
+end $$;
+create trigger instance_follows_dependency after insert or delete on commitment_dependency for each row execute function instance_follows_dependency();
 comment on column commitment_instance.delivered_on is 'The day on which the evidence that was accepted (or waits) was handed in: it decides punctuality, in the territory''s own time zone.';
 comment on column commitment_instance.standing is 'The outcome of the acts. "Overdue" and "at risk" are not written: they follow from the dates and today.';
 
@@ -214,39 +225,26 @@ create function commitment_late_waits(dependents uuid[], commitments uuid[], obl
     and l.due_on < least(coalesce(l.delivered_on, today), l.until)
 $$;
 
--- Who waits for what now: each due date not yet handed in, with each due date before it that it needs and that is not handed in either.
-create function commitment_waiting_pairs(low int, high int) returns table (dependent_id uuid, prerequisite_id uuid)
-  language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 10000 as $$
-  select i.id, e.id
-  from commitment_dependency d
-  join commitment_instance i on i.commitment_id = d.commitment_id
-  join commitment_instance e on e.commitment_id = d.prerequisite_id and e.due_on <= i.due_on
-  where i.where_id between low and high and i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed'
-    and e.standing in ('not-started', 'in-progress', 'sent-back') and e.commitment_standing = 'agreed'
-$$;
-
 -- What late commitments hold back, step by step: from each that is late to what needs it, and on to what needs that.
 create function commitment_held_back(low int, high int, today date) returns table (commitment_id uuid, prerequisite_id uuid, is_late boolean)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 5000 as $$
-  with recursive late as (
+  with recursive late as materialized (
     select distinct i.commitment_id as id from commitment_instance i
     where i.standing in ('not-started', 'in-progress', 'sent-back') and i.due_on < today and i.commitment_standing = 'agreed'
       and i.paused_from is null and i.where_id between low and high),
-  reached as (
-    select id from late
+  held as (
+    select d.commitment_id, d.prerequisite_id from late join commitment_dependency d on d.prerequisite_id = late.id
+    where exists (select from commitment_instance i where i.commitment_id = d.commitment_id
+      and i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed')
     union
-    select d.commitment_id from reached r
-    join commitment_dependency d on d.prerequisite_id = r.id
+    select d.commitment_id, d.prerequisite_id from held join commitment_dependency d on d.prerequisite_id = held.commitment_id
     where exists (select from commitment_instance i where i.commitment_id = d.commitment_id
       and i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed'))
-  select d.commitment_id, d.prerequisite_id, exists (select from late l where l.id = d.prerequisite_id)
-  from reached r join commitment_dependency d on d.prerequisite_id = r.id
-  where exists (select from commitment_instance i where i.commitment_id = d.commitment_id
-    and i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed')
+  select h.commitment_id, h.prerequisite_id, late.id is not null from held h left join late on late.id = h.prerequisite_id
 $$;
 
-revoke execute on function commitment_late_waits, commitment_waiting_pairs, commitment_held_back from public;
-grant execute on function commitment_late_waits, commitment_waiting_pairs, commitment_held_back to articula_app;
+revoke execute on function commitment_late_waits, commitment_held_back from public;
+grant execute on function commitment_late_waits, commitment_held_back to articula_app;
 
 create table commitment_act (
   id uuid primary key,
@@ -341,56 +339,145 @@ create function app_is_party_of_commitment(parties uuid[], territories int[], te
 create function app_sees_commitments_of(territory int) returns boolean language sql stable parallel safe
   return app_may('see_unpublished', territory) or app_may('oversee_agreement', territory);
 -- The organisations and structures for which somebody may act, those of their territories included.
-create function app_acts_for() returns uuid[]
+create function app_overseen_territories() returns int[] language sql stable security definer set search_path = pg_catalog, public, pg_temp
+  return coalesce((select array_agg(id) from territory where app_sees_commitments_of(id)), '{}');
+-- The commitments that somebody sees because they act for a party, beside all those that they oversee: what app_may_for says of each, asked at once.
+create function app_own_commitments() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select array_agg(id) from (
-    select unnest(nullif(current_setting('app.holders.act_for_party', true), '')::uuid[]) as id
-    union select id from organisation where nullif(current_setting('app.range.act_for_party', true), '')::int4multirange @> territory_id
-    union select id from structure where nullif(current_setting('app.range.act_for_party', true), '')::int4multirange @> territory_id) as own
+  with reach as materialized (
+    select nullif(current_setting('app.range.act_for_party', true), '')::int4multirange as ground),
+  within as materialized (
+    select w.key::uuid as holder, w.value::int4multirange as ground
+    from jsonb_each_text(nullif(current_setting('app.within.act_for_party', true), '')::jsonb) w),
+  holders as (
+    select holder as id from within
+    union select o.id from organisation o, reach where reach.ground @> o.territory_id
+    union select s.id from structure s, reach where reach.ground @> s.territory_id)
+  select coalesce(array_agg(distinct c.id), '{}')
+  from commitment c, unnest(c.parties, c.party_territories) as party (holder, territory), reach
+  where c.parties && (select array_agg(id) from holders)
+    and exists (select from territory t where not app_sees_commitments_of(t.id))
+    and not app_sees_commitments_of(c.territory_id)
+    and (reach.ground @> party.territory or exists (select from within w where w.holder = party.holder and w.ground @> party.territory))
 $$;
 
--- Counts of a country are added up from an index, where row security cannot look at each row: so these two ask what its policy asks, of each
--- sum of rows that are seen alike, and of each row where only its parties see it.
-create function commitment_kept_tally(low int, high int, today date, from_day date, to_day date, thread uuid)
-  returns table (where_id int, first_review text, is_due boolean, count int, weight float8)
-  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  with sums as materialized (
-    select i.where_id, i.territory_id, i.is_public, i.first_review, i.due_on < today as is_due, count(*) as count, sum(i.weight) as weight
-    from commitment_instance i
-    where i.is_kept and i.commitment_standing = 'agreed' and i.where_id between low and high
-      and (from_day is null or i.due_on >= from_day) and (to_day is null or i.due_on <= to_day) and (thread is null or i.thread_id = thread)
-    group by 1, 2, 3, 4, 5),
-  seen as (
-    select where_id, first_review, is_due, count, weight from sums where is_public or app_sees_commitments_of(territory_id)
-    union all
-    select i.where_id, i.first_review, i.due_on < today, 1, i.weight
-    from commitment c join commitment_instance i on i.commitment_id = c.id
-    where exists (select from sums s where not s.is_public and not app_sees_commitments_of(s.territory_id))
-      and c.parties && (select app_acts_for()) and not c.is_public and c.standing = 'agreed'
-      and i.is_kept and i.where_id between low and high
-      and (from_day is null or i.due_on >= from_day) and (to_day is null or i.due_on <= to_day) and (thread is null or i.thread_id = thread)
-      and not app_sees_commitments_of(c.territory_id) and app_may_for('act_for_party', c.parties, c.party_territories))
-  select where_id, first_review, is_due, sum(count)::int, sum(weight)::float8 from seen group by 1, 2, 3
-$$;
-create function commitment_wording_tally(low int, high int, from_day date, to_day date, thread uuid) returns table (quality int, count int)
-  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  with sums as materialized (
-    select c.territory_id, c.is_public, c.quality, count(*) as count from commitment c
-    where c.standing in ('proposed', 'agreed') and c.where_id between low and high
-      and (from_day is null or c.due_on >= from_day) and (to_day is null or c.due_on <= to_day) and (thread is null or c.thread_id = thread)
-    group by 1, 2, 3),
-  seen as (
-    select quality, count from sums where is_public or app_sees_commitments_of(territory_id)
-    union all
-    select c.quality, 1 from commitment c
-    where exists (select from sums s where not s.is_public and not app_sees_commitments_of(s.territory_id))
-      and c.parties && (select app_acts_for()) and not c.is_public and c.standing in ('proposed', 'agreed') and c.where_id between low and high
-      and (from_day is null or c.due_on >= from_day) and (to_day is null or c.due_on <= to_day) and (thread is null or c.thread_id = thread)
-      and not app_sees_commitments_of(c.territory_id) and app_may_for('act_for_party', c.parties, c.party_territories))
-  select quality::int, sum(count)::int from seen group by 1
-$$;
-revoke execute on function app_acts_for, commitment_kept_tally, commitment_wording_tally from public;
-grant execute on function commitment_kept_tally, commitment_wording_tally to articula_app;
+-- How a due date is counted, once the days that were lost to others are taken off: the twin of outcomeOf in src/domain/compliance/outcome.ts.
+create function commitment_outcome(standing text, due_on date, verify_by date, is_paused boolean, own_days int, today date) returns text
+  language sql immutable parallel safe return case
+    when standing in ('waived', 'cancelled') then 'waived'
+    when standing = 'breached' then 'breached'
+    when due_on >= today then 'not-due'
+    when is_paused and standing not in ('verified', 'delivered') then 'paused'
+    when own_days > 0 then case when standing in ('verified', 'delivered') then 'late' else 'overdue' end
+    when standing = 'verified' then 'kept'
+    when standing = 'delivered' then case when verify_by < today then 'unanswered' else 'waiting' end
+    else 'held-back' end;
+
+-- Due dates added up: by territory, outcome and first review; the own days of what is overdue; the days for which each party held others back.
+-- Over a country this is read from indexes, where row security cannot look at each row. So it asks what the policy asks: whether a row is public,
+-- belongs to a territory that is overseen, or to one's own commitments; and only insiders are told of lateness that was not published.
+-- Executed as text, so that conditions that are not asked for cost nothing.
+create function commitment_tally(low int, high int, today date, agreement uuid, owing uuid, thread uuid, from_day date, to_day date) returns json
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  seen int[] := app_overseen_territories();
+  own uuid[] := app_own_commitments();
+  together uuid[] := array(select commitment_id from commitment_co_obligor where holder_id = owing);
+  result json;
+begin
+  execute $sum$
+    with due as materialized (
+      select i.id, i.commitment_id, i.obligor_id, i.where_id, i.due_on, i.standing, i.first_review, i.weight, i.verify_by, i.paused_from, i.needs_others,
+        coalesce(i.delivered_on, $3) as until, greatest(0, coalesce(i.delivered_on, $3) - i.due_on) as days_late,
+        i.territory_id = any ($9) or i.commitment_id = any ($10) as is_insider,
+        i.breach_published_on is not null and not exists (select from quiet_period q join territory t on t.id = q.territory_id
+          where $3 between q.from_day and q.to_day
+            and (i.where_id between t.id and t.last_id or i.territory_id between t.id and t.last_id)) as is_published
+      from commitment_instance i
+      where not i.is_kept and i.commitment_standing = 'agreed' and i.counts_from < $3 and i.where_id between $1 and $2
+        and (i.is_public or i.territory_id = any ($9) or i.commitment_id = any ($10))
+        and ($4 is null or i.agreement_id = $4) and ($5 is null or i.obligor_id = $5 or i.commitment_id = any ($11))
+        and ($6 is null or i.thread_id = $6) and ($7 is null or i.due_on >= $7) and ($8 is null or i.due_on <= $8)),
+    waits as materialized (
+      select l.id, l.is_insider, l.holder_id, daterange(l.due_on, least(coalesce(l.delivered_on, $3), l.until)) as late
+      from (
+        select distinct on (i.id, d.prerequisite_id) i.id, i.obligor_id, i.until, i.is_insider, e.obligor_id as holder_id, e.due_on, e.delivered_on,
+          e.standing, e.paused_from, e.commitment_standing
+        from due i
+        join commitment_dependency d on d.commitment_id = i.commitment_id
+        join commitment_instance e on e.commitment_id = d.prerequisite_id and e.due_on <= i.due_on
+        where i.needs_others and i.days_late > 0
+        order by i.id, d.prerequisite_id, e.due_on desc, e.sequence desc) l
+      where l.commitment_standing = 'agreed' and l.holder_id <> l.obligor_id and l.standing not in ('waived', 'cancelled') and l.paused_from is null
+        and l.due_on < least(coalesce(l.delivered_on, $3), l.until)),
+    lost as (
+      select id, case when count(*) = 1 then max(upper(late) - lower(late))
+        else (select sum(upper(span) - lower(span))::int from unnest(range_agg(late)) as span) end as days
+      from waits group by 1),
+    counted as (
+      select r.where_id, r.first_review, r.standing = 'delivered' and r.first_review is null as is_waiting, r.weight, r.own_days,
+        case when r.rule in ('late', 'overdue', 'breached') and not (r.is_insider or r.is_published) then 'unpublished' else r.rule end as outcome
+      from (
+        select o.*, commitment_outcome(o.standing, o.due_on, o.verify_by, o.paused_from is not null, o.own_days, $3) as rule
+        from (select due.*, greatest(0, due.days_late - coalesce(lost.days, 0)) as own_days from due left join lost on lost.id = due.id) o) r),
+    kept as (
+      select i.where_id, i.first_review, i.due_on < $3 as is_due, count(*) as count, sum(i.weight) as weight
+      from commitment_instance i
+      where i.is_kept and i.commitment_standing = 'agreed' and i.counts_from < $3 and i.where_id between $1 and $2
+        and (i.is_public or i.territory_id = any ($9) or i.commitment_id = any ($10))
+        and ($4 is null or i.agreement_id = $4) and ($5 is null or i.obligor_id = $5 or i.commitment_id = any ($11))
+        and ($6 is null or i.thread_id = $6) and ($7 is null or i.due_on >= $7) and ($8 is null or i.due_on <= $8)
+      group by 1, 2, 3),
+    tallies as (
+      select where_id, outcome, first_review, is_waiting, count(*) as count, sum(weight) as weight,
+        array_agg(own_days) filter (where outcome = 'overdue') as own_days
+      from counted group by 1, 2, 3, 4
+      union all select where_id, case when is_due then 'kept' else 'not-due' end, first_review, false, count, weight, null from kept),
+    holders as (
+      select holder_id, sum(upper(late) - lower(late)) as days, count(distinct id) as count from waits where is_insider group by 1)
+    select json_build_object(
+      'tallies', (select coalesce(json_agg(t), '[]') from tallies t),
+      'holders', (select coalesce(json_agg(h order by h.holder_id), '[]') from holders h))
+  $sum$ into result using low, high, today, agreement, owing, thread, from_day, to_day, seen, own, together;
+  return result;
+end $$;
+create function commitment_wording_tally(low int, high int, thread uuid, from_day date, to_day date) returns table (quality int, count int)
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return query execute $sum$
+    select c.quality::int, count(*)::int from commitment c
+    where c.standing in ('proposed', 'agreed') and c.where_id between $1 and $2 and (c.is_public or c.territory_id = any ($6) or c.id = any ($7))
+      and ($3 is null or c.thread_id = $3) and ($4 is null or c.due_on >= $4) and ($5 is null or c.due_on <= $5)
+    group by 1
+  $sum$ using low, high, thread, from_day, to_day, app_overseen_territories(), app_own_commitments();
+end $$;
+-- Parties that wait for one another now, added up: each due date not yet handed in, with each due date before it that it needs and that is not
+-- handed in either; both as far as the caller sees them, and late as far as the caller is told.
+create function commitment_waits_between(low int, high int, today date, party uuid, most int)
+  returns table (waiting uuid, waited_on uuid, count int, late int)
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return query execute $sum$
+    with open as materialized (
+      select i.id, i.commitment_id, i.obligor_id, i.where_id, i.due_on, i.needs_others,
+        i.due_on < $3 and i.paused_from is null and (i.territory_id = any ($6) or i.commitment_id = any ($7)
+          or i.breach_published_on is not null and not exists (select from quiet_period q join territory t on t.id = q.territory_id
+            where $3 between q.from_day and q.to_day
+              and (i.where_id between t.id and t.last_id or i.territory_id between t.id and t.last_id))) as is_late
+      from commitment_instance i
+      where i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed'
+        and (i.is_public or i.territory_id = any ($6) or i.commitment_id = any ($7)))
+    select i.obligor_id, e.obligor_id, count(distinct i.id)::int, count(distinct i.id) filter (where e.is_late)::int
+    from open i
+    join commitment_dependency d on d.commitment_id = i.commitment_id
+    join open e on e.commitment_id = d.prerequisite_id and e.due_on <= i.due_on
+    where i.needs_others and i.where_id between $1 and $2 and i.obligor_id <> e.obligor_id and ($4 is null or $4 in (i.obligor_id, e.obligor_id))
+    group by 1, 2 order by 4 desc, 3 desc, 1, 2 limit $5
+  $sum$ using low, high, today, party, most, app_overseen_territories(), app_own_commitments();
+end $$;
+revoke execute on function app_overseen_territories, app_own_commitments, commitment_tally, commitment_wording_tally, commitment_waits_between
+  from public;
+grant execute on function commitment_tally, commitment_wording_tally, commitment_waits_between to articula_app;
 
 -- Who owes follows from the organisation or structure; said twice so that a key can hold it.
 create function commitment_co_obligor_holder() returns trigger language plpgsql as $$
@@ -528,5 +615,5 @@ create policy change on light_override to articula_app
 create policy own on calendar_feed to articula_app using (account_id = app_account()) with check (account_id = app_account());
 
 -- What only triggers run is nobody's to call.
-revoke execute on function instance_follows_commitment, commitment_is_followed, commitment_parties_follow, commitment_co_obligors_follow,
+revoke execute on function instance_follows_commitment, commitment_is_followed, instance_follows_dependency, commitment_parties_follow, commitment_co_obligors_follow,
   commitment_files_follow from public;

@@ -19,11 +19,6 @@ export type ComplianceFilter = {
   readonly to?: Day | undefined;
 };
 
-/** Whether the due dates of a filter are so few that each is looked at, also those that were plainly kept. */
-export function isOfFew({ agreementId, partyId }: ComplianceFilter): boolean {
-  return agreementId !== undefined || partyId !== undefined;
-}
-
 /** The due dates that the filter is about and that count for something today, whatever is counted of them. */
 function duesOf(filter: ComplianceFilter): RawBuilder<boolean> {
   const parts = [
@@ -48,26 +43,25 @@ function isOwedBy(party: string, together: readonly string[]): RawBuilder<unknow
 /**
  * Every due date of the filter with how it is counted: the twin of `countInstance` and `outcomeFor` of the domain,
  * which a test holds to be the same. To be put behind `with`: the due dates are `counted`, and what they waited for is `waits`.
- * @param part 'rest' leaves out what was plainly kept, which is added up by itself
  */
-export function countedDues(filter: ComplianceFilter, part: 'all' | 'rest' = 'all'): RawBuilder<unknown> {
+export function countedDues(filter: ComplianceFilter): RawBuilder<unknown> {
   const { today } = filter;
   return sql`
     overseen as materialized (
       select t.id, app_sees_commitments_of(t.id) as is_seen from territory t where t.country = ${filter.country}),
     base as materialized (
       select i.id, i.commitment_id, i.due_on, i.delivered_on, i.first_review, i.weight::float8 as weight, i.where_id, i.thread_id,
-        i.obligor_id, i.standing, i.paused_from, i.verify_by,
+        i.obligor_id, i.standing, i.paused_from, i.verify_by, i.needs_others,
         greatest(0, coalesce(i.delivered_on, ${today}::date) - i.due_on) as days_late,
         coalesce(o.is_seen, false) or app_may_for('act_for_party', i.parties, i.party_territories) as is_insider,
         i.breach_published_on is not null and not ${isQuietFor('i', today)} as is_published
       from commitment_instance i left join overseen o on o.id = i.territory_id
-      where ${duesOf(filter)} ${part === 'rest' ? sql`and not i.is_kept` : sql``}),
+      where ${duesOf(filter)}),
     waits as materialized (
       select w.* from (
         select array_agg(id) as ids, array_agg(commitment_id) as commitments, array_agg(obligor_id) as obligors,
           array_agg(due_on) as due_days, array_agg(coalesce(delivered_on, ${today}::date)) as last_days
-        from base where days_late > 0) late
+        from base where days_late > 0 and needs_others) late
       cross join commitment_late_waits(late.ids, late.commitments, late.obligors, late.due_days, late.last_days, ${today}::date) w),
     lost as (
       select instance_id, case when count(*) = 1 then max(upper(late) - lower(late))
@@ -81,15 +75,5 @@ export function countedDues(filter: ComplianceFilter, part: 'all' | 'rest' = 'al
       select r.*, case when r.is_told or r.rule not in ('late', 'overdue', 'breached')
         then r.rule else 'unpublished' end as outcome,
         r.standing = 'delivered' and r.first_review is null as is_waiting
-      from (select *, ${ruleOf(today)} as rule from ruled) r)`;
+      from (select *, commitment_outcome(standing, due_on, verify_by, paused_from is not null, own_days, ${today}::date) as rule from ruled) r)`;
 }
-
-const ruleOf = (today: Day) => sql`case
-  when standing in ('waived', 'cancelled') then 'waived'
-  when standing = 'breached' then 'breached'
-  when due_on >= ${today}::date then 'not-due'
-  when paused_from is not null and standing not in ('verified', 'delivered') then 'paused'
-  when own_days > 0 then case when standing in ('verified', 'delivered') then 'late' else 'overdue' end
-  when standing = 'verified' then 'kept'
-  when standing = 'delivered' then case when verify_by < ${today}::date then 'unanswered' else 'waiting' end
-  else 'held-back' end`;

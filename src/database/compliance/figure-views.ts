@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
 import type { FirstReview } from '#domain/compliance/evidence-quality.ts';
 import type { ShownOutcome } from '#domain/compliance/outcome-in-public.ts';
-import { countedDues, isOfFew, type ComplianceFilter } from './counted-dues.ts';
+import type { ComplianceFilter } from './counted-dues.ts';
 
 /** Due dates of one territory and one outcome, added up. */
 export type DueTally = {
@@ -13,6 +13,8 @@ export type DueTally = {
   readonly is_waiting: boolean;
   readonly count: number;
   readonly weight: number;
+  /** Days of the obligor's own of each, where they are overdue. */
+  readonly own_days: readonly number[] | null;
 };
 
 /** For how many days a party held others back. */
@@ -20,35 +22,20 @@ export type HolderTally = { readonly holder_id: string; readonly days: number; r
 
 export type CountedDues = {
   readonly tallies: readonly DueTally[];
-  /** Days of the obligor's own of each that is overdue. */
-  readonly overdue_days: readonly number[];
   readonly holders: readonly HolderTally[];
 };
 
 /**
- * C2, C3 and C19 in one reading: due dates by territory, outcome and review, and the days for which each party held others back;
- * concurrent ones are each told in full.
+ * C2, C3 and C19 in one reading: the sum of `countedDues`, which a test holds to be the same for every reader.
+ * The days for which a party held others back are told in full also where they are concurrent.
  */
 export async function tallyDues(tx: Transaction, filter: ComplianceFilter): Promise<CountedDues> {
-  const { rows } = await sql<CountedDues>`
-    with ${countedDues(filter, isOfFew(filter) ? 'all' : 'rest')},
-    tallies as (
-      select where_id, outcome, first_review, is_waiting, count(*) as count, sum(weight) as weight from counted group by 1, 2, 3, 4
-      ${isOfFew(filter) ? sql`` : keptBeside(filter)}),
-    holders as (
-      select w.holder_id, sum(upper(w.late) - lower(w.late)) as days, count(distinct w.instance_id) as count
-      from waits w join counted on counted.id = w.instance_id and counted.is_insider group by 1)
-    select coalesce((select json_agg(t) from tallies t), '[]') as tallies,
-      coalesce((select json_agg(own_days) from counted where outcome = 'overdue'), '[]') as overdue_days,
-      coalesce((select json_agg(h order by h.holder_id) from holders h), '[]') as holders`.execute(tx);
-  return rows[0] ?? { tallies: [], overdue_days: [], holders: [] };
+  const { within, today, agreementId, partyId, threadId, from, to } = filter;
+  const { rows } = await sql<{ found: CountedDues }>`
+    select commitment_tally(${within.low}, ${within.high}, ${today}::date, ${agreementId ?? null}::uuid, ${partyId ?? null}::uuid,
+      ${threadId ?? null}::uuid, ${from ?? null}::date, ${to ?? null}::date) as found`.execute(tx);
+  return rows[0]?.found ?? { tallies: [], holders: [] };
 }
-
-const keptBeside = ({ within, today, threadId, from, to }: ComplianceFilter) => sql`
-  union all
-  select where_id, case when is_due then 'kept' else 'not-due' end, first_review, false, count, weight
-  from commitment_kept_tally(${within.low}, ${within.high}, ${today}::date, ${from ?? null}::date, ${to ?? null}::date, ${threadId ?? null}::uuid)
-  where is_due or first_review is not null`;
 
 /** The conditions that hold for commitments, whatever is counted of them. */
 export function commitmentsOf(filter: ComplianceFilter): RawBuilder<boolean> {
@@ -67,14 +54,16 @@ export function commitmentsOf(filter: ComplianceFilter): RawBuilder<boolean> {
 
 /** C4: how many commitments have each wording score. */
 export async function tallyWording(tx: Transaction, filter: ComplianceFilter) {
-  const { within, threadId, from, to } = filter;
+  const { within, agreementId, partyId, threadId, from, to } = filter;
+  // So few that row security looks at each.
+  const isOfFew = agreementId !== undefined || partyId !== undefined;
   const { rows } = await (
-    isOfFew(filter)
+    isOfFew
       ? sql<{ quality: number; count: number }>`
         select c.quality, count(*)::int as count from commitment c where ${commitmentsOf(filter)} group by 1`
       : sql<{ quality: number; count: number }>`
-        select quality, count from commitment_wording_tally(${within.low}, ${within.high}, ${from ?? null}::date, ${to ?? null}::date,
-          ${threadId ?? null}::uuid)`
+        select quality, count from commitment_wording_tally(${within.low}, ${within.high}, ${threadId ?? null}::uuid, ${from ?? null}::date,
+          ${to ?? null}::date)`
   ).execute(tx);
   return rows;
 }
@@ -102,10 +91,11 @@ export type SessionRow = {
 /** C5: the sessions of monitoring commissions that were called. */
 export async function findSessions(tx: Transaction, filter: ComplianceFilter): Promise<SessionRow[]> {
   const { rows } = await sql<SessionRow>`
+    with s as materialized (
+      select s.* from agreement_session s where ${inPeriod('s.called_on', filter)} and s.called_on <= ${filter.today}::date)
     select s.id, s.agreement_id, coalesce(a.short_name, a.title) as title, s.territory_id, s.called_on, s.quorum, s.present
-    from agreement_session s join agreement a on a.id = s.agreement_id
-    where a.territory_id between ${filter.within.low} and ${filter.within.high}
-      and ${agreementsOf(filter)} and ${inPeriod('s.called_on', filter)} and s.called_on <= ${filter.today}::date
+    from s join agreement a on a.id = s.agreement_id
+    where a.territory_id between ${filter.within.low} and ${filter.within.high} and ${agreementsOf(filter)}
     order by s.called_on, s.id`.execute(tx);
   return rows;
 }

@@ -39,21 +39,24 @@ export type PublicTally = {
   readonly ended: number;
 };
 
-/** How much was promised and what became of it, as whoever asks is told. */
+/** How much was promised in public and what became of it, as whoever asks is told. */
 export async function tallyPublic(tx: Transaction, filter: LedgerFilter): Promise<PublicTally> {
   const { rows } = await sql<PublicTally>`
-    select count(*)::int as all, count(*) filter (where part = 'met')::int as met,
-      count(*) filter (where part = 'delivered')::int as delivered, count(*) filter (where part = 'under-way')::int as "underWay",
-      count(*) filter (where part = 'past' and not told)::int as "inReview", count(*) filter (where part = 'past' and told)::int as late,
-      count(*) filter (where part = 'ended')::int as ended
-    from (select ${isToldLate('i', filter.today)} as told, case
-        when i.standing = 'verified' then 'met'
-        when i.standing in ('waived', 'cancelled') or i.commitment_standing = 'cancelled' then 'ended'
-        when i.standing = 'breached' then 'past'
-        when i.standing = 'delivered' then 'delivered'
-        when i.paused_from is null and (i.due_on < ${filter.today}::date or i.noticed_on is not null and i.cured_on is null)
-          and i.commitment_standing = 'agreed' then 'past'
-        else 'under-way' end as part
-      from commitment_instance i where ${ledgerConditions(filter)}) parts`.execute(tx);
+    select coalesce(sum(n), 0)::int as all, coalesce(sum(n) filter (where part = 'met'), 0)::int as met,
+      coalesce(sum(n) filter (where part = 'delivered'), 0)::int as delivered, coalesce(sum(n) filter (where part = 'under-way'), 0)::int as "underWay",
+      coalesce(sum(n) filter (where part = 'past' and not told), 0)::int as "inReview",
+      coalesce(sum(n) filter (where part = 'past' and told), 0)::int as late, coalesce(sum(n) filter (where part = 'ended'), 0)::int as ended
+    from (
+      select part, case when part = 'past' then ${isToldLate('i', filter.today)} end as told, count(*) as n
+      from (select i.*, case
+          when i.standing = 'verified' then 'met'
+          when i.standing in ('waived', 'cancelled') or i.commitment_standing = 'cancelled' then 'ended'
+          when i.standing = 'breached' then 'past'
+          when i.standing = 'delivered' then 'delivered'
+          when i.paused_from is null and (i.due_on < ${filter.today}::date or i.noticed_on is not null and i.cured_on is null)
+            and i.commitment_standing = 'agreed' then 'past'
+          else 'under-way' end as part
+        from commitment_instance i where i.is_public and ${ledgerConditions(filter)} offset 0) i
+      group by 1, 2) parts`.execute(tx);
   return rows[0] ?? { all: 0, met: 0, delivered: 0, underWay: 0, inReview: 0, late: 0, ended: 0 };
 }

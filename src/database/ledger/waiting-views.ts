@@ -10,34 +10,27 @@ type Of = {
   readonly partyId: string | undefined;
 };
 
-const lateToAll = (of: Of) => sql<boolean>`(e.due_on < ${of.today}::date and e.paused_from is null
-  and ${isToldLate('e', of.today)})`;
-
 /** Parties that wait for one another, added up; both ends as far as the caller sees them. */
 export async function sumWaits(tx: Transaction, of: Of, limit: number) {
   const { rows } = await sql<{ waiting: string; waited_on: string; count: number; late: number }>`
-    select i.obligor_id as waiting, e.obligor_id as waited_on, count(distinct i.id)::int as count,
-      count(distinct i.id) filter (where ${lateToAll(of)})::int as late
-    from commitment_waiting_pairs(${of.within.low}, ${of.within.high}) p
-    join commitment_instance i on i.id = p.dependent_id
-    join commitment_instance e on e.id = p.prerequisite_id
-    where i.obligor_id <> e.obligor_id
-      and (${of.partyId ?? null}::uuid is null or ${of.partyId ?? null}::uuid in (i.obligor_id, e.obligor_id))
-    group by 1, 2 order by late desc, count desc, 1, 2 limit ${limit}`.execute(tx);
+    select * from commitment_waits_between(${of.within.low}, ${of.within.high}, ${of.today}::date, ${of.partyId ?? null}::uuid, ${limit})`.execute(
+    tx,
+  );
   return rows;
 }
 
 /** What late commitments hold back, step by step, as far as the caller sees both ends and may know of the lateness. */
 export async function findHeldBack(tx: Transaction, of: Of) {
   const { rows } = await sql<{ dependent: string; prerequisite: string; is_late: boolean; where_id: number }>`
-    with seen as materialized (
+    with held as materialized (select * from commitment_held_back(${of.within.low}, ${of.within.high}, ${of.today}::date)),
+    seen as materialized (
       select i.commitment_id as id, min(i.where_id) as where_id,
         bool_or(${isToldLate('i', of.today)}) as is_told
       from commitment_instance i
-      where i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed' group by 1)
+      where i.commitment_id = any(array(select commitment_id from held union select prerequisite_id from held))
+        and i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed' group by 1)
     select h.commitment_id as dependent, h.prerequisite_id as prerequisite, h.is_late and p.is_told as is_late, d.where_id
-    from commitment_held_back(${of.within.low}, ${of.within.high}, ${of.today}::date) h
-    join seen d on d.id = h.commitment_id join seen p on p.id = h.prerequisite_id`.execute(tx);
+    from held h join seen d on d.id = h.commitment_id join seen p on p.id = h.prerequisite_id`.execute(tx);
   return rows;
 }
 

@@ -31,8 +31,7 @@ export type Figure = Share & {
 
 /** Every figure of the filter, and what pages show beside them. */
 export async function figuresOf(tx: Transaction, filter: ComplianceFilter) {
-  const dues = await tallyDues(tx, filter);
-  const { tallies } = dues;
+  const { tallies, holders } = await tallyDues(tx, filter);
   const targets = await findTargets(tx, filter);
   const lines = await findLines(tx, filter.country);
   const compliance = complianceOf(tallies);
@@ -48,7 +47,7 @@ export async function figuresOf(tx: Transaction, filter: ComplianceFilter) {
     figure('C1', coverage.territories),
     figure('C1', coverage.people, 'people'),
     figure('C2', compliance),
-    ageing(dues.overdue_days),
+    ageing(tallies),
     figure('C4', vagueCommitments(await tallyWording(tx, filter))),
     figure('C5', quorumRate(await findSessions(tx, filter))),
     figure('C11', alignment.actions),
@@ -65,7 +64,7 @@ export async function figuresOf(tx: Transaction, filter: ComplianceFilter) {
       ),
     ),
   ];
-  return { figures, compliance, dues, targets, lines };
+  return { figures, compliance, tallies, holders, targets, lines };
 }
 
 function figure(code: IndicatorCode, share: Share, part: Figure['part'] = 'whole'): Figure {
@@ -84,8 +83,8 @@ export function complianceOf(tallies: readonly DueTally[]) {
   return { ...commitmentCompliance(shown), unpublished };
 }
 
-function ageing(overdueDays: readonly number[]): Figure {
-  const { count, median, p90 } = overdueAgeing(overdueDays);
+function ageing(tallies: readonly DueTally[]): Figure {
+  const { count, median, p90 } = overdueAgeing(tallies.flatMap(({ own_days }) => own_days ?? []));
   return { code: 'C3', part: 'whole', numerator: count, denominator: count, value: median, p90 };
 }
 
