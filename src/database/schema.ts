@@ -645,6 +645,7 @@ export interface CommitmentInstance {
   id: string;
   is_kept: Generated<boolean>;
   is_public: Generated<boolean>;
+  needs_others: Generated<boolean>;
   noticed_on: string | null;
   obliged: Generated<string[]>;
   obligor_id: string | null;
