@@ -221,12 +221,15 @@ begin
     raise insufficient_privilege using message = 'may not take this batch back';
   end if;
   update value_batch set revoked_at = now() where id = batch;
-  with first as (
-    select distinct on (series_id, disaggregation_id, period, territory_id) * from value_correction
-    where new_batch_id = batch order by series_id, disaggregation_id, period, territory_id, id)
-  update data_value v set value = f.old_value, state = f.old_state, batch_id = f.old_batch_id
-    from first f where v.batch_id = batch and f.old_batch_id <> batch
-      and (v.series_id, v.disaggregation_id, v.period, v.territory_id) = (f.series_id, f.disaggregation_id, f.period, f.territory_id);
+  -- Back to the last that stood there and was not taken back itself: two batches may be taken back in any order.
+  update data_value v set value = k.old_value, state = k.old_state, batch_id = k.old_batch_id
+    from (select c.series_id, c.disaggregation_id, c.period, c.territory_id, former.*
+      from data_value c cross join lateral (
+        select k.old_value, k.old_state, k.old_batch_id from value_correction k join value_batch o on o.id = k.old_batch_id
+        where (k.series_id, k.disaggregation_id, k.period, k.territory_id) = (c.series_id, c.disaggregation_id, c.period, c.territory_id)
+          and o.revoked_at is null order by k.id desc limit 1) former
+      where c.batch_id = batch) k
+    where (v.series_id, v.disaggregation_id, v.period, v.territory_id) = (k.series_id, k.disaggregation_id, k.period, k.territory_id);
   get diagnostics restored = row_count;
   delete from data_value where batch_id = batch;
   get diagnostics removed = row_count;
