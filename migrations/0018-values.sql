@@ -62,6 +62,13 @@ create table value_batch (
 create index value_batch_run on value_batch (import_run_id);
 comment on table value_batch is 'Values that came together: from where, up to which day, provisional or final, by whom.';
 
+create table value_batch_series (
+  series_id int not null references series on delete cascade,
+  batch_id bigint not null references value_batch on delete cascade,
+  primary key (series_id, batch_id)
+);
+comment on table value_batch_series is 'Of which series a batch has values: how fresh a series is, and whether provisional.';
+
 create table data_value (
   series_id int not null,
   disaggregation_id int not null,
@@ -205,6 +212,9 @@ begin
       set value = excluded.value, state = excluded.state, batch_id = excluded.batch_id
       where (v.value, v.state) is distinct from (excluded.value, excluded.state);
   get diagnostics written = row_count;
+  if written > 0 then
+    insert into value_batch_series select distinct g.id, batch from unnest(series_ids) g (id) on conflict do nothing;
+  end if;
   return written;
 end $$;
 
@@ -281,6 +291,7 @@ end $$;
 
 grant select, insert, update, delete on series, series_coverage, value_interval, value_share to articula_app;
 grant select, insert on value_batch to articula_app;
+grant select on value_batch_series to articula_app;
 grant select on data_value, value_correction to articula_app;
 revoke execute on function value_mark, value_keep_former, value_keep_taken, value_write, value_revoke, value_drain from public;
 grant execute on function value_write, value_revoke, value_drain to articula_app;
@@ -288,7 +299,7 @@ grant execute on function value_write, value_revoke, value_drain to articula_app
 do $$
 declare t text;
 begin
-  foreach t in array array['series', 'series_coverage', 'value_batch', 'data_value', 'value_interval', 'value_share', 'value_correction',
+  foreach t in array array['series', 'series_coverage', 'value_batch', 'value_batch_series', 'data_value', 'value_interval', 'value_share', 'value_correction',
     'value_rollup', 'value_dirty'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
@@ -311,6 +322,7 @@ create policy read on value_batch for select to articula_app
 create policy add on value_batch for insert to articula_app with check (account_id is not distinct from app_account() and revoked_at is null
   and (app_may('import', territory_id, organisation_id) or app_may('review_figures', territory_id, organisation_id)
     or app_may('edit_indicator', territory_id, organisation_id)));
+create policy read on value_batch_series for select to articula_app using (exists (select from series s where s.id = series_id));
 create policy read on data_value for select to articula_app using (app_may('see_figures', territory_id));
 create policy read on value_correction for select to articula_app using (app_may('see_figures', territory_id));
 do $$

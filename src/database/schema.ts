@@ -2141,6 +2141,11 @@ export interface ValueBatch {
   territory_id: number;
 }
 
+export interface ValueBatchSeries {
+  batch_id: Int8;
+  series_id: number;
+}
+
 export interface ValueCorrection {
   corrected_at: Generated<Timestamp>;
   disaggregation_id: number;
@@ -2328,6 +2333,7 @@ export interface DB {
   territory_population: TerritoryPopulation;
   territory_succession: TerritorySuccession;
   value_batch: ValueBatch;
+  value_batch_series: ValueBatchSeries;
   value_correction: ValueCorrection;
   value_dirty: ValueDirty;
   value_interval: ValueInterval;

@@ -1,4 +1,6 @@
+import { correctionOperations } from './corrections.ts';
 import { figureOperations } from './figures.ts';
+import { seriesOperations } from './series.ts';
 
 /** Figures: series, values, roll-ups, corrections. */
-export const valuesOperations = { ...figureOperations };
+export const valuesOperations = { ...figureOperations, ...seriesOperations, ...correctionOperations };

@@ -71,3 +71,34 @@ export const lineBreak = z.object({
   on: z.string().nullable(),
   kind: z.string(),
 });
+
+/** Where and when a source declares that it told everything. */
+export const coverage = z.object({
+  id: z.uuid(),
+  territory: shape.place,
+  from: z.string(),
+  to: z.string(),
+  note: z.string().nullable(),
+});
+
+/** Figures that came together. */
+export const batch = z.object({
+  number: z.string(),
+  kind: z.enum(['pack', 'import', 'report', 'entry']),
+  cutoffOn: z.string().nullable(),
+  status: z.enum(['provisional', 'final']),
+  reason: z.string().nullable(),
+  madeAt: z.string(),
+  by: z.string().nullable().describe('Who, for those who keep figures there.'),
+  revokedAt: z.string().nullable(),
+});
+
+/** A series in a list, with the indicator, the place, and how fresh it is. */
+export const seriesLine = seriesShown.extend({
+  indicator: z.object({ code: z.string(), title: z.string() }),
+  territory: shape.place,
+  standing: z.enum(['current', 'retired']),
+  cutoffOn: z.string().nullable(),
+  isProvisional: z.boolean(),
+  writtenAt: z.string().nullable(),
+});

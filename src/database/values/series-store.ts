@@ -69,3 +69,62 @@ export async function insertCoverage(
 ): Promise<void> {
   await tx.insertInto('series_coverage').values(coverage).execute();
 }
+
+/** Says a series anew where the version is still the one that was edited. @returns whether it was */
+export async function updateSeriesRow(
+  tx: Transaction,
+  at: { readonly id: number; readonly version: number },
+  change: Partial<Pick<NewSeries, 'title' | 'title_en' | 'counting_unit' | 'rank' | 'audience' | 'is_published' | 'note' | 'standing'>>,
+): Promise<boolean> {
+  const done = await tx
+    .updateTable('series')
+    .set({ ...change, version: at.version + 1 })
+    .where('id', '=', at.id)
+    .where('version', '=', at.version)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
+/** @returns whether there was one */
+export async function deleteCoverage(tx: Transaction, seriesId: number, id: string): Promise<boolean> {
+  const done = await tx
+    .deleteFrom('series_coverage')
+    .where('id', '=', id)
+    .where('series_id', '=', seriesId)
+    .executeTakeFirst();
+  return done.numDeletedRows === 1n;
+}
+
+/** A figure by what names it. */
+export type CellKey = {
+  readonly seriesId: number;
+  readonly disaggregationId: number;
+  readonly period: string;
+  readonly territoryId: number;
+};
+
+/** Says how those who paid for a result share it; none, and nobody does. */
+export async function replaceShares(
+  tx: Transaction,
+  cell: CellKey,
+  shares: readonly { readonly organisationId: string; readonly share: number }[],
+): Promise<void> {
+  const at = {
+    series_id: cell.seriesId,
+    disaggregation_id: cell.disaggregationId,
+    period: cell.period,
+    territory_id: cell.territoryId,
+  };
+  await tx
+    .deleteFrom('value_share')
+    .where('series_id', '=', at.series_id)
+    .where('disaggregation_id', '=', at.disaggregation_id)
+    .where('period', '=', at.period)
+    .where('territory_id', '=', at.territory_id)
+    .execute();
+  if (shares.length === 0) return;
+  await tx
+    .insertInto('value_share')
+    .values(shares.map((one) => ({ ...at, organisation_id: one.organisationId, share: String(one.share) })))
+    .execute();
+}

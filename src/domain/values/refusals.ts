@@ -7,6 +7,17 @@ export const valuesRefusals = {
   'values.too-much': 'too-large',
   'values.not-a-period': 'invalid',
   'values.not-a-level': 'invalid',
+  'values.series-exists': 'conflict',
+  'values.series-retired': 'conflict',
+  'values.dimension-not-known': 'invalid',
+  'values.level-not-known': 'invalid',
+  'values.ratio-is-made': 'invalid',
+  'values.outside-series': 'invalid',
+  'values.coverage-not-found': 'missing',
+  'values.wrong-values': 'invalid',
+  'values.batch-not-found': 'missing',
+  'values.batch-revoked': 'conflict',
+  'values.shares-too-many': 'invalid',
 } as const satisfies RefusalTable;
 
 export type ValuesRefusal = keyof typeof valuesRefusals;

@@ -1,6 +1,34 @@
 import type { valuesOperations } from '#contract/values/index.ts';
+import { compareSources } from '#services/values/compare-sources.ts';
+import { createSeries } from '#services/values/create-series.ts';
+import { declareCoverage } from '#services/values/declare-coverage.ts';
+import { enterValues } from '#services/values/enter-values.ts';
+import { getCellHistory } from '#services/values/get-cell-history.ts';
+import { getSeries } from '#services/values/get-series.ts';
+import { listCorrections } from '#services/values/list-corrections.ts';
+import { listSeries } from '#services/values/list-series.ts';
 import { listValues } from '#services/values/list-values.ts';
+import { retireSeries } from '#services/values/retire-series.ts';
+import { revokeBatch } from '#services/values/revoke-batch.ts';
+import { shareValue } from '#services/values/share-value.ts';
+import { updateSeries } from '#services/values/update-series.ts';
+import { withdrawCoverage } from '#services/values/withdraw-coverage.ts';
 import type { Bindings } from '../bind-operations.ts';
 
 /** Each operation of this part with the service that does it. */
-export const valuesBindings = { listValues } satisfies Bindings<typeof valuesOperations>;
+export const valuesBindings = {
+  listValues,
+  listSeries,
+  getSeries,
+  createSeries,
+  updateSeries,
+  retireSeries,
+  declareCoverage,
+  withdrawCoverage,
+  enterValues,
+  revokeBatch,
+  shareValue,
+  listCorrections,
+  getCellHistory,
+  compareSources,
+} satisfies Bindings<typeof valuesOperations>;

@@ -11,7 +11,7 @@ import { addOverTime, figureOfSum, figureOfTold } from '#domain/values/add-up.ts
 import { fillCells, type Area } from '#domain/values/fill-cells.ts';
 import type { Figure } from '#domain/values/figure.ts';
 import { holdAbove } from '#domain/values/hold-above.ts';
-import { protectTable, thresholds } from '#domain/values/protection.ts';
+import { isCountOfPeople, protectTable, thresholds } from '#domain/values/protection.ts';
 import { chooseSeries, type Choice, type FigureNote, type SeriesFacts } from '#domain/values/question.ts';
 import { refuse } from '#domain/values/refusals.ts';
 import type { Transaction } from '../context.ts';
@@ -139,8 +139,6 @@ const isOfGrain =
   ({ parts }: Crossing) =>
     Object.keys(parts).length === grain.length;
 
-const counted: ReadonlySet<string> = new Set(['count', 'stock', 'distinct']);
-
 type Unprotected = {
   readonly choice: Choice<Facts>;
   readonly areas: readonly Area[];
@@ -150,8 +148,8 @@ type Unprotected = {
 /** Counts of people or incidents are protected, unless they are officially public just as they are told. */
 async function protect(tx: Transaction, asking: Asking, { indicator }: Measured, given: Unprotected) {
   const { areas, choice, figures } = given;
-  const isCount = counted.has(indicator.composition);
-  if (!isCount || !indicator.counts_people || choice.series.row.isPublished) return figures;
+  const isCount = isCountOfPeople(indicator.composition, indicator.counts_people);
+  if (!isCount || choice.series.row.isPublished) return figures;
   // Where a wider territory's figure is shown, what counts is how its reader stands to that one.
   const at = areas.length === 1 && areas[0] && areas[0].id < asking.place.id ? areas[0].id : asking.place.id;
   const audience = await audienceOf(tx, asking.context, { territoryId: at, today: asking.today });
