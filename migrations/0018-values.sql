@@ -317,8 +317,10 @@ create policy read on series_coverage for select to articula_app using (exists (
 create policy change on series_coverage to articula_app
   using (exists (select from series s where s.id = series_id and (app_may('edit_indicator', s.territory_id, s.organisation_id) or app_may('import', s.territory_id, s.organisation_id))))
   with check (exists (select from series s where s.id = series_id and (app_may('edit_indicator', s.territory_id, s.organisation_id) or app_may('import', s.territory_id, s.organisation_id))));
+-- How fresh a series is, and whether provisional, is known to its audience.
 create policy read on value_batch for select to articula_app
-  using (account_id = app_account() or app_may('see_figures', territory_id, organisation_id));
+  using (account_id = app_account() or app_may('see_figures', territory_id, organisation_id)
+    or exists (select from value_batch_series x where x.batch_id = id));
 create policy add on value_batch for insert to articula_app with check (account_id is not distinct from app_account() and revoked_at is null
   and (app_may('import', territory_id, organisation_id) or app_may('review_figures', territory_id, organisation_id)
     or app_may('edit_indicator', territory_id, organisation_id)));

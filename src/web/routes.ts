@@ -119,6 +119,8 @@ export default [
   route('indicadores/:code/fuentes', 'values/sources.route.tsx'),
 
   route('cifras/correcciones', 'values/corrections.route.tsx'),
+  route('cifras/series/nueva', 'values/new-series.route.tsx'),
+  route('cifras/series/:id', 'values/series.route.tsx'),
   route('cifras/importar', 'values/imports.route.tsx'),
   route('cifras/importar/:id', 'values/import.route.tsx'),
 

@@ -183,7 +183,7 @@ describe('a figure', () => {
     expect(await sumOf('RETIRA', '2024-01')).toMatchObject({ value: 58 });
     const path = `/api/value-batches/${second.body.batchId}/revocation`;
     const why = { body: { reason: 'Archivo equivocado' } };
-    expect((await stranger.call('POST', path, why)).status).toBe(404);
+    expect((await stranger.call('POST', path, why)).status).toBe(403);
     expect((await analyst.call('POST', path, why)).body).toEqual({ changed: 2 });
     expect(await sumOf('RETIRA', '2024-01')).toMatchObject({ value: 5, reported: 1 });
     expect((await analyst.call('POST', path, why)).body.code).toBe('values.batch-revoked');

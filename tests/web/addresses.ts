@@ -60,6 +60,8 @@ export function addressesOf(things: Things): string[] {
     ':elementId': exampleId('PA', 'strategy-element', 'linea-planes-locales 2'),
     'estrategia/lineas/:threadId': exampleId('PA', 'strategy-thread', 'linea-planes-locales'),
     'estrategia/:id': exampleId('PA', 'strategy', 'ensc'),
+    'indicadores/:code/fuentes': 'HOM',
+    'cifras/series/:id': '1',
     ':step': '4',
     ':run': things.importRun,
     'ruta/:id': exampleId('PA', 'path', 'ruta-0810'),

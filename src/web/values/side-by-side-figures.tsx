@@ -1,0 +1,79 @@
+import { Empty, Notice } from '../design/notice.tsx';
+import { Table } from '../design/table.tsx';
+import { useFormat, useSay } from '../words/words.tsx';
+import { useFigure } from './use-figure.ts';
+import type { Comparison } from './value-shapes.ts';
+
+/** Two sources by territory and period: each figure as it was told, and the difference in words. */
+export function SideBySideFigures({ comparison }: { comparison: Comparison }) {
+  const say = useSay();
+  const format = useFormat();
+  const figure = useFigure(comparison.indicator.decimals);
+  if (comparison.rows.length === 0)
+    return (
+      <Empty title={say('figures.nothing-to-compare')}>
+        <p>{say('figures.nothing-to-compare-lead')}</p>
+      </Empty>
+    );
+  const isOnePlace = new Set(comparison.rows.map((row) => row.territory.reference)).size === 1;
+  return (
+    <>
+      {comparison.why.length > 0 && (
+        <Notice title={say('figures.why')}>
+          <ul>
+            {comparison.why.map((reason) => (
+              <li key={reason}>{say.dynamic(`values.why.${reason}`)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Table
+        caption={say('figures.side-by-side-of', { unit: comparison.indicator.unit })}
+        rows={comparison.rows}
+        rowKey={(row) => `${row.territory.reference} ${row.period}`}
+        columns={[
+          { id: 'period', title: say('figures.period'), cell: (row) => row.period },
+          ...(isOnePlace
+            ? []
+            : [
+                {
+                  id: 'where',
+                  title: say('figures.where'),
+                  cell: (row: Comparison['rows'][number]) => row.territory.name,
+                },
+              ]),
+          {
+            id: 'first',
+            title: comparison.first.title,
+            isNumber: true,
+            cell: (row) => figure(row.first),
+          },
+          {
+            id: 'second',
+            title: comparison.second.title,
+            isNumber: true,
+            cell: (row) => figure(row.second),
+          },
+          {
+            id: 'difference',
+            title: say('figures.difference'),
+            isNumber: true,
+            cell: (row) => (row.difference === null ? '' : format.number(row.difference, comparison.indicator.decimals)),
+          },
+          {
+            id: 'words',
+            title: say('figures.in-words'),
+            cell: (row) =>
+              row.percent === null || row.differing === 'same'
+                ? say.dynamic(`values.differing.${row.differing}`)
+                : say('figures.differs-by', {
+                    how: say.dynamic(`values.differing.${row.differing}`),
+                    percent: format.percent(row.percent / 100, 1),
+                  }),
+          },
+        ]}
+        note={comparison.notes.map((note) => say.dynamic(`values.note.${note}`)).join(' ')}
+      />
+    </>
+  );
+}
