@@ -54,7 +54,11 @@ const life = fc.record({
   acts: fc.array(act, { minLength: 3, maxLength: 14 }),
 });
 
-const pick = <Item>(some: readonly Item[], which: number): Item => some[which % some.length] as Item;
+function pick<Item>(some: readonly Item[], which: number): Item {
+  const found = some[which % some.length];
+  if (found === undefined) throw new Error('nothing to pick from');
+  return found;
+}
 
 /** What was written to each cell by whom, in order: what stands is the last that was not taken back. */
 class Story {

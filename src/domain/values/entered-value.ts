@@ -2,7 +2,7 @@ import type { Problem } from '#domain/shared/refusal.ts';
 import type { Day } from '#domain/shared/dates.ts';
 import { endOf, parsePeriod, writePeriod, type Period, type PeriodKind } from '../indicators/period.ts';
 import { existsDuring } from './fill-cells.ts';
-import { storedStates } from './figure.ts';
+import type { storedStates } from './figure.ts';
 
 /** A figure as somebody enters it. That it is zero, unknown or inapplicable is said, never left to an empty field. */
 export type EnteredValue = {

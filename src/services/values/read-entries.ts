@@ -38,7 +38,7 @@ export async function readEntries(
       isInside: series.low <= row.id && row.id <= series.high,
     };
     problems.push(...problemsOfValue(entry, place ?? null, rules, field));
-    const key = JSON.stringify([entry.territory, entry.period, Object.entries(entry.parts).toSorted()]);
+    const key = JSON.stringify([entry.territory, entry.period, Object.entries(entry.parts).toSorted(([one], [other]) => one.localeCompare(other))]);
     if (seen.has(key)) problems.push({ code: 'values.entered-twice', field });
     seen.set(key, index);
     if (!(await areCategories(tx, entry.parts)))
