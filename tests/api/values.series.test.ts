@@ -53,7 +53,9 @@ describe('a series', () => {
     expect((await stranger.call('POST', '/api/series', { body: body('SERIE') })).status).toBe(403);
     const id = await begin('SERIE');
     const twice = await analyst.call('POST', '/api/series', {
-      body: body('SERIE', { source: { id: (await world.visitor('GET', `/api/series/${id}`)).body.source.id } }),
+      body: body('SERIE', {
+        source: { id: (await world.visitor('GET', `/api/series/${id}`)).body.source.id },
+      }),
     });
     expect(twice.body.code).toBe('values.series-exists');
     const said = { title: 'Registro, corregido', rank: 3, audience: 'public', isPublished: true };
@@ -61,7 +63,9 @@ describe('a series', () => {
     expect(changed.body).toEqual({ id, version: 2 });
     expect((await analyst.call('PUT', `/api/series/${id}`, { version: 1, body: said })).status).toBe(412);
     const listed = await world.visitor('GET', '/api/series?indicator=SERIE');
-    expect(listed.body.items).toMatchObject([{ id, title: 'Registro, corregido', rank: 3, isPublished: true }]);
+    expect(listed.body.items).toMatchObject([
+      { id, title: 'Registro, corregido', rank: 3, isPublished: true },
+    ]);
     const retired = await analyst.call('POST', `/api/series/${id}/retirement`, {
       version: 2,
       body: { reason: 'La fuente dejó de publicar' },
@@ -90,7 +94,9 @@ describe('a series', () => {
     expect(declared.status).toBe(201);
     expect(await sumOf('CUBRE', '2024-01')).toMatchObject({ value: 0, state: 'value', reported: 0 });
     expect(await sumOf('CUBRE', '2025-01')).toMatchObject({ state: 'not-reported' });
-    const wrong = await analyst.call('POST', `/api/series/${id}/coverage`, { body: { ...given, to: '2023' } });
+    const wrong = await analyst.call('POST', `/api/series/${id}/coverage`, {
+      body: { ...given, to: '2023' },
+    });
     expect(wrong.body.code).toBe('values.not-a-period');
     expect((await stranger.call('POST', `/api/series/${id}/coverage`, { body: given })).status).toBe(403);
     const gone = await analyst.call('DELETE', `/api/series/${id}/coverage/${declared.body.id}`);
@@ -103,11 +109,19 @@ describe('a figure', () => {
   it('is entered by whoever reviews figures there, and is in the country’s sum at once', async () => {
     await world.indicator('ENTRA', { counts_people: false });
     const id = await begin('ENTRA');
-    expect((await enter(municipal, id, [at('XA-0101', '2024-01', 7)])).body).toMatchObject({ written: 1, same: 0 });
+    expect((await enter(municipal, id, [at('XA-0101', '2024-01', 7)])).body).toMatchObject({
+      written: 1,
+      same: 0,
+    });
     expect(await sumOf('ENTRA', '2024-01')).toMatchObject({ value: 7 });
-    expect((await enter(municipal, id, [at('XA-0101', '2024-01', 7)])).body).toMatchObject({ written: 0, same: 1 });
+    expect((await enter(municipal, id, [at('XA-0101', '2024-01', 7)])).body).toMatchObject({
+      written: 0,
+      same: 1,
+    });
     expect((await enter(stranger, id, [at('XA-0101', '2024-01', 9)])).status).toBe(403);
-    expect((await enter(municipal, id, [at('XA-0101', '2024-01', 9), at('XA-0201', '2024-01', 9)])).status).toBe(403);
+    expect(
+      (await enter(municipal, id, [at('XA-0101', '2024-01', 9), at('XA-0201', '2024-01', 9)])).status,
+    ).toBe(403);
     expect(await sumOf('ENTRA', '2024-01')).toMatchObject({ value: 7 });
   });
 
@@ -152,7 +166,10 @@ describe('a figure', () => {
   it('that is corrected stays readable as it was, with the reason, in a log that everyone reads', async () => {
     await world.indicator('CORRIGE', { counts_people: false });
     const id = await begin('CORRIGE');
-    await enter(municipal, id, [at('XA-0101', '2024-01', 20)], { status: 'provisional', cutoffOn: '2024-02-01' });
+    await enter(municipal, id, [at('XA-0101', '2024-01', 20)], {
+      status: 'provisional',
+      cutoffOn: '2024-02-01',
+    });
     await enter(municipal, id, [at('XA-0101', '2024-01', 23)], { reason: 'Llegaron tres actas' });
     const log = await world.visitor('GET', '/api/value-corrections?indicator=CORRIGE');
     expect(log.body.items).toMatchObject([
@@ -193,14 +210,19 @@ describe('a figure', () => {
     await world.indicator('COMPARTE', { counts_people: false });
     const id = await begin('COMPARTE');
     await enter(municipal, id, [at('XA-0101', '2024-01', 100)]);
-    const [one, other] = [await world.organisation('Cooperante A', '01'), await world.organisation('Cooperante B', '01')];
+    const [one, other] = [
+      await world.organisation('Cooperante A', '01'),
+      await world.organisation('Cooperante B', '01'),
+    ];
     const given = (shares: readonly number[]) => ({
       territory: 'XA-0101',
       period: '2024-01',
       shares: shares.map((share, index) => ({ organisationId: index === 0 ? one : other, share })),
     });
     const path = `/api/series/${id}/shares`;
-    expect((await municipal.call('POST', path, { body: given([0.8, 0.4]) })).body.code).toBe('values.shares-too-many');
+    expect((await municipal.call('POST', path, { body: given([0.8, 0.4]) })).body.code).toBe(
+      'values.shares-too-many',
+    );
     expect((await municipal.call('POST', path, { body: given([0.6, 0.4]) })).status).toBe(200);
     const history = await world.visitor('GET', `/api/series/${id}/history?territory=XA-0101&period=2024-01`);
     expect(history.body.shares).toMatchObject([
@@ -216,7 +238,9 @@ describe('two sources', () => {
     await world.indicator('FUENTES', { counts_people: false });
     const ministry = await begin('FUENTES', { level: 0, periodKind: 'quarter', countingUnit: 'victims' });
     const system = await begin('FUENTES', { level: 0, periodKind: 'quarter', countingUnit: 'cases' });
-    await enter(analyst, ministry, [at('XA', '2018-Q1', 109), at('XA', '2019-Q1', 98)], { status: 'provisional' });
+    await enter(analyst, ministry, [at('XA', '2018-Q1', 109), at('XA', '2019-Q1', 98)], {
+      status: 'provisional',
+    });
     await enter(analyst, system, [at('XA', '2018-Q1', 113)]);
     const answer = await world.visitor(
       'GET',
@@ -226,7 +250,13 @@ describe('two sources', () => {
       period: 'quarter',
       why: ['counting-unit', 'provisional'],
       rows: [
-        { period: '2018-Q1', first: { value: 109 }, second: { value: 113 }, differing: 'second-higher', difference: -4 },
+        {
+          period: '2018-Q1',
+          first: { value: 109 },
+          second: { value: 113 },
+          differing: 'second-higher',
+          difference: -4,
+        },
         { period: '2019-Q1', differing: 'only-first', difference: null },
       ],
     });
@@ -244,10 +274,18 @@ describe('two sources', () => {
       'GET',
       `/api/values/comparison?indicator=OCULTA&first=${first}&second=${second}&territory=XA-0101&from=2024-01&to=2024-01`,
     );
-    expect(answer.body.rows).toMatchObject([{ differing: 'hidden', difference: null, first: { value: null } }]);
+    expect(answer.body.rows).toMatchObject([
+      { differing: 'hidden', difference: null, first: { value: null } },
+    ]);
     const log = await world.visitor('GET', '/api/value-corrections?indicator=OCULTA');
-    expect(log.body.items[0]).toMatchObject({ before: { state: 'protected' }, after: { state: 'protected' } });
-    const history = await world.visitor('GET', `/api/series/${first}/history?territory=XA-0101&period=2024-01`);
+    expect(log.body.items[0]).toMatchObject({
+      before: { state: 'protected' },
+      after: { state: 'protected' },
+    });
+    const history = await world.visitor(
+      'GET',
+      `/api/series/${first}/history?territory=XA-0101&period=2024-01`,
+    );
     expect(history.text).not.toMatch(/"value":[23]/);
     const own = await municipal.call('GET', '/api/value-corrections?indicator=OCULTA');
     expect(own.body.items[0]).toMatchObject({ before: { value: 2 }, after: { value: 3 } });

@@ -42,7 +42,13 @@ const cell = fc.record({
   value: fc.option(fc.integer({ min: 0, max: 30 }), { freq: 5 }),
 });
 const act: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ act: fc.constant('write'), cells: fc.array(cell, { minLength: 1, maxLength: 12 }) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      act: fc.constant('write'),
+      cells: fc.array(cell, { minLength: 1, maxLength: 12 }),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('revoke'), which: fc.nat(20) }) },
   { weight: 4, arbitrary: fc.record({ act: fc.constant('drain'), atMost: fc.constantFrom(1, 3, 1000) }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constantFrom('grow', 'split'), which: fc.nat(50) }) },
@@ -152,9 +158,7 @@ async function play(one: Act, { crossings, series, story }: Stage): Promise<void
     await owner.transaction().execute((tx) => revokeBatch(tx, batch));
     story.revoke(batch);
   } else if (one.act === 'drain') {
-    await owner
-      .transaction()
-      .execute((tx) => drainMarks(tx, series.id, { atMost: one.atMost, waits: true }));
+    await owner.transaction().execute((tx) => drainMarks(tx, series.id, { atMost: one.atMost, waits: true }));
   } else {
     const node = pick(tree.nodes, one.which);
     if (node.level > 0 && one.act === 'split') await tree.split(node, 2);
@@ -178,10 +182,12 @@ describe('with people writing, taking back and making anew at the same time', ()
     expect(ended.filter(({ status }) => status === 'rejected')).toEqual([]);
     expect(live.reads).toBeGreaterThan(0);
     expect(live.faults).toEqual([]);
-    await owner
-      .transaction()
-      .execute((tx) => drainMarks(tx, series.id, { atMost: 1_000_000, waits: true }));
-    const marks = await owner.selectFrom('value_dirty').where('series_id', '=', series.id).selectAll().execute();
+    await owner.transaction().execute((tx) => drainMarks(tx, series.id, { atMost: 1_000_000, waits: true }));
+    const marks = await owner
+      .selectFrom('value_dirty')
+      .where('series_id', '=', series.id)
+      .selectAll()
+      .execute();
     expect(marks).toEqual([]);
     await owner.transaction().execute(async (tx) => {
       const sums = await compareSums(tx, series);
@@ -223,7 +229,9 @@ class LiveWriters {
         values.set(`${value.territoryId} ${value.period} ${value.disaggregationId}`, value);
       }
       // In one order, so that two writers of the same cells wait rather than refuse each other.
-      const inOrder = [...values].toSorted(([one], [other]) => one.localeCompare(other)).map(([, value]) => value);
+      const inOrder = [...values]
+        .toSorted(([one], [other]) => one.localeCompare(other))
+        .map(([, value]) => value);
       await owner
         .transaction()
         .execute(async (tx) => {
@@ -239,9 +247,7 @@ class LiveWriters {
 
   async drain(): Promise<void> {
     while (!this.areDone)
-      await owner
-        .transaction()
-        .execute((tx) => drainMarks(tx, this.seriesId, { atMost: 5, waits: false }));
+      await owner.transaction().execute((tx) => drainMarks(tx, this.seriesId, { atMost: 5, waits: false }));
   }
 
   /** Compares in one snapshot: what a reader is told, and what the rows say. */

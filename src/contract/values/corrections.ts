@@ -38,7 +38,10 @@ export const correctionOperations = defineOperations('values', {
     query: z.object({
       indicator: figures.indicatorCode.optional(),
       territory: shape.territoryReference.optional(),
-      after: z.string().regex(/^\d{1,18}$/).optional(),
+      after: z
+        .string()
+        .regex(/^\d{1,18}$/)
+        .optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     response: shape.page(correction),
@@ -47,7 +50,8 @@ export const correctionOperations = defineOperations('values', {
   getCellHistory: {
     method: 'GET',
     path: '/api/series/{series}/history',
-    summary: 'Everything that one figure has been, from where it came, and how those who paid for it share it',
+    summary:
+      'Everything that one figure has been, from where it came, and how those who paid for it share it',
     admission: 'anyone',
     params: z.object({ series: figures.seriesId }),
     query: z.object({

@@ -201,11 +201,7 @@ export const seriesOperations = defineOperations('values', {
       territory: shape.territoryReference,
       period: z.string().max(20),
       parts: z.record(z.string().max(30), z.string().max(30)).default({}),
-      shares: z
-        .array(
-          z.strictObject({ organisationId: z.uuid(), share: z.number().gt(0).max(1) }),
-        )
-        .max(30),
+      shares: z.array(z.strictObject({ organisationId: z.uuid(), share: z.number().gt(0).max(1) })).max(30),
     }),
     response: shape.done,
     refusals: [

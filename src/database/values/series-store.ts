@@ -74,7 +74,12 @@ export async function insertCoverage(
 export async function updateSeriesRow(
   tx: Transaction,
   at: { readonly id: number; readonly version: number },
-  change: Partial<Pick<NewSeries, 'title' | 'title_en' | 'counting_unit' | 'rank' | 'audience' | 'is_published' | 'note' | 'standing'>>,
+  change: Partial<
+    Pick<
+      NewSeries,
+      'title' | 'title_en' | 'counting_unit' | 'rank' | 'audience' | 'is_published' | 'note' | 'standing'
+    >
+  >,
 ): Promise<boolean> {
   const done = await tx
     .updateTable('series')

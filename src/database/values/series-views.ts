@@ -165,9 +165,14 @@ export async function findEntryPlaces(tx: Transaction, country: string, codes: r
 }
 
 /** Whether each category of a crossing is known. */
-export async function areCategories(tx: Transaction, parts: Readonly<Record<string, string>>): Promise<boolean> {
+export async function areCategories(
+  tx: Transaction,
+  parts: Readonly<Record<string, string>>,
+): Promise<boolean> {
   const { rows } = await sql<{ known: boolean }>`
     select not exists (select from jsonb_each_text(${JSON.stringify(parts)}::jsonb) p
-      where not exists (select from dimension_category c where c.dimension = p.key and c.code = p.value)) as known`.execute(tx);
+      where not exists (select from dimension_category c where c.dimension = p.key and c.code = p.value)) as known`.execute(
+    tx,
+  );
   return rows[0]?.known ?? false;
 }

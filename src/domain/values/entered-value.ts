@@ -51,7 +51,8 @@ export function problemsOfValue(
       say('territory-not-then', 'territory', { text: entered.period });
   }
   const named = Object.keys(entered.parts).toSorted();
-  if (named.join() !== rules.grain.join()) say('not-this-breakdown', 'parts', { dimensions: rules.grain.join(', ') });
+  if (named.join() !== rules.grain.join())
+    say('not-this-breakdown', 'parts', { dimensions: rules.grain.join(', ') });
   problems.push(...problemsOfNumber(entered, rules, field));
   return problems;
 }

@@ -62,7 +62,9 @@ function rowsOf(first: FigureAnswer, second: FigureAnswer): { mine: Figure; thei
   const mine = first.cells.map((cell) => (cell.heldAt === null ? cell : silentFigure(cell)));
   return mine
     .map((cell) => ({ mine: cell, theirs: theirs.get(keyOf(cell)) ?? silentFigure(cell) }))
-    .filter((pair) => [pair.mine, pair.theirs].some(({ state }) => state !== 'not-reported' && state !== 'not-applicable'));
+    .filter((pair) =>
+      [pair.mine, pair.theirs].some(({ state }) => state !== 'not-reported' && state !== 'not-applicable'),
+    );
 }
 
 type Row = Awaited<ReturnType<typeof getSeriesRow>>;

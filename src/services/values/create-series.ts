@@ -18,7 +18,10 @@ type Body = InputOf<Operation>['body'];
 const unadded: ReadonlySet<string> = new Set(['distinct', 'estimate']);
 
 /** Begins a series. Whether its rows may be added is the indicator's to say. */
-export async function createSeries(context: Context, { body }: InputOf<Operation>): Promise<OutputOf<Operation>> {
+export async function createSeries(
+  context: Context,
+  { body }: InputOf<Operation>,
+): Promise<OutputOf<Operation>> {
   return inScope(context.database, context.actor.scope, async (tx) => {
     const place = await getPlace(tx, body.territory);
     permitEditSeries(context.actor, { territoryId: place.id, organisationId: body.organisationId });
@@ -57,5 +60,6 @@ async function refuseUnknown(tx: Transaction, country: string, body: Body): Prom
   const unknown = body.grain.find((code) => !dimensions.has(code));
   if (unknown !== undefined)
     throw refuse('values.dimension-not-known', { field: 'grain', values: { dimension: unknown } });
-  if (!(await listLevels(tx, country)).has(body.level)) throw refuse('values.level-not-known', { field: 'level' });
+  if (!(await listLevels(tx, country)).has(body.level))
+    throw refuse('values.level-not-known', { field: 'level' });
 }

@@ -38,7 +38,9 @@ export async function getSeries(context: Context, input: InputOf<Operation>): Pr
         to,
         note,
       })),
-      batches: batches.map((one) => showBatch(one, one.accountId === null ? null : (people.get(one.accountId) ?? null))),
+      batches: batches.map((one) =>
+        showBatch(one, one.accountId === null ? null : (people.get(one.accountId) ?? null)),
+      ),
       abilities: [
         ...(mayEditSeries(actor, series) ? ['edit-indicator'] : []),
         ...(mayEnterValues(actor, series.territoryId) ? ['review-figures'] : []),

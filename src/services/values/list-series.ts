@@ -49,7 +49,12 @@ function readAfter(text: string | undefined) {
   if (text === undefined) return null;
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    if (Array.isArray(parts) && typeof parts[0] === 'string' && Number.isInteger(parts[1]) && Number.isInteger(parts[2]))
+    if (
+      Array.isArray(parts) &&
+      typeof parts[0] === 'string' &&
+      Number.isInteger(parts[1]) &&
+      Number.isInteger(parts[2])
+    )
       return { code: parts[0], rank: Number(parts[1]), id: Number(parts[2]) };
   } catch {
     // Not ours: refused below like any other text.

@@ -38,7 +38,11 @@ export async function readEntries(
       isInside: series.low <= row.id && row.id <= series.high,
     };
     problems.push(...problemsOfValue(entry, place ?? null, rules, field));
-    const key = JSON.stringify([entry.territory, entry.period, Object.entries(entry.parts).toSorted(([one], [other]) => one.localeCompare(other))]);
+    const key = JSON.stringify([
+      entry.territory,
+      entry.period,
+      Object.entries(entry.parts).toSorted(([one], [other]) => one.localeCompare(other)),
+    ]);
     if (seen.has(key)) problems.push({ code: 'values.entered-twice', field });
     seen.set(key, index);
     if (!(await areCategories(tx, entry.parts)))
@@ -62,7 +66,11 @@ function rulesOf(series: FullSeries, today: Day): EntryRules {
   };
 }
 
-async function findPlacesOfEntries(tx: Transaction, country: string, entries: readonly Entry[]): Promise<Row[]> {
+async function findPlacesOfEntries(
+  tx: Transaction,
+  country: string,
+  entries: readonly Entry[],
+): Promise<Row[]> {
   const codes = entries.flatMap(({ territory }) => {
     const parsed = parseReference(territory);
     return parsed?.country === country ? [parsed.code ?? country] : [];

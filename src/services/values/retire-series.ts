@@ -10,7 +10,10 @@ import { openSeries, recordSeries } from './series-deed.ts';
 type Operation = typeof valuesOperations.retireSeries;
 
 /** Takes a series out of use. Its figures stay where they are, and nothing is added to them. */
-export async function retireSeries(context: Context, input: InputOf<Operation>): Promise<OutputOf<Operation>> {
+export async function retireSeries(
+  context: Context,
+  input: InputOf<Operation>,
+): Promise<OutputOf<Operation>> {
   const { body, version } = input;
   return inScope(context.database, context.actor.scope, async (tx) => {
     const series = await openSeries(tx, context, { id: input.series, version });

@@ -29,7 +29,8 @@ export async function shareValue(context: Context, input: InputOf<Operation>): P
     permitEnterValues(context.actor, cell.territoryId);
     const ids = shares.map(({ organisationId }) => organisationId);
     const known = await findOrganisationNames(tx, ids);
-    if (ids.some((id) => !known.has(id))) throw refuseActors('actors.organisation-not-found', { field: 'shares' });
+    if (ids.some((id) => !known.has(id)))
+      throw refuseActors('actors.organisation-not-found', { field: 'shares' });
     await replaceShares(tx, cell, shares);
     const after = { ...at, shares };
     await recordSeries(tx, context, series, { operation: 'shareValue', before: null, after });

@@ -10,7 +10,10 @@ import { openSeries, recordSeries } from './series-deed.ts';
 type Operation = typeof valuesOperations.updateSeries;
 
 /** Says anew what a series is called, whom it is for and which comes first. What it tells, and how finely, never changes. */
-export async function updateSeries(context: Context, input: InputOf<Operation>): Promise<OutputOf<Operation>> {
+export async function updateSeries(
+  context: Context,
+  input: InputOf<Operation>,
+): Promise<OutputOf<Operation>> {
   const { body, version } = input;
   return inScope(context.database, context.actor.scope, async (tx) => {
     const series = await openSeries(tx, context, { id: input.series, version });

@@ -23,7 +23,11 @@ export function Batches({ series, mayRevoke }: { series: Series; mayRevoke: bool
         rowKey={(one) => one.number}
         columns={[
           { id: 'when', title: say('figures.when'), cell: (one) => <Moment instant={one.madeAt} /> },
-          { id: 'kind', title: say('figures.batch-kind'), cell: (one) => say(`figures.batch-kind.${one.kind}`) },
+          {
+            id: 'kind',
+            title: say('figures.batch-kind'),
+            cell: (one) => say(`figures.batch-kind.${one.kind}`),
+          },
           { id: 'by', title: say('figures.by'), cell: (one) => one.by ?? say('trail.installation') },
           {
             id: 'cutoff',

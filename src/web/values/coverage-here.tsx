@@ -22,7 +22,12 @@ export function CoverageHere({ series, mayEdit }: { series: Series; mayEdit: boo
             defaultValue={series.territory.reference}
             required
           />
-          <TextInput name="from" label={say('figures.cover-from')} help={say('figures.period-help')} required />
+          <TextInput
+            name="from"
+            label={say('figures.cover-from')}
+            help={say('figures.period-help')}
+            required
+          />
           <TextInput name="to" label={say('figures.cover-to')} required />
           <Button look="plain">{say('figures.declare')}</Button>
         </DataForm>

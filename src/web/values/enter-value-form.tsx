@@ -8,13 +8,7 @@ import { useSay } from '../words/words.tsx';
 import type { Dimension, Series } from './value-shapes.ts';
 
 /** Enters or corrects one figure. Whether there is a value, and why not, is always asked: nothing is left to an empty field. */
-export function EnterValueForm({
-  series,
-  dimensions,
-}: {
-  series: Series;
-  dimensions: readonly Dimension[];
-}) {
+export function EnterValueForm({ series, dimensions }: { series: Series; dimensions: readonly Dimension[] }) {
   const say = useSay();
   const labels = {
     territory: say('figures.territory-code'),

@@ -33,7 +33,9 @@ export async function action({ context, request }: Route.ActionArgs) {
     },
     periodKind: textOf(form, 'periodKind') as 'month',
     level: Number(textOf(form, 'level')),
-    grain: [...form.keys()].filter((key) => key.startsWith('grain-')).map((key) => key.slice('grain-'.length)),
+    grain: [...form.keys()]
+      .filter((key) => key.startsWith('grain-'))
+      .map((key) => key.slice('grain-'.length)),
     ...readSeriesFields(form),
   };
   const result = await attempt(context, 'createSeries', { body }, keyOf(form));
@@ -75,7 +77,10 @@ export default function NewSeriesPage({ loaderData: { dimensions, indicator } }:
           <Select
             name="periodKind"
             label={say('figures.period')}
-            options={periodKinds.map((value) => ({ value, label: say.dynamic(`indicators.period.${value}`) }))}
+            options={periodKinds.map((value) => ({
+              value,
+              label: say.dynamic(`indicators.period.${value}`),
+            }))}
             defaultValue="month"
           />
           <fieldset className={styles.choices}>

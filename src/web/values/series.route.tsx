@@ -43,7 +43,12 @@ export async function action({ context, params: { id }, request }: Route.ActionA
     deed === 'describe'
       ? await attempt(context, 'updateSeries', { ...at, version, body: readSeriesFields(form) }, key)
       : deed === 'retire'
-        ? await attempt(context, 'retireSeries', { ...at, version, body: { reason: textOf(form, 'reason') } }, key)
+        ? await attempt(
+            context,
+            'retireSeries',
+            { ...at, version, body: { reason: textOf(form, 'reason') } },
+            key,
+          )
         : deed === 'cover'
           ? await attempt(context, 'declareCoverage', { ...at, body: readCoverage(form) }, key)
           : deed === 'uncover'
@@ -64,7 +69,9 @@ const readCoverage = (form: FormData) => ({
 });
 
 // One figure is sent as a list of one: its faults belong to the fields of the form.
-function fieldsOfForm<Refused extends { problems: readonly { field?: string }[] }>(refused: Refused): Refused {
+function fieldsOfForm<Refused extends { problems: readonly { field?: string }[] }>(
+  refused: Refused,
+): Refused {
   const problems = refused.problems.map((problem) => ({
     ...problem,
     ...(problem.field ? { field: problem.field.replace(/^values\.0\./, '') } : {}),
@@ -90,7 +97,9 @@ export default function SeriesPage({ loaderData: { dimensions, series, written }
         {written !== null && (
           <Notice kind="done">{say('figures.saved', { count: Number(written) || 0 })}</Notice>
         )}
-        {series.standing === 'retired' && <Notice title={say('figures.retired')}>{say('figures.retired-lead')}</Notice>}
+        {series.standing === 'retired' && (
+          <Notice title={say('figures.retired')}>{say('figures.retired-lead')}</Notice>
+        )}
         <Facts series={series} />
         {mayEnter && <EnterValueForm series={series} dimensions={dimensions} />}
         <CoverageHere series={series} mayEdit={mayEdit} />

@@ -58,7 +58,8 @@ export function SideBySideFigures({ comparison }: { comparison: Comparison }) {
             id: 'difference',
             title: say('figures.difference'),
             isNumber: true,
-            cell: (row) => (row.difference === null ? '' : format.number(row.difference, comparison.indicator.decimals)),
+            cell: (row) =>
+              row.difference === null ? '' : format.number(row.difference, comparison.indicator.decimals),
           },
           {
             id: 'words',

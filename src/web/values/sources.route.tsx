@@ -25,8 +25,7 @@ function pairOf(items: readonly SeriesLine[], asked: URLSearchParams): Pair | nu
   const first = named('primera') ?? items.find((one) => items.some((other) => isPair(one, other)));
   if (!first) return null;
   const wanted = named('segunda');
-  const second =
-    wanted && isPair(first, wanted) ? wanted : items.find((other) => isPair(first, other));
+  const second = wanted && isPair(first, wanted) ? wanted : items.find((other) => isPair(first, other));
   return second ? { first, second } : null;
 }
 

@@ -7,5 +7,7 @@ export function useFigure(decimals = 0): (said: Said) => string {
   const say = useSay();
   const format = useFormat();
   return ({ state, value }) =>
-    state === 'value' && value !== null ? format.number(value, decimals) : say.dynamic(`values.state.${state}`);
+    state === 'value' && value !== null
+      ? format.number(value, decimals)
+      : say.dynamic(`values.state.${state}`);
 }

@@ -47,7 +47,8 @@ export const en = {
   'values.column.denominator': 'Denominator',
   'values.column.source': 'Source',
 
-  'refusal.values.series-exists': 'That source already has a series of this indicator at the same level, period and breakdown.',
+  'refusal.values.series-exists':
+    'That source already has a series of this indicator at the same level, period and breakdown.',
   'refusal.values.series-retired': 'The series is out of use: its figures stay and none are added.',
   'refusal.values.dimension-not-known': '“{dimension}” is not a breakdown that the system knows.',
   'refusal.values.level-not-known': 'The country has no territories of that level.',
@@ -65,7 +66,8 @@ export const en = {
   'problem.values.territory-not-then': 'The territory did not exist in {text}.',
   'problem.values.not-this-breakdown': 'Each figure of this series is broken down by: {dimensions}.',
   'problem.values.not-a-category': 'A category is not in the list of the breakdown.',
-  'problem.values.number-missing': 'Write the number. If it is zero, write 0; if it is not known, say that it is unknown.',
+  'problem.values.number-missing':
+    'Write the number. If it is zero, write 0; if it is not known, say that it is unknown.',
   'problem.values.number-without-value': 'Where there is no value, write no number.',
   'problem.values.number-not-whole': 'This is a count: write a whole number.',
   'problem.values.number-negative': 'A count cannot be negative.',
@@ -79,7 +81,8 @@ export const en = {
   'values.differing.only-second': 'Only the second has a figure',
   'values.differing.neither': 'Neither has a value',
   'values.differing.hidden': 'Not shown: small number',
-  'values.why.counting-unit': 'They count different things: one counts victims, events or complaints, the other does not.',
+  'values.why.counting-unit':
+    'They count different things: one counts victims, events or complaints, the other does not.',
   'values.why.cut-off': 'They closed their counts on different days.',
   'values.why.provisional': 'At least one is provisional.',
   'values.why.level': 'They do not reach the same level of territory.',
@@ -87,13 +90,17 @@ export const en = {
 
   'figures.sources-of': '{title}: sources',
   'figures.sources': 'Sources',
-  'figures.sources-lead': 'Each source is a series of its own; they are never mixed. Where two count the same and do not agree, they stand side by side.',
+  'figures.sources-lead':
+    'Each source is a series of its own; they are never mixed. Where two count the same and do not agree, they stand side by side.',
   'figures.new-series': 'New series',
-  'figures.new-series-lead': 'A series is what one source says of one indicator, at one level of territory, for one length of period and with one breakdown. If the source changes one of them, another series begins.',
+  'figures.new-series-lead':
+    'A series is what one source says of one indicator, at one level of territory, for one length of period and with one breakdown. If the source changes one of them, another series begins.',
   'figures.corrections': 'Corrections of figures',
-  'figures.corrections-lead': 'Every figure that changed after it was saved: what it said, what it says, when and why. Small numbers of people are not shown.',
+  'figures.corrections-lead':
+    'Every figure that changed after it was saved: what it said, what it says, when and why. Small numbers of people are not shown.',
   'figures.no-series': 'No sources yet',
-  'figures.no-series-lead': 'Here will be the sources that give figures of this indicator. A source is registered with “New series” or when a file is imported.',
+  'figures.no-series-lead':
+    'Here will be the sources that give figures of this indicator. A source is registered with “New series” or when a file is imported.',
   'figures.series': 'Series',
   'figures.side-by-side': 'Side by side',
   'figures.what': 'Series',
@@ -132,7 +139,8 @@ export const en = {
   'figures.territory-code-help': 'For example PA, or PA-0810. The series is about it and those within.',
   'figures.show': 'Show',
   'figures.no-corrections': 'No corrections',
-  'figures.no-corrections-lead': 'Here each figure that is corrected will appear, with what it said before and the reason.',
+  'figures.no-corrections-lead':
+    'Here each figure that is corrected will appear, with what it said before and the reason.',
   'figures.group': 'Group',
   'figures.before': 'Before',
   'figures.after': 'After',
@@ -151,7 +159,8 @@ export const en = {
   'figures.audience.network': 'Those with an account',
   'figures.audience.territory': 'Those who keep the territory’s figures',
   'figures.is-published': 'Already public as it is',
-  'figures.is-published-help': 'The source publishes it officially at this level, period and breakdown: it is shown as published. Otherwise small numbers are protected.',
+  'figures.is-published-help':
+    'The source publishes it officially at this level, period and breakdown: it is shown as published. Otherwise small numbers are protected.',
   'figures.note': 'Note',
   'figures.what-is-told': 'What it says',
   'figures.how-shown': 'How it is shown',
@@ -173,14 +182,16 @@ export const en = {
   'figures.retire-now': 'Take out of use',
   'figures.coverage': 'Where and when it is whole',
   'figures.coverage-lead': 'Here the source declares that it counted everything: what is absent is zero.',
-  'figures.coverage-none': 'The source does not declare that it counted everything anywhere: what is absent is shown as “not reported”, not as zero.',
+  'figures.coverage-none':
+    'The source does not declare that it counted everything anywhere: what is absent is shown as “not reported”, not as zero.',
   'figures.cover-from': 'From',
   'figures.cover-to': 'To',
   'figures.period-help': 'A year (2024), a quarter (2024-Q1), a month (2024-07) or a day.',
   'figures.declare': 'Declare whole',
   'figures.withdraw': 'Remove',
   'figures.batches': 'What was loaded',
-  'figures.batches-lead': 'Each batch came together and can be taken back whole. What somebody corrected afterwards stays.',
+  'figures.batches-lead':
+    'Each batch came together and can be taken back whole. What somebody corrected afterwards stays.',
   'figures.batch-kind': 'How it came',
   'figures.batch-kind.pack': 'Country pack',
   'figures.batch-kind.import': 'File',
@@ -191,7 +202,8 @@ export const en = {
   'figures.revoke-now': 'Take the batch back',
   'figures.revoked': 'Taken back',
   'figures.enter': 'Enter or correct a figure',
-  'figures.enter-lead': 'What it said before stays in the log of corrections. The figure is in the country’s sums at once.',
+  'figures.enter-lead':
+    'What it said before stays in the log of corrections. The figure is in the country’s sums at once.',
   'figures.number': 'Number',
   'figures.number-help': 'Only where there is a value. Zero is written too.',
   'figures.what-is-known': 'What is known',
@@ -203,5 +215,6 @@ export const en = {
   'figures.reason-help': 'Why it is entered or corrected. No names of people.',
   'figures.confirm-text': 'I have seen the warning about personal data',
   'figures.save-figure': 'Save the figure',
-  'figures.saved': '{count, plural, =0 {The figure already said that.} one {One figure was saved.} other {# figures were saved.}}',
+  'figures.saved':
+    '{count, plural, =0 {The figure already said that.} one {One figure was saved.} other {# figures were saved.}}',
 } as const;

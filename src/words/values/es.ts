@@ -47,7 +47,8 @@ export const es = {
   'values.column.denominator': 'Denominador',
   'values.column.source': 'Fuente',
 
-  'refusal.values.series-exists': 'Esa fuente ya tiene una serie de este indicador con el mismo nivel, período y desglose.',
+  'refusal.values.series-exists':
+    'Esa fuente ya tiene una serie de este indicador con el mismo nivel, período y desglose.',
   'refusal.values.series-retired': 'La serie está retirada: sus cifras se conservan y no se añaden más.',
   'refusal.values.dimension-not-known': '«{dimension}» no es un desglose que el sistema conozca.',
   'refusal.values.level-not-known': 'El país no tiene territorios de ese nivel.',
@@ -65,7 +66,8 @@ export const es = {
   'problem.values.territory-not-then': 'El territorio no existía en {text}.',
   'problem.values.not-this-breakdown': 'Cada cifra de esta serie se desglosa por: {dimensions}.',
   'problem.values.not-a-category': 'Una categoría no está en la lista del desglose.',
-  'problem.values.number-missing': 'Escriba el número. Si es cero, escriba 0; si no se sabe, diga que es desconocido.',
+  'problem.values.number-missing':
+    'Escriba el número. Si es cero, escriba 0; si no se sabe, diga que es desconocido.',
   'problem.values.number-without-value': 'Si no hay valor, no escriba un número.',
   'problem.values.number-not-whole': 'Es un conteo: escriba un número entero.',
   'problem.values.number-negative': 'Un conteo no puede ser negativo.',
@@ -87,13 +89,17 @@ export const es = {
 
   'figures.sources-of': '{title}: fuentes',
   'figures.sources': 'Fuentes',
-  'figures.sources-lead': 'Cada fuente es una serie aparte; nunca se mezclan. Donde dos cuentan lo mismo y no coinciden, se ven una junto a otra.',
+  'figures.sources-lead':
+    'Cada fuente es una serie aparte; nunca se mezclan. Donde dos cuentan lo mismo y no coinciden, se ven una junto a otra.',
   'figures.new-series': 'Nueva serie',
-  'figures.new-series-lead': 'Una serie es lo que una fuente dice de un indicador, a un nivel de territorio, por un período y con un desglose. Si la fuente cambia alguno de ellos, empieza otra serie.',
+  'figures.new-series-lead':
+    'Una serie es lo que una fuente dice de un indicador, a un nivel de territorio, por un período y con un desglose. Si la fuente cambia alguno de ellos, empieza otra serie.',
   'figures.corrections': 'Correcciones de cifras',
-  'figures.corrections-lead': 'Toda cifra que cambió después de guardada: qué decía, qué dice, cuándo y por qué. Los números pequeños de personas no se muestran.',
+  'figures.corrections-lead':
+    'Toda cifra que cambió después de guardada: qué decía, qué dice, cuándo y por qué. Los números pequeños de personas no se muestran.',
   'figures.no-series': 'Todavía no hay fuentes',
-  'figures.no-series-lead': 'Aquí estarán las fuentes que dan cifras de este indicador. Una fuente se registra con «Nueva serie» o al importar un archivo.',
+  'figures.no-series-lead':
+    'Aquí estarán las fuentes que dan cifras de este indicador. Una fuente se registra con «Nueva serie» o al importar un archivo.',
   'figures.series': 'Series',
   'figures.side-by-side': 'Una junto a otra',
   'figures.what': 'Serie',
@@ -118,7 +124,8 @@ export const es = {
   'figures.to-year': 'Hasta el año',
   'figures.compare': 'Comparar',
   'figures.nothing-to-compare': 'Nada que comparar',
-  'figures.nothing-to-compare-lead': 'Ninguna de las dos fuentes tiene cifras en esos años. Elija otros años.',
+  'figures.nothing-to-compare-lead':
+    'Ninguna de las dos fuentes tiene cifras en esos años. Elija otros años.',
   'figures.why': 'Por qué pueden no coincidir',
   'figures.side-by-side-of': 'Las dos fuentes, en {unit}',
   'figures.period': 'Período',
@@ -132,7 +139,8 @@ export const es = {
   'figures.territory-code-help': 'Por ejemplo PA, o PA-0810. La serie trata de él y de los que están dentro.',
   'figures.show': 'Mostrar',
   'figures.no-corrections': 'Ninguna corrección',
-  'figures.no-corrections-lead': 'Aquí aparecerá cada cifra que se corrija, con lo que decía antes y la razón.',
+  'figures.no-corrections-lead':
+    'Aquí aparecerá cada cifra que se corrija, con lo que decía antes y la razón.',
   'figures.group': 'Grupo',
   'figures.before': 'Antes',
   'figures.after': 'Después',
@@ -151,7 +159,8 @@ export const es = {
   'figures.audience.network': 'Quienes tienen cuenta',
   'figures.audience.territory': 'Quienes llevan las cifras del territorio',
   'figures.is-published': 'Ya es pública tal cual',
-  'figures.is-published-help': 'La fuente la publica oficialmente a este nivel, período y desglose: se muestra como la publica. Si no, los números pequeños se protegen.',
+  'figures.is-published-help':
+    'La fuente la publica oficialmente a este nivel, período y desglose: se muestra como la publica. Si no, los números pequeños se protegen.',
   'figures.note': 'Nota',
   'figures.what-is-told': 'Qué dice',
   'figures.how-shown': 'Cómo se muestra',
@@ -173,14 +182,16 @@ export const es = {
   'figures.retire-now': 'Retirar la serie',
   'figures.coverage': 'Dónde y cuándo está completa',
   'figures.coverage-lead': 'Aquí la fuente declara que lo contó todo: lo que no aparece es cero.',
-  'figures.coverage-none': 'La fuente no declara que lo contara todo en ningún lugar: lo que no aparece se muestra como «sin reporte», no como cero.',
+  'figures.coverage-none':
+    'La fuente no declara que lo contara todo en ningún lugar: lo que no aparece se muestra como «sin reporte», no como cero.',
   'figures.cover-from': 'Desde',
   'figures.cover-to': 'Hasta',
   'figures.period-help': 'Un año (2024), un trimestre (2024-Q1), un mes (2024-07) o un día.',
   'figures.declare': 'Declarar completa',
   'figures.withdraw': 'Quitar',
   'figures.batches': 'Lo que se cargó',
-  'figures.batches-lead': 'Cada lote llegó junto y se puede retirar entero. Lo que alguien corrigió después se queda.',
+  'figures.batches-lead':
+    'Cada lote llegó junto y se puede retirar entero. Lo que alguien corrigió después se queda.',
   'figures.batch-kind': 'Cómo llegó',
   'figures.batch-kind.pack': 'Paquete del país',
   'figures.batch-kind.import': 'Archivo',
@@ -191,7 +202,8 @@ export const es = {
   'figures.revoke-now': 'Retirar el lote',
   'figures.revoked': 'Retirado',
   'figures.enter': 'Ingresar o corregir una cifra',
-  'figures.enter-lead': 'Lo que decía antes queda en el registro de correcciones. La cifra entra de inmediato en las sumas del país.',
+  'figures.enter-lead':
+    'Lo que decía antes queda en el registro de correcciones. La cifra entra de inmediato en las sumas del país.',
   'figures.number': 'Número',
   'figures.number-help': 'Solo si hay un valor. El cero también se escribe.',
   'figures.what-is-known': 'Qué se sabe',
@@ -203,5 +215,6 @@ export const es = {
   'figures.reason-help': 'Por qué se ingresa o se corrige. Sin nombres de personas.',
   'figures.confirm-text': 'Revisé la advertencia sobre datos personales',
   'figures.save-figure': 'Guardar la cifra',
-  'figures.saved': '{count, plural, =0 {La cifra ya decía lo mismo.} one {Se guardó una cifra.} other {Se guardaron # cifras.}}',
+  'figures.saved':
+    '{count, plural, =0 {La cifra ya decía lo mismo.} one {Se guardó una cifra.} other {Se guardaron # cifras.}}',
 } as const;
