@@ -219,6 +219,7 @@ describe('a figure', () => {
       period: '2024-01',
       shares: shares.map((share, index) => ({ organisationId: index === 0 ? one : other, share })),
     });
+    // shareValue
     const path = `/api/series/${id}/shares`;
     expect((await municipal.call('POST', path, { body: given([0.8, 0.4]) })).body.code).toBe(
       'values.shares-too-many',
