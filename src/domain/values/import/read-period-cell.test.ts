@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { writePeriod } from '#domain/indicators/period.ts';
+import { dayOrderOf, periodOfParts, readMonth, readPeriodCell, type ReadPeriod } from './read-period-cell.ts';
+
+const written = (read: ReadPeriod) => ('period' in read ? writePeriod(read.period) : read.fault);
+
+describe('a cell that names a period', () => {
+  it('is read as offices write it', () => {
+    for (const [text, period] of [
+      ['2018', '2018'],
+      ['2018.0', '2018'],
+      ['2024-07', '2024-07'],
+      ['Enero 2024', '2024-01'],
+      ['setiembre de 2023', '2023-09'],
+      ['ene-24', '2024-01'],
+      ['T1 2024', '2024-Q1'],
+      ['I trimestre 2024', '2024-Q1'],
+      ['Segundo semestre de 2023', '2023-S2'],
+      ['2015-01-15', '2015-01-15'],
+      ['2015-01-15 00:00:00', '2015-01-15'],
+      ['25/04/2024', '2024-04-25'],
+      ['04/25/2024', '2024-04-25'],
+    ])
+      expect(written(readPeriodCell(text, 'either')), text).toBe(period);
+  });
+
+  it('is asked about where day and month could be each other, unless the column tells', () => {
+    expect(written(readPeriodCell('03/04/2024', 'either'))).toBe('ambiguous-day');
+    expect(written(readPeriodCell('03/04/2024', 'day-first'))).toBe('2024-04-03');
+    expect(written(readPeriodCell('03/04/2024', 'month-first'))).toBe('2024-03-04');
+    expect(written(readPeriodCell('03/03/2024', 'either'))).toBe('2024-03-03');
+    expect(dayOrderOf(['03/04/2024', '25/04/2024'])).toBe('day-first');
+    expect(dayOrderOf(['25/04/2024', '04/25/2024'])).toBe('mixed');
+    expect(dayOrderOf(['03/04/2024'])).toBe('either');
+  });
+
+  it('that names none is refused', () => {
+    for (const text of ['Total', '31/02/2024', '2024-13'])
+      expect(written(readPeriodCell(text, 'day-first')), text).toBe('not-a-period');
+  });
+
+  it('may be two cells, a year and a month', () => {
+    expect(written(periodOfParts('2017', 'Enero'))).toBe('2017-01');
+    expect(written(periodOfParts('2017', null))).toBe('2017');
+    expect(written(periodOfParts('2017', '13'))).toBe('not-a-period');
+    expect(readMonth('SEP.')).toBe(9);
+  });
+});
