@@ -68,7 +68,7 @@ export function readNumber(text: string, sign: DecimalSign | 'mixed'): ReadNumbe
   const plain = plainFigures(figures, sign);
   if (plain === 'ambiguous') return { fault: 'ambiguous-number' };
   if (plain === null) return { fault: 'not-a-number' };
-  const value = Number(plain) * share;
+  const value = Number(plain.plain) * share;
   return Number.isFinite(value) ? { value } : { fault: 'not-a-number' };
 }
 
@@ -82,20 +82,23 @@ function bare(text: string): { figures: string; share: number } {
   return negative === undefined ? { figures: compact, share: 1 } : { figures: negative, share: -1 };
 }
 
-function plainFigures(figures: string, sign: DecimalSign | 'mixed'): string | 'ambiguous' | null {
+function plainFigures(
+  figures: string,
+  sign: DecimalSign | 'mixed',
+): { readonly plain: string } | 'ambiguous' | null {
   const unsigned = figures.replace(/^[+-]/, '');
   const minus = figures.startsWith('-') ? '-' : '';
-  if (/^\d+$/.test(unsigned) || /^\d+(\.\d+)?e[+-]?\d+$/i.test(unsigned)) return minus + unsigned;
+  if (/^\d+$/.test(unsigned) || /^\d+(\.\d+)?e[+-]?\d+$/i.test(unsigned)) return { plain: minus + unsigned };
   const own = signOf(figures);
-  if (own === 'point') return minus + unsigned.replaceAll(',', '');
-  if (own === 'comma') return minus + unsigned.replaceAll('.', '').replace(',', '.');
-  if (/^\d{1,3}(\.\d{3}){2,}$/.test(unsigned)) return minus + unsigned.replaceAll('.', '');
-  if (/^\d{1,3}(,\d{3}){2,}$/.test(unsigned)) return minus + unsigned.replaceAll(',', '');
+  if (own === 'point') return { plain: minus + unsigned.replaceAll(',', '') };
+  if (own === 'comma') return { plain: minus + unsigned.replaceAll('.', '').replace(',', '.') };
+  if (/^\d{1,3}(\.\d{3}){2,}$/.test(unsigned)) return { plain: minus + unsigned.replaceAll('.', '') };
+  if (/^\d{1,3}(,\d{3}){2,}$/.test(unsigned)) return { plain: minus + unsigned.replaceAll(',', '') };
   const lone = /^(\d{1,3})([.,])(\d{3})$/.exec(unsigned);
   if (lone === null) return null;
   if (sign === 'either' || sign === 'mixed') return 'ambiguous';
   const isDecimal = (lone[2] === '.') === (sign === 'point');
-  return `${minus}${lone[1]}${isDecimal ? '.' : ''}${lone[3]}`;
+  return { plain: `${minus}${lone[1]}${isDecimal ? '.' : ''}${lone[3]}` };
 }
 
 // Which sign a cell uses for decimals, when it can only be one; thousands tell it too: 1.234.567 leaves the comma.

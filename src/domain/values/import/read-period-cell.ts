@@ -69,6 +69,9 @@ export function periodOfParts(year: string, month: string | null): ReadPeriod {
   return { period: { kind: 'month', start: `${y}-${String(m).padStart(2, '0')}-01` } };
 }
 
+const partOfYear =
+  /^(primer|primero|segundo|tercer|tercero|cuarto|i{1,3}|iv|[1-4])\s*(?:er|o|do|to)?\s*(trimestre|quarter|semestre|semester)\s+(\d{4})$/;
+
 // «enero 2024», «enero de 2024», ene-24, «I trimestre 2024», «primer semestre de 2024», T1 2024.
 function named(text: string): Period | null {
   const folded = fold(text)
@@ -81,14 +84,8 @@ function named(text: string): Period | null {
     const year = String(month[2]).length === 2 ? `20${month[2]}` : String(month[2]);
     return { kind: 'month', start: `${year}-${String(number).padStart(2, '0')}-01` };
   }
-  const part =
-    /^(primer|primero|segundo|tercer|tercero|cuarto|i{1,3}|iv|[1-4])\s*(?:er|o|do|to)?\s*(trimestre|quarter|semestre|semester)\s+(\d{4})$/.exec(
-      folded,
-    );
-  if (part)
-    return parsePeriod(
-      `${part[3]}-${/^(tri|qua)/.test(String(part[2])) ? 'Q' : 'S'}${ordinal(String(part[1]))}`,
-    );
+  const [, nth = '', word = '', of = ''] = partOfYear.exec(folded) ?? [];
+  if (of !== '') return parsePeriod(`${of}-${/^(tri|qua)/.test(word) ? 'Q' : 'S'}${ordinal(nth)}`);
   const short = /^([qts])\s*([1-4])\s+(\d{4})$/.exec(folded);
   return short ? parsePeriod(`${short[3]}-${short[1]}${short[2]}`) : null;
 }
@@ -104,8 +101,9 @@ function ordinal(word: string): number {
 }
 
 function parts(text: string): readonly [number, number, string] | null {
-  const found = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T]\d{1,2}:\d{2}.*)?$/.exec(text.trim());
-  return found ? [Number(found[1]), Number(found[2]), String(found[3])] : null;
+  const [, one = '', other = '', year = ''] =
+    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T]\d{1,2}:\d{2}.*)?$/.exec(text.trim()) ?? [];
+  return year === '' ? null : [Number(one), Number(other), year];
 }
 
 function orderOf(text: string): 'day-first' | 'month-first' | null {
