@@ -1,0 +1,263 @@
+import type { PeriodKind } from '#domain/indicators/period.ts';
+import { fold } from '#domain/shared/fold.ts';
+import { finenessOf, roleOfHeader, type ColumnRole } from './header-words.ts';
+import type {
+  DimensionColumn,
+  FigureColumn,
+  IndicatorColumns,
+  LayoutDoubt,
+  PeriodColumns,
+  PlaceColumns,
+  ValueLayout,
+} from './layout.ts';
+import { decimalSignOf, readNumber } from './read-number.ts';
+import { dayOrderOf, readMonth, readPeriodCell, readYear } from './read-period-cell.ts';
+
+/** What the installation knows, by which columns are recognised. Texts are given as they stand in the file. */
+export type KnownWords = {
+  readonly isPlaceCode: (text: string) => boolean;
+  readonly isPlaceName: (text: string) => boolean;
+  readonly dimensionOf: (header: string) => string | null;
+  readonly categoryOf: (dimension: string, text: string) => string | null;
+  readonly indicatorOf: (text: string) => string | null;
+};
+
+/** The headers of a table and some of its rows, as text. */
+export type TableSample = {
+  readonly sheet: string | null;
+  readonly headerRow: number;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+};
+
+type Column = {
+  readonly header: string;
+  readonly cells: readonly string[];
+  readonly role: ColumnRole | null;
+};
+
+/**
+ * Guesses how a table of figures is to be read. Content decides where a header is silent or wrong: a column of known codes is the place
+ * whatever it is called. What cannot be told is a doubt, shown and corrected before anything is read.
+ */
+export function guessLayout(
+  sample: TableSample,
+  known: KnownWords,
+): { readonly layout: ValueLayout; readonly doubts: readonly LayoutDoubt[] } {
+  const columns = sample.headers.map((header, index) => ({
+    header,
+    cells: sample.rows.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== ''),
+    role: roleOfHeader(header),
+  }));
+  const place = guessPlace(columns, known);
+  const taken = new Set([place.code, ...place.names]);
+  const free = columns.filter(({ header }) => header !== '' && !taken.has(header));
+  const found = guessPeriod(free);
+  const rest = free.filter(({ header }) => !found.headers.has(header));
+  const dimensions = guessDimensions(rest, known);
+  const broken = new Set(dimensions.map(({ header }) => header));
+  const figures = guessFigures(
+    rest.filter(({ header }) => !broken.has(header)),
+    found.period,
+    known,
+  );
+  const layout: ValueLayout = {
+    sheet: sample.sheet,
+    headerRow: sample.headerRow,
+    place,
+    period: figures.period,
+    indicator: figures.indicator,
+    value: figures.value,
+    dimensions,
+    columns: figures.columns,
+    countBy: found.countBy,
+    decimals: figures.decimals === 'mixed' ? 'either' : figures.decimals,
+    dayOrder: found.dayOrder === 'mixed' ? 'either' : found.dayOrder,
+  };
+  return { layout, doubts: doubtsOf(layout, columns, figures.decimals, known) };
+}
+
+// Most of the cells, not each: one typing error does not make a column something else.
+const mostly = (cells: readonly string[], test: (cell: string) => boolean): boolean =>
+  cells.length > 0 && cells.filter(test).length >= cells.length * 0.7;
+
+function guessPlace(columns: readonly Column[], known: KnownWords): PlaceColumns {
+  const isCode = ({ role, cells }: Column) =>
+    (role === 'place-code' || role === null) && mostly(cells, known.isPlaceCode);
+  const code =
+    columns.find((column) => column.role === 'place-code' && isCode(column)) ?? columns.find(isCode) ?? null;
+  const names = columns
+    .filter(
+      ({ header, role, cells }) =>
+        header !== code?.header &&
+        role !== 'value' &&
+        (role === 'place-name'
+          ? !mostly(cells, isNumeric)
+          : role === null && mostly(cells, known.isPlaceName)),
+    )
+    .map(({ header }) => header)
+    .toSorted((one, other) => finenessOf(one) - finenessOf(other));
+  return { code: code?.header ?? null, names, fixed: null };
+}
+
+const isNumeric = (cell: string) => 'value' in readNumber(cell, 'point');
+
+type FoundPeriod = {
+  readonly period: PeriodColumns | null;
+  readonly headers: ReadonlySet<string>;
+  readonly countBy: PeriodKind;
+  readonly dayOrder: ReturnType<typeof dayOrderOf>;
+};
+
+function guessPeriod(columns: readonly Column[]): FoundPeriod {
+  const date = columns.find(
+    ({ role, cells }) =>
+      role === 'date' && mostly(cells, (cell) => !('fault' in readPeriodCell(cell, 'day-first'))),
+  );
+  if (date) return foundInCell(date, columns);
+  const year = columns.find(
+    ({ role, cells }) => role === 'year' && mostly(cells, (cell) => readYear(cell) !== null),
+  );
+  const month = columns.find(
+    ({ role, cells }) => role === 'month' && mostly(cells, (cell) => readMonth(cell) !== null),
+  );
+  if (!year)
+    return { period: null, headers: new Set(), countBy: month ? 'month' : 'year', dayOrder: 'either' };
+  return {
+    period: { kind: 'parts', year: year.header, month: month?.header ?? null },
+    headers: new Set([year.header, ...(month ? [month.header] : [])]),
+    countBy: month ? 'month' : 'year',
+    dayOrder: 'either',
+  };
+}
+
+function foundInCell(date: Column, columns: readonly Column[]): FoundPeriod {
+  const dayOrder = dayOrderOf(date.cells);
+  const kinds = date.cells.flatMap((cell) => {
+    const read = readPeriodCell(cell, 'day-first');
+    return 'period' in read ? [read.period.kind] : [];
+  });
+  const kind = kinds[0] ?? 'year';
+  // Parts of a date beside the date say the same again.
+  const same = columns.filter(({ role }) => role === 'year' || role === 'month').map(({ header }) => header);
+  return {
+    period: { kind: 'cell', header: date.header },
+    headers: new Set([date.header, ...same]),
+    // Days are events; they are counted by month, where small numbers say something.
+    countBy: kind === 'day' ? 'month' : kind,
+    dayOrder,
+  };
+}
+
+function guessDimensions(columns: readonly Column[], known: KnownWords): DimensionColumn[] {
+  return columns.flatMap(({ header, cells }) => {
+    const dimension = known.dimensionOf(header);
+    if (dimension === null || mostly(cells, isNumeric)) return [];
+    const texts = [...new Set(cells)];
+    const categories = texts.flatMap((text) => {
+      const category = known.categoryOf(dimension, text);
+      return category === null ? [] : [[fold(text), category] as const];
+    });
+    return [{ header, dimension, categories: Object.fromEntries(categories) }];
+  });
+}
+
+type Figures = Pick<ValueLayout, 'indicator' | 'value' | 'columns'> & {
+  readonly period: PeriodColumns;
+  readonly decimals: ReturnType<typeof decimalSignOf>;
+};
+
+function guessFigures(columns: readonly Column[], period: PeriodColumns | null, known: KnownWords): Figures {
+  const numeric = columns.filter(
+    ({ role, cells }) =>
+      role !== 'population' && mostly(cells, (cell) => !('fault' in readNumber(cell, 'point'))),
+  );
+  const wide = wideColumns(numeric, period, known);
+  const side = wide.length > 1 ? wide : [];
+  const value =
+    side.length > 0
+      ? undefined
+      : (numeric.find(({ role }) => role === 'value') ?? (numeric.length === 1 ? numeric[0] : undefined));
+  const cells = (side.length > 0 ? numeric : value ? [value] : []).flatMap((column) => column.cells);
+  return {
+    period:
+      period ??
+      (side.some((column) => column.period !== null) ? { kind: 'columns' } : { kind: 'fixed', period: '' }),
+    indicator: guessIndicator(columns, side, value, known),
+    value: value?.header ?? null,
+    columns: side,
+    decimals: decimalSignOf(cells),
+  };
+}
+
+function wideColumns(
+  numeric: readonly Column[],
+  period: PeriodColumns | null,
+  known: KnownWords,
+): FigureColumn[] {
+  return numeric.flatMap(({ header }): FigureColumn[] => {
+    const read = readPeriodCell(header, 'day-first');
+    const month = readMonth(header);
+    if (period === null && 'period' in read) return [{ header, period: header, indicator: null, parts: {} }];
+    if (period?.kind === 'parts' && period.month === null && month !== null && !/^\d+$/.test(header))
+      return [{ header, period: header, indicator: null, parts: {} }];
+    const indicator = known.indicatorOf(header);
+    return indicator === null ? [] : [{ header, period: null, indicator, parts: {} }];
+  });
+}
+
+function guessIndicator(
+  columns: readonly Column[],
+  side: readonly FigureColumn[],
+  value: Column | undefined,
+  known: KnownWords,
+): IndicatorColumns {
+  if (side.some(({ indicator }) => indicator !== null)) return { kind: 'columns' };
+  // What an offence is called may stand under any header: one dialect calls the column «VICTIMAS».
+  const column =
+    columns.find(({ cells }) => mostly(cells, (cell) => known.indicatorOf(cell) !== null)) ??
+    columns.find(({ role, header }) => role === 'indicator' && header !== value?.header);
+  const texts = [...new Set(column?.cells ?? [])];
+  if (column && texts.length > 1)
+    return {
+      kind: 'cell',
+      header: column.header,
+      codes: Object.fromEntries(texts.map((text) => [fold(text), known.indicatorOf(text)])),
+    };
+  const said = [texts[0], value?.header].filter((text) => text !== undefined);
+  return {
+    kind: 'fixed',
+    code: said.map((text) => known.indicatorOf(text)).find((code) => code !== null) ?? null,
+  };
+}
+
+function doubtsOf(
+  layout: ValueLayout,
+  columns: readonly Column[],
+  decimals: ReturnType<typeof decimalSignOf>,
+  known: KnownWords,
+): LayoutDoubt[] {
+  const doubt = (code: LayoutDoubt['code'], header: string | null = null, text: string | null = null) => ({
+    code,
+    header,
+    text,
+  });
+  const date =
+    layout.period.kind === 'cell'
+      ? columns.find(({ header }) => layout.period.kind === 'cell' && header === layout.period.header)
+      : undefined;
+  const isAsked = date?.cells.some((cell) => 'fault' in readPeriodCell(cell, layout.dayOrder)) ?? false;
+  const unknown = layout.dimensions.flatMap(({ header, dimension }) =>
+    [...new Set(columns.find((column) => column.header === header)?.cells)]
+      .filter((text) => known.categoryOf(dimension, text) === null)
+      .map((text) => doubt('category', header, text)),
+  );
+  return [
+    ...(layout.place.code === null && layout.place.names.length === 0 ? [doubt('no-place')] : []),
+    ...(layout.period.kind === 'fixed' ? [doubt('no-period')] : []),
+    ...(layout.indicator.kind === 'fixed' && layout.indicator.code === null ? [doubt('no-indicator')] : []),
+    ...(isAsked ? [doubt('day-order', date?.header ?? null)] : []),
+    ...(decimals === 'mixed' ? [doubt('decimals', layout.value)] : []),
+    ...unknown,
+  ];
+}
