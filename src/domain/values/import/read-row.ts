@@ -1,0 +1,222 @@
+import { isMadeOf, periodOf, type Period } from '#domain/indicators/period.ts';
+import { fold } from '#domain/shared/fold.ts';
+import type { ValueLayout } from './layout.ts';
+import { readNumber } from './read-number.ts';
+import { periodOfParts, readPeriodCell, type ReadPeriod } from './read-period-cell.ts';
+
+/** How the place of a row is written: its code, or its names from the widest; told apart by `key`. */
+export type WrittenPlace = {
+  readonly key: string;
+  readonly code: string | null;
+  readonly names: readonly string[];
+};
+
+/** One figure as a row tells it. `state` as data_value.state; `isEvent` where it is to be counted and not told. */
+export type ToldValue = {
+  readonly place: WrittenPlace;
+  readonly period: Period;
+  readonly indicator: string;
+  readonly parts: Readonly<Record<string, string>>;
+  readonly value: number | null;
+  readonly state: number;
+  readonly isEvent: boolean;
+  /** The column that it stands in; null where the row itself is the event. */
+  readonly header: string | null;
+};
+
+/** What is wrong with a row: words `problem.values.<code>`; `header` null where it is the whole row. */
+export type RowProblem = {
+  readonly code:
+    | 'no-place'
+    | 'no-period'
+    | 'not-a-period'
+    | 'ambiguous-day'
+    | 'period-too-coarse'
+    | 'unknown-indicator'
+    | 'unknown-category'
+    | 'not-a-number'
+    | 'ambiguous-number'
+    | 'formula-error'
+    | 'negative-count'
+    | 'not-whole';
+  readonly header: string | null;
+  readonly text: string;
+};
+
+export type ReadRow = { readonly told: readonly ToldValue[]; readonly problems: readonly RowProblem[] };
+
+/** What must be known of an indicator to judge a figure. */
+export type JudgedIndicator = { readonly isCount: boolean };
+
+const storedState = { absent: null, unknown: 3, 'not-applicable': 1, withheld: 2 } as const;
+
+/**
+ * A reader of the rows of one table. Rows of sums («Total») and empty ones tell nothing. Each row answers all that is wrong with it.
+ * @param headers of the table in order
+ * @param indicatorOf what is known of an indicator by its code
+ */
+export function rowReader(
+  layout: ValueLayout,
+  headers: readonly string[],
+  indicatorOf: (code: string) => JudgedIndicator | null,
+): (cells: readonly string[]) => ReadRow {
+  const at = new Map(headers.map((header, index) => [header, index]));
+  return (cells) => {
+    const cell = (header: string | null) =>
+      header === null ? '' : (cells[at.get(header) ?? -1] ?? '').trim();
+    if (isSum(layout, cell)) return { told: [], problems: [] };
+    const problems: RowProblem[] = [];
+    const place = readPlace(layout, cell);
+    if (place === null)
+      problems.push({
+        code: 'no-place',
+        header: layout.place.code ?? layout.place.names.at(-1) ?? null,
+        text: '',
+      });
+    const parts = readParts(layout, cell, problems);
+    const told: ToldValue[] = [];
+    for (const one of figuresOf(layout)) {
+      const period = periodFor(layout, one.period, cell, problems);
+      const code = one.indicator ?? indicatorFor(layout, cell, problems);
+      if (code === null) continue;
+      const read = readFigure(layout, one.header, cell, indicatorOf(code), problems);
+      if (place === null || period === null || read === null) continue;
+      told.push({
+        place,
+        period,
+        indicator: code,
+        parts: { ...parts, ...one.parts },
+        ...read,
+        header: one.header,
+      });
+    }
+    return { told, problems: unique(problems) };
+  };
+}
+
+type CellOf = (header: string | null) => string;
+
+const sums = new Set([
+  'total',
+  'total general',
+  'totales',
+  'gran total',
+  'total nacional',
+  'subtotal',
+  'sum',
+]);
+
+function isSum(layout: ValueLayout, cell: CellOf): boolean {
+  const texts = [layout.place.code, ...layout.place.names].filter((header) => header !== null).map(cell);
+  return texts.some((text) => sums.has(fold(text)));
+}
+
+function readPlace({ place }: ValueLayout, cell: CellOf): WrittenPlace | null {
+  if (place.fixed !== null) return { key: place.fixed, code: place.fixed, names: [] };
+  const code = cell(place.code);
+  const names = place.names.map(cell);
+  if (code !== '') return { key: code, code, names };
+  if (names.every((name) => name === '')) return null;
+  return { key: names.map(fold).join(' > '), code: null, names };
+}
+
+function readParts(layout: ValueLayout, cell: CellOf, problems: RowProblem[]): Record<string, string> {
+  const parts: Record<string, string> = {};
+  for (const { header, dimension, categories } of layout.dimensions) {
+    const text = cell(header);
+    const category = categories[fold(text)];
+    if (category === undefined) problems.push({ code: 'unknown-category', header, text });
+    else parts[dimension] = category;
+  }
+  return parts;
+}
+
+type Asked = {
+  readonly header: string | null;
+  readonly period: string | null;
+  readonly indicator: string | null;
+  readonly parts: Readonly<Record<string, string>>;
+};
+
+function figuresOf(layout: ValueLayout): readonly Asked[] {
+  if (layout.columns.length > 0) return layout.columns;
+  return [{ header: layout.value, period: null, indicator: null, parts: {} }];
+}
+
+function periodFor(
+  layout: ValueLayout,
+  own: string | null,
+  cell: CellOf,
+  problems: RowProblem[],
+): Period | null {
+  const read = readPeriod(layout, own, cell);
+  const header = headerOfPeriod(layout);
+  if ('fault' in read) {
+    problems.push({ code: read.fault, header, text: cell(header) });
+    return null;
+  }
+  if (!isMadeOf(layout.countBy, read.period.kind)) {
+    problems.push({ code: 'period-too-coarse', header, text: cell(header) });
+    return null;
+  }
+  return periodOf(layout.countBy, read.period.start);
+}
+
+function readPeriod({ period, dayOrder }: ValueLayout, own: string | null, cell: CellOf): ReadPeriod {
+  if (own !== null)
+    return period.kind === 'parts' ? periodOfParts(cell(period.year), own) : readPeriodCell(own, dayOrder);
+  if (period.kind === 'cell') return readPeriodCell(cell(period.header), dayOrder);
+  if (period.kind === 'parts')
+    return periodOfParts(cell(period.year), period.month === null ? null : cell(period.month));
+  return period.kind === 'fixed' ? readPeriodCell(period.period, dayOrder) : { fault: 'no-period' };
+}
+
+function headerOfPeriod({ period }: ValueLayout): string | null {
+  if (period.kind === 'cell') return period.header;
+  return period.kind === 'parts' ? (period.month ?? period.year) : null;
+}
+
+function indicatorFor({ indicator }: ValueLayout, cell: CellOf, problems: RowProblem[]): string | null {
+  if (indicator.kind === 'fixed') return indicator.code;
+  if (indicator.kind === 'columns') return null;
+  const text = cell(indicator.header);
+  const code = indicator.codes[fold(text)];
+  if (code === undefined) problems.push({ code: 'unknown-indicator', header: indicator.header, text });
+  return code ?? null;
+}
+
+function readFigure(
+  layout: ValueLayout,
+  header: string | null,
+  cell: CellOf,
+  indicator: JudgedIndicator | null,
+  problems: RowProblem[],
+): Pick<ToldValue, 'value' | 'state' | 'isEvent'> | null {
+  if (header === null) return { value: 1, state: 0, isEvent: true };
+  const text = cell(header);
+  const read = readNumber(text, layout.decimals);
+  if ('fault' in read) {
+    problems.push({ code: read.fault, header, text });
+    return null;
+  }
+  if ('state' in read) {
+    const state = storedState[read.state];
+    return state === null ? null : { value: null, state, isEvent: false };
+  }
+  if (indicator?.isCount && read.value < 0) problems.push({ code: 'negative-count', header, text });
+  else if (indicator?.isCount && !Number.isInteger(read.value))
+    problems.push({ code: 'not-whole', header, text });
+  else return { value: read.value, state: 0, isEvent: false };
+  return null;
+}
+
+// A wide row says what is wrong with its place or year once, not for every column.
+function unique(problems: readonly RowProblem[]): RowProblem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, header, text }) => {
+    const key = `${code}|${header}|${text}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,82 @@
+import type { RowProblem, ToldValue, WrittenPlace } from './read-row.ts';
+
+/** One cell of the import: what all rows of the file say of a place, a period, an indicator and a crossing. */
+export type TalliedCell = {
+  readonly placeKey: string;
+  readonly period: string;
+  readonly indicator: string;
+  /** The crossing as text, "age=15-17&sex=f", dimensions in alphabetical order; '' for the whole. */
+  readonly crossing: string;
+  value: number | null;
+  state: number;
+  /** The row that said it first. */
+  readonly row: number;
+};
+
+/** What two rows say of the same cell: twice the same is told once; two different things are refused. */
+export type TallyProblem = {
+  readonly code: 'told-twice';
+  readonly row: number;
+  readonly firstRow: number;
+  readonly header: string | null;
+};
+
+/**
+ * Gathers the figures of a file, whatever its length: memory grows with the cells, not with the rows. Events, and figures of rows that
+ * differ only in what nobody asked about (`adds`), are added up; figures that are told are told once.
+ */
+export class Tally {
+  readonly cells = new Map<string, TalliedCell>();
+  readonly places = new Map<string, WrittenPlace & { readonly firstRow: number; rows: number }>();
+  readonly problems: (TallyProblem | (RowProblem & { readonly row: number }))[] = [];
+  rows = 0;
+  readonly #adds: boolean;
+  readonly #mostProblems: number;
+  /** All that was wrong, also what is no longer listed. */
+  problemCount = 0;
+
+  constructor(options: { readonly adds: boolean; readonly mostProblems: number }) {
+    this.#adds = options.adds;
+    this.#mostProblems = options.mostProblems;
+  }
+
+  /** Takes in one row. */
+  add(row: number, told: readonly ToldValue[], problems: readonly RowProblem[]): void {
+    this.rows += 1;
+    for (const problem of problems) this.#note({ ...problem, row });
+    for (const one of told) {
+      const place = this.places.get(one.place.key);
+      if (place) place.rows += 1;
+      else this.places.set(one.place.key, { ...one.place, firstRow: row, rows: 1 });
+      this.#tell(row, one);
+    }
+  }
+
+  #tell(row: number, one: ToldValue): void {
+    const crossing = Object.entries(one.parts)
+      .map(([dimension, category]) => `${dimension}=${category}`)
+      .toSorted()
+      .join('&');
+    const key = `${one.place.key}\u0000${one.period.start}\u0000${one.indicator}\u0000${crossing}`;
+    const known = this.cells.get(key);
+    if (!known) {
+      this.cells.set(key, {
+        placeKey: one.place.key,
+        period: one.period.start,
+        indicator: one.indicator,
+        crossing,
+        value: one.value,
+        state: one.state,
+        row,
+      });
+    } else if ((one.isEvent || this.#adds) && known.value !== null && one.value !== null)
+      known.value += one.value;
+    else if (known.value !== one.value || known.state !== one.state)
+      this.#note({ code: 'told-twice', row, firstRow: known.row, header: one.header });
+  }
+
+  #note(problem: (typeof this.problems)[number]): void {
+    this.problemCount += 1;
+    if (this.problems.length < this.#mostProblems) this.problems.push(problem);
+  }
+}
