@@ -184,7 +184,7 @@ async function* records(path: string, form: TextForm): AsyncGenerator<SourceRow>
 }
 
 function isOfZlib(problem: unknown): boolean {
-  return String((problem as { code?: unknown } | null)?.code ?? '').startsWith('Z_');
+  return (problem as { code?: string } | null)?.code?.startsWith('Z_') === true;
 }
 
 function limitTo(most: number): Transform {

@@ -20,7 +20,7 @@ describe('a cell that names a period', () => {
       ['2015-01-15 00:00:00', '2015-01-15'],
       ['25/04/2024', '2024-04-25'],
       ['04/25/2024', '2024-04-25'],
-    ])
+    ] as const)
       expect(written(readPeriodCell(text, 'either')), text).toBe(period);
   });
 
