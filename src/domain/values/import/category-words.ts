@@ -74,7 +74,7 @@ export function categoryOfText(text: string, dimension: KnownDimension): string 
 type Band = readonly [from: number, to: number];
 
 function bandOf(text: string): Band | null {
-  const between = /(\d{1,3})\s*(?:-|a|y|to)\s*(\d{1,3})(?!\d)/.exec(text);
+  const between = /(\d{1,3})\s*(?:-|a|y|to|\s)\s*(\d{1,3})(?!\d)/.exec(text);
   if (between) return [Number(between[1]), Number(between[2])];
   const over = /(\d{1,3})\s*(?:\+|y mas|o mas|anos y mas|and over)/.exec(text);
   if (over) return [Number(over[1]), Infinity];
