@@ -735,6 +735,31 @@ export interface Country {
   widths: number[];
 }
 
+export interface Crosswalk {
+  account_id: string | null;
+  country: string | null;
+  id: string;
+  number: number;
+  origin: Generated<string>;
+  reason: string | null;
+  source_id: string | null;
+  territory_id: number | null;
+  title: string;
+  valid_from: string | null;
+  written_at: Generated<Timestamp>;
+}
+
+export interface CrosswalkEntry {
+  crosswalk_id: string;
+  folded: string;
+  iccs_code: string | null;
+  indicator_code: string | null;
+  national: string;
+  note: string | null;
+  position: number;
+  weight: Generated<Numeric>;
+}
+
 export interface DataValue {
   batch_id: Int8;
   disaggregation_id: number;
@@ -2169,6 +2194,34 @@ export interface ValueDirty {
   territory_id: number;
 }
 
+export interface ValueImport {
+  account_id: string | null;
+  bytes: Int8;
+  country: string;
+  created_at: Generated<Timestamp>;
+  file_name: string;
+  /**
+   * What the last reading found: counts, doubts, places, the first problems.
+   */
+  findings: Json | null;
+  id: string;
+  import_run_id: string | null;
+  layout: Json | null;
+  layout_origin: Generated<string>;
+  organisation_id: string | null;
+  refusal: Json | null;
+  rows_read: Generated<number>;
+  /**
+   * Source, audience, whether provisional, cut-off day, whether what is absent is zero.
+   */
+  settings: Generated<Json>;
+  sha256: string;
+  stage: string;
+  territory_id: number;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface ValueInterval {
   answers: number | null;
   disaggregation_id: number;
@@ -2178,6 +2231,25 @@ export interface ValueInterval {
   period: string;
   series_id: number;
   standard_error: number | null;
+  territory_id: number;
+}
+
+export interface ValueLayout {
+  account_id: string | null;
+  country: string;
+  kept_at: Generated<Timestamp>;
+  layout: Json;
+  settings: Generated<Json>;
+  signature: string;
+  territory_id: number;
+}
+
+export interface ValuePlaceAlias {
+  account_id: string | null;
+  country: string;
+  kept_at: Generated<Timestamp>;
+  key: string;
+  place_id: number;
   territory_id: number;
 }
 
@@ -2240,6 +2312,8 @@ export interface DB {
   commitment_sheet: CommitmentSheet;
   contact_point: ContactPoint;
   country: Country;
+  crosswalk: Crosswalk;
+  crosswalk_entry: CrosswalkEntry;
   data_value: DataValue;
   dimension: Dimension;
   dimension_category: DimensionCategory;
@@ -2336,7 +2410,10 @@ export interface DB {
   value_batch_series: ValueBatchSeries;
   value_correction: ValueCorrection;
   value_dirty: ValueDirty;
+  value_import: ValueImport;
   value_interval: ValueInterval;
+  value_layout: ValueLayout;
+  value_place_alias: ValuePlaceAlias;
   value_rollup: ValueRollup;
   value_share: ValueShare;
 }
