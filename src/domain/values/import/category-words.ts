@@ -71,6 +71,11 @@ export function categoryOfText(text: string, dimension: KnownDimension): string 
   return dimension.code === 'age' ? bandThatHolds(folded, [...codes]) : null;
 }
 
+/** Whether a dimension has a category of that code. */
+export function isKnownCategory(dimension: KnownDimension, code: string): boolean {
+  return dimension.categories.some((category) => category.code === code);
+}
+
 type Band = readonly [from: number, to: number];
 
 function bandOf(text: string): Band | null {

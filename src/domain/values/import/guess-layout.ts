@@ -71,10 +71,16 @@ export function guessLayout(
     dimensions,
     columns: figures.columns,
     countBy: found.countBy,
+    addsRows: addsRows(found, figures.value),
     decimals: figures.decimals === 'mixed' ? 'either' : figures.decimals,
     dayOrder: found.dayOrder === 'mixed' ? 'either' : found.dayOrder,
   };
   return { layout, doubts: doubtsOf(layout, columns, figures.decimals, known) };
+}
+
+// Days counted by month are parts of it. Rows that say the same cell again otherwise contradict each other.
+function addsRows(found: FoundPeriod, value: string | null): boolean {
+  return value !== null && found.isFiner;
 }
 
 // Most of the cells, not each: one typing error does not make a column something else.
@@ -106,6 +112,8 @@ type FoundPeriod = {
   readonly period: PeriodColumns | null;
   readonly headers: ReadonlySet<string>;
   readonly countBy: PeriodKind;
+  /** Whether the file tells shorter periods than those into which it is counted. */
+  readonly isFiner: boolean;
   readonly dayOrder: ReturnType<typeof dayOrderOf>;
 };
 
@@ -122,11 +130,18 @@ function guessPeriod(columns: readonly Column[]): FoundPeriod {
     ({ role, cells }) => role === 'month' && mostly(cells, (cell) => readMonth(cell) !== null),
   );
   if (!year)
-    return { period: null, headers: new Set(), countBy: month ? 'month' : 'year', dayOrder: 'either' };
+    return {
+      period: null,
+      headers: new Set(),
+      countBy: month ? 'month' : 'year',
+      isFiner: false,
+      dayOrder: 'either',
+    };
   return {
     period: { kind: 'parts', year: year.header, month: month?.header ?? null },
     headers: new Set([year.header, ...(month ? [month.header] : [])]),
     countBy: month ? 'month' : 'year',
+    isFiner: false,
     dayOrder: 'either',
   };
 }
@@ -145,6 +160,7 @@ function foundInCell(date: Column, columns: readonly Column[]): FoundPeriod {
     headers: new Set([date.header, ...same]),
     // Days are events; they are counted by month, where small numbers say something.
     countBy: kind === 'day' ? 'month' : kind,
+    isFiner: kind === 'day',
     dayOrder,
   };
 }

@@ -53,6 +53,7 @@ export const valueLayoutSchema = z.strictObject({
     )
     .max(400),
   countBy: z.enum(periodKinds),
+  addsRows: z.boolean(),
   decimals: z.enum(['point', 'comma', 'either']),
   dayOrder: z.enum(['day-first', 'month-first', 'either']),
 }) satisfies z.ZodType<ValueLayout>;

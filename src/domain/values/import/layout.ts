@@ -21,6 +21,8 @@ export type ValueLayout = {
   readonly columns: readonly FigureColumn[];
   /** The length of time into which figures are told or events are counted. */
   readonly countBy: PeriodKind;
+  /** Whether rows of one cell are parts of it and add up: days of a month, crossings that nobody asked for. Else each cell is told once. */
+  readonly addsRows: boolean;
   readonly decimals: DecimalSign;
   readonly dayOrder: DayOrder;
 };

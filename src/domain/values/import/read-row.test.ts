@@ -16,6 +16,7 @@ const events: ValueLayout = {
   ],
   columns: [],
   countBy: 'month',
+  addsRows: false,
   decimals: 'either',
   dayOrder: 'either',
 };

@@ -1,0 +1,129 @@
+import type { PeriodKind } from '#domain/indicators/period.ts';
+import type { ResolvedPlace } from './resolve-places.ts';
+import type { TalliedCell, Tally } from './tally.ts';
+
+/** An indicator as far as an import must judge its figures. */
+export type ImportedIndicator = {
+  readonly code: string;
+  readonly composition: string;
+  readonly low: number | null;
+  readonly high: number | null;
+};
+
+/** One value ready to be written, of the series of its indicator. */
+export type PlannedValue = {
+  readonly indicator: string;
+  readonly territoryId: number;
+  readonly period: string;
+  readonly crossing: string;
+  readonly value: number | null;
+  readonly state: number;
+};
+
+/** What an import finds wrong beyond single rows. Words: `problem.values.<code>`. */
+export type PlanProblem = {
+  readonly code:
+    | 'unknown-place'
+    | 'several-places'
+    | 'indicator-unknown'
+    | 'indicator-not-told'
+    | 'out-of-bounds'
+    | 'told-twice'
+    | 'mixed-levels';
+  readonly row: number;
+  readonly text: string;
+  readonly times: number;
+};
+
+export type ImportPlan = {
+  readonly values: readonly PlannedValue[];
+  readonly problems: readonly PlanProblem[];
+  /** Per indicator: the level at which it is told, and its grain. */
+  readonly series: readonly {
+    readonly indicator: string;
+    readonly level: number;
+    readonly periodKind: PeriodKind;
+    readonly grain: readonly string[];
+  }[];
+};
+
+/**
+ * Turns what a file says into values: places become territories, cells of places that are one territory are added where they are events.
+ * The finest level that a file tells is the series'; rows of wider territories are what could not be placed more finely.
+ */
+export function planImport(
+  tally: Tally,
+  rules: {
+    readonly resolved: ReadonlyMap<string, ResolvedPlace>;
+    readonly levelOf: (territoryId: number) => number;
+    readonly indicatorOf: (code: string) => ImportedIndicator | undefined;
+    readonly periodKind: PeriodKind;
+    readonly isCounted: boolean;
+  },
+): ImportPlan {
+  const problems = placeProblems(tally, rules.resolved);
+  const values = new Map<string, PlannedValue & { value: number | null }>();
+  const levels = new Map<string, number>();
+  const grains = new Map<string, readonly string[]>();
+  const faults = new Map<string, PlanProblem & { times: number }>();
+  const note = (code: PlanProblem['code'], cell: TalliedCell, text: string) => {
+    const known = faults.get(`${code}|${text}`);
+    if (known) known.times += 1;
+    else faults.set(`${code}|${text}`, { code, row: cell.row, text, times: 1 });
+  };
+  for (const cell of tally.cells.values()) {
+    const place = rules.resolved.get(cell.placeKey);
+    const fault = faultOf(cell, rules.indicatorOf(cell.indicator));
+    if (fault !== null) note(fault, cell, fault === 'out-of-bounds' ? String(cell.value) : cell.indicator);
+    if (fault !== null || !place || !('territoryId' in place)) continue;
+    const { territoryId } = place;
+    const key = `${cell.indicator}|${territoryId}|${cell.period}|${cell.crossing}`;
+    const known = values.get(key);
+    levels.set(cell.indicator, Math.max(levels.get(cell.indicator) ?? 0, rules.levelOf(territoryId)));
+    grains.set(
+      cell.indicator,
+      cell.crossing === '' ? [] : cell.crossing.split('&').map((part) => part.split('=')[0] ?? ''),
+    );
+    if (!known) values.set(key, plannedOf(cell, territoryId));
+    else if (rules.isCounted && known.value !== null && cell.value !== null) known.value += cell.value;
+    else if (known.value !== cell.value || known.state !== cell.state)
+      note('told-twice', cell, cell.placeKey);
+  }
+  return {
+    values: [...values.values()],
+    problems: [...problems, ...faults.values()],
+    series: [...levels].map(([indicator, level]) => ({
+      indicator,
+      level,
+      periodKind: rules.periodKind,
+      grain: grains.get(indicator) ?? [],
+    })),
+  };
+}
+
+function plannedOf(cell: TalliedCell, territoryId: number): PlannedValue & { value: number | null } {
+  const { indicator, period, crossing, value, state } = cell;
+  return { indicator, territoryId, period, crossing, value, state };
+}
+
+function placeProblems(tally: Tally, resolved: ReadonlyMap<string, ResolvedPlace>): PlanProblem[] {
+  return [...tally.places.values()].flatMap((place) => {
+    const found = resolved.get(place.key);
+    if (found && 'territoryId' in found) return [];
+    const code = found && found.candidates.length > 0 ? 'several-places' : 'unknown-place';
+    const text = [...(place.code === null ? [] : [place.code]), ...place.names].join(', ');
+    return [{ code, row: place.firstRow, text, times: place.rows }];
+  });
+}
+
+function faultOf(cell: TalliedCell, indicator: ImportedIndicator | undefined): PlanProblem['code'] | null {
+  if (!indicator) return 'indicator-unknown';
+  // A rate is made of its parts, and what the system computes is computed: neither is told.
+  if (indicator.composition === 'ratio' || indicator.composition === 'computed') return 'indicator-not-told';
+  const { value } = cell;
+  if (value === null) return null;
+  return (indicator.low !== null && value < indicator.low) ||
+    (indicator.high !== null && value > indicator.high)
+    ? 'out-of-bounds'
+    : null;
+}

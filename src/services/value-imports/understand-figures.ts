@@ -1,0 +1,138 @@
+import type { Problem } from '#domain/shared/refusal.ts';
+import { isKnownCategory } from '#domain/values/import/category-words.ts';
+import { guessLayout } from '#domain/values/import/guess-layout.ts';
+import type { LayoutDoubt, ValueLayout } from '#domain/values/import/layout.ts';
+import { planImport, type ImportPlan } from '#domain/values/import/plan-import.ts';
+import { rowReader } from '#domain/values/import/read-row.ts';
+import { placeResolver, type ResolvedPlace } from '#domain/values/import/resolve-places.ts';
+import { finenessOf } from '#domain/values/import/header-words.ts';
+import { Tally } from '#domain/values/import/tally.ts';
+import { columnLetters } from '#formats/tables/reading.ts';
+import type { RowSource } from '#formats/values/row-source.ts';
+import type { KnownHere } from './known-here.ts';
+
+/** A file of figures as it is understood: its layout, what it would bring, and everything that stands against it. */
+export type Understood = {
+  readonly layout: ValueLayout;
+  readonly doubts: readonly LayoutDoubt[];
+  readonly tally: Tally;
+  readonly plan: ImportPlan;
+  readonly resolved: ReadonlyMap<string, ResolvedPlace>;
+  /** All that must be put right first, with where it stands; rows beyond the first hundreds are counted only. */
+  readonly problems: readonly Problem[];
+  readonly problemCount: number;
+};
+
+const mostProblems = 500;
+
+/** The layout that a person gave, or the one guessed from the headers and the first rows. */
+export function layoutOf(source: RowSource, known: KnownHere, given: ValueLayout | null) {
+  if (given) return { layout: given, doubts: [] };
+  const rows = source.sample.map(({ cells }) => cells);
+  return guessLayout(
+    { sheet: source.sheet, headerRow: source.headerRow, headers: source.headers, rows },
+    known.words,
+  );
+}
+
+/**
+ * Reads a whole file of figures and says what would come of it. Nothing is written.
+ * @param onProgress called now and then with how many rows were read
+ */
+export async function understandFigures(
+  source: RowSource,
+  known: KnownHere,
+  choice: {
+    readonly layout: ValueLayout | null;
+    readonly onProgress?: (rows: number) => void | Promise<void>;
+  },
+): Promise<Understood> {
+  const { layout, doubts } = layoutOf(source, known, choice.layout);
+  const isCounted = layout.value === null && layout.columns.length === 0;
+  const tally = new Tally({ adds: addsUp(layout), mostProblems });
+  const read = rowReader(layout, source.headers, (code) => {
+    const indicator = known.indicators.get(code);
+    return indicator ? { isCount: indicator.composition === 'count' } : null;
+  });
+  for await (const { row, cells } of source.rows()) {
+    const { told, problems } = read(cells);
+    tally.add(row, told, problems);
+    if (tally.rows % 20_000 === 0) await choice.onProgress?.(tally.rows);
+  }
+  const resolved = resolveAll(tally, known, layout);
+  const plan = planImport(tally, {
+    resolved,
+    levelOf: levels(known),
+    indicatorOf: (code) => known.indicators.get(code),
+    periodKind: layout.countBy,
+    isCounted: isCounted || addsUp(layout),
+  });
+  const listed = [...layoutProblems(layout, known), ...cellProblems(tally, source), ...planProblems(plan)];
+  return {
+    layout,
+    doubts,
+    tally,
+    plan,
+    resolved,
+    problems: listed.slice(0, mostProblems),
+    problemCount: listed.length - tally.problems.length + tally.problemCount,
+  };
+}
+
+// Rows of dates finer than what is told, or of crossings nobody asked for, are parts of one figure.
+function addsUp(layout: ValueLayout): boolean {
+  return layout.addsRows;
+}
+
+function resolveAll(tally: Tally, known: KnownHere, layout: ValueLayout): Map<string, ResolvedPlace> {
+  const last = layout.place.names.at(-1);
+  const resolve = placeResolver({
+    territories: known.places,
+    kindWords: known.kindWords,
+    remembered: known.remembered,
+    level: last === undefined ? null : likelyLevel(last, known),
+  });
+  return new Map([...tally.places.values()].map((place) => [place.key, resolve(place)]));
+}
+
+// «provincia» is the level whose kind is called so here; a header that names none says nothing.
+function likelyLevel(header: string, known: KnownHere): number | null {
+  const fineness = finenessOf(header);
+  return fineness === 2 && known.places.some(({ level }) => level === 1) ? 1 : null;
+}
+
+function levels(known: KnownHere): (id: number) => number {
+  const byId = new Map(known.places.map(({ id, level }) => [id, level]));
+  return (id) => byId.get(id) ?? 0;
+}
+
+function layoutProblems(layout: ValueLayout, known: KnownHere): Problem[] {
+  return layout.dimensions.flatMap(({ header, dimension, categories }) => {
+    const it = known.dimensions.find(({ code }) => code === dimension);
+    if (!it) return [{ code: 'values.unknown-dimension', field: header, values: { dimension } }];
+    return Object.values(categories)
+      .filter((code) => !isKnownCategory(it, code))
+      .map((code) => ({ code: 'values.unknown-category-code', field: header, values: { category: code } }));
+  });
+}
+
+function cellProblems(tally: Tally, source: RowSource): Problem[] {
+  return tally.problems.map((problem) => {
+    const index = problem.header === null ? -1 : source.headers.indexOf(problem.header);
+    return {
+      code: `values.${problem.code}`,
+      row: problem.row,
+      ...(index < 0 ? {} : { cell: `${columnLetters(index)}${problem.row}`, field: problem.header ?? '' }),
+      ...(source.sheet === null ? {} : { sheet: source.sheet }),
+      values: 'firstRow' in problem ? { firstRow: problem.firstRow } : { text: problem.text.slice(0, 100) },
+    };
+  });
+}
+
+function planProblems(plan: ImportPlan): Problem[] {
+  return plan.problems.map(({ code, row, text, times }) => ({
+    code: `values.${code}`,
+    row,
+    values: { text: text.slice(0, 200), times },
+  }));
+}
