@@ -49,7 +49,7 @@ export async function understandFigures(
 ): Promise<Understood> {
   const { layout, doubts } = layoutOf(source, known, choice.layout);
   const isCounted = layout.value === null && layout.columns.length === 0;
-  const tally = new Tally({ adds: addsUp(layout), mostProblems });
+  const tally = new Tally({ adds: layout.addsRows, mostProblems });
   const read = rowReader(layout, source.headers, (code) => {
     const indicator = known.indicators.get(code);
     return indicator ? { isCount: indicator.composition === 'count' } : null;
@@ -65,7 +65,7 @@ export async function understandFigures(
     levelOf: levels(known),
     indicatorOf: (code) => known.indicators.get(code),
     periodKind: layout.countBy,
-    isCounted: isCounted || addsUp(layout),
+    isCounted: isCounted || layout.addsRows,
   });
   const listed = [...layoutProblems(layout, known), ...cellProblems(tally, source), ...planProblems(plan)];
   return {
@@ -77,11 +77,6 @@ export async function understandFigures(
     problems: listed.slice(0, mostProblems),
     problemCount: listed.length - tally.problems.length + tally.problemCount,
   };
-}
-
-// Rows of dates finer than what is told, or of crossings nobody asked for, are parts of one figure.
-function addsUp(layout: ValueLayout): boolean {
-  return layout.addsRows;
 }
 
 function resolveAll(tally: Tally, known: KnownHere, layout: ValueLayout): Map<string, ResolvedPlace> {
@@ -107,7 +102,7 @@ function levels(known: KnownHere): (id: number) => number {
 }
 
 function layoutProblems(layout: ValueLayout, known: KnownHere): Problem[] {
-  return layout.dimensions.flatMap(({ header, dimension, categories }) => {
+  return layout.dimensions.flatMap(({ header, dimension, categories }): Problem[] => {
     const it = known.dimensions.find(({ code }) => code === dimension);
     if (!it) return [{ code: 'values.unknown-dimension', field: header, values: { dimension } }];
     return Object.values(categories)
