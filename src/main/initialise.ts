@@ -5,6 +5,7 @@ import type { Context } from '#services/context.ts';
 import { grantNewCountries } from '#services/access/grant-new-countries.ts';
 import { createFirstAdministrator } from '#services/access/create-first-administrator.ts';
 import { loadInstruments } from '#services/agreements/load-instruments.ts';
+import { loadCrosswalks } from '#services/value-imports/load-crosswalks.ts';
 import { loadIndicators } from '#services/indicators/load-indicators.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
 import { loadFiguresPack } from '#services/values/load-figures-pack.ts';
@@ -43,6 +44,8 @@ export async function initialise(
     await loadInstruments(context, { folder: join(configuration.home, 'packs', 'instruments') });
     await loadIndicators(context, { folder: join(configuration.home, 'packs', 'indicators'), country: null });
     for (const { folder, country } of loaded) await loadIndicators(context, { folder, country });
+    await loadCrosswalks(context, { folder: join(configuration.home, 'packs', 'indicators'), country: null });
+    for (const { folder, country } of loaded) await loadCrosswalks(context, { folder, country });
     for (const { folder, country } of loaded) await loadFiguresPack(context, { folder, country });
     await grantNewCountries(context);
     process.stdout.write(await firstAccess(context, wish));

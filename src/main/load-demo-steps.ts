@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { connect } from '#database/connection.ts';
 import { Refusal } from '#domain/shared/refusal.ts';
 import { loadInstruments } from '#services/agreements/load-instruments.ts';
+import { loadCrosswalks } from '#services/value-imports/load-crosswalks.ts';
 import { loadIndicators } from '#services/indicators/load-indicators.ts';
 import { loadExample } from '#services/operations/load-example.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
@@ -34,6 +35,8 @@ async function load({ url, installation, packs, countries }: DemoOrder): Promise
     await loadInstruments(context, { folder: join(packs, 'instruments') });
     await loadIndicators(context, { folder: join(packs, 'indicators'), country: null });
     for (const country of countries) await loadIndicators(context, { folder: join(packs, country), country });
+    await loadCrosswalks(context, { folder: join(packs, 'indicators'), country: null });
+    for (const country of countries) await loadCrosswalks(context, { folder: join(packs, country), country });
     for (const country of countries)
       await loadFiguresPack(context, { folder: join(packs, country), country });
     await loadExample(context, { folder: packs, countries, onProgress: (step) => tell({ step }) });

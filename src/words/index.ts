@@ -57,6 +57,8 @@ import { en as complianceEn } from './compliance/en.ts';
 import { es as complianceEs } from './compliance/es.ts';
 import { en as indicatorsEn } from './indicators/en.ts';
 import { es as indicatorsEs } from './indicators/es.ts';
+import { en as valueImportsEn } from './value-imports/en.ts';
+import { es as valueImportsEs } from './value-imports/es.ts';
 import { en as valuesEn } from './values/en.ts';
 import { es as valuesEs } from './values/es.ts';
 import { en as reportingEn } from './reporting/en.ts';
@@ -119,6 +121,7 @@ const es = {
   ...registeringEs,
   ...complianceEs,
   ...indicatorsEs,
+  ...valueImportsEs,
   ...valuesEs,
   ...reportingEs,
   ...surveysEs,
@@ -161,6 +164,7 @@ const en = {
   ...registeringEn,
   ...complianceEn,
   ...indicatorsEn,
+  ...valueImportsEn,
   ...valuesEn,
   ...reportingEn,
   ...surveysEn,

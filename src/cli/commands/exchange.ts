@@ -19,6 +19,7 @@ import { addDocumentCommands } from './documents.ts';
 import { printReport } from '../print-report.ts';
 import { withInstallation } from '../with-installation.ts';
 import { exportIndicatorsFile, importIndicatorsFile } from './indicator-files.ts';
+import { importValuesFile, type ImportValuesOptions } from './import-values.ts';
 import { exportStrategyFile, importStrategyFile } from './strategy-files.ts';
 
 const kinds = [
@@ -57,11 +58,15 @@ export function addExchangeCommands(program: Command): void {
 }
 
 function addImportCommand(program: Command): void {
-  program
+  const importing = program
     .command('import')
-    .argument('<what>', kinds.join(' | '), kindOf)
+    .argument('<what>', [...kinds, 'values'].join(' | '), importedOf)
     .argument('<file>', 'archivo · file')
-    .requiredOption('--country <code>', 'país, p. ej. PA', upperCase)
+    .option('--country <code>', 'país, p. ej. PA', upperCase)
+    .option(
+      '--mapping <file>',
+      'mapa de columnas de un archivo de cifras (JSON) · how a file of figures is to be read',
+    )
     .option(
       '--apply',
       'guarda; sin ello solo dice qué pasaría · saves; otherwise only says what would happen',
@@ -73,17 +78,27 @@ function addImportCommand(program: Command): void {
     .option('--accept <questions>', 'preguntas aceptadas, con comas · questions accepted')
     .option('--leave <questions>', 'preguntas que se dejan fuera · questions left out')
     .description('Importa un archivo; primero muestra qué cambiaría · imports a file, after a dry run')
-    .action(async (what: Kind, name: string, given: ImportOptions) => {
-      const options = { ...given, apply: given.apply === true && given.dryRun !== true };
-      await withInstallation(async ({ context, configuration }) => {
-        const bytes = new Uint8Array(await readFile(resolve(configuration.calledFrom, name)));
-        printReport(await importFile(context, what, { bytes, fileName: basename(name), options }));
-        if (!options.apply)
-          process.stdout.write(
-            'Nada se guardó; repita con --apply. · Nothing was saved; repeat with --apply.\n',
-          );
-      });
-    });
+    .action(
+      async (
+        what: Kind | 'values',
+        name: string,
+        asked: Omit<ImportOptions, 'country'> & ImportValuesOptions,
+      ) => {
+        if (what === 'values') return importValuesFile(name, asked);
+        const { country } = asked;
+        if (country === undefined) return importing.error('--country <code>');
+        const given: ImportOptions = { ...asked, country };
+        const options = { ...given, apply: given.apply === true && given.dryRun !== true };
+        await withInstallation(async ({ context, configuration }) => {
+          const bytes = new Uint8Array(await readFile(resolve(configuration.calledFrom, name)));
+          printReport(await importFile(context, what, { bytes, fileName: basename(name), options }));
+          if (!options.apply)
+            process.stdout.write(
+              'Nada se guardó; repita con --apply. · Nothing was saved; repeat with --apply.\n',
+            );
+        });
+      },
+    );
 }
 
 function addExportCommand(program: Command): void {
@@ -118,7 +133,7 @@ function questions(text = ''): string[] {
     .filter((one) => one !== '');
 }
 
-const kindOf = (text: string): Kind => oneOf(kinds, text);
+const importedOf = (text: string): Kind | 'values' => oneOf([...kinds, 'values'], text);
 const exportedOf = (text: string): Exported => oneOf(exported, text);
 
 function oneOf<Value extends string>(known: readonly Value[], text: string): Value {

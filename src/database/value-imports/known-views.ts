@@ -80,3 +80,9 @@ export async function listCrosswalkWords(
     where e.indicator_code is not null order by n.country is null, e.weight desc, e.position`.execute(tx);
   return rows;
 }
+
+/** The countries of the installation. */
+export async function listCountryCodes(tx: Transaction): Promise<string[]> {
+  const rows = await tx.selectFrom('country').select('code').orderBy('code').execute();
+  return rows.map((row) => row.code);
+}

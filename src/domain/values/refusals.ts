@@ -18,6 +18,8 @@ export const valuesRefusals = {
   'values.batch-not-found': 'missing',
   'values.batch-revoked': 'conflict',
   'values.shares-too-many': 'invalid',
+  'values.mapping-unfit': 'invalid',
+  'values.which-country': 'invalid',
 } as const satisfies RefusalTable;
 
 export type ValuesRefusal = keyof typeof valuesRefusals;

@@ -50,9 +50,13 @@ export async function understandFigures(
   const { layout, doubts } = layoutOf(source, known, choice.layout);
   const isCounted = layout.value === null && layout.columns.length === 0;
   const tally = new Tally({ adds: layout.addsRows, mostProblems });
-  const read = rowReader(layout, source.headers, (code) => {
-    const indicator = known.indicators.get(code);
-    return indicator ? { isCount: indicator.composition === 'count' } : null;
+  const read = rowReader(layout, source.headers, {
+    judged(code) {
+      const indicator = known.indicators.get(code);
+      return indicator ? { isCount: indicator.composition === 'count' } : null;
+    },
+    categoryOf: known.words.categoryOf,
+    indicatorOf: known.words.indicatorOf,
   });
   for await (const { row, cells } of source.rows()) {
     const { told, problems } = read(cells);

@@ -34,7 +34,7 @@ const categoryWords: Readonly<Record<string, readonly (readonly [code: string, p
     ['blunt', /contundente|blunt/],
     ['strangling', /asfixia|estrangula|cuerda|soga|bolsa|almohada|strang/],
     ['body', /golpes|sin empleo de armas|fuerza|body/],
-    ['fire', /incendi|calcinad|combustible|fuego abierto|fire$/],
+    ['fire', /incendi|calcin|combustible|quemad|^fire/],
     ['poison', /intoxica|veneno|toxic|acido|quimic|poison/],
     ['other', /^otr[oa]|con otro elemento|explosiv|granada|bomba|^other/],
   ],

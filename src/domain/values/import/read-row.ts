@@ -48,17 +48,24 @@ export type ReadRow = { readonly told: readonly ToldValue[]; readonly problems: 
 /** What must be known of an indicator to judge a figure. */
 export type JudgedIndicator = { readonly isCount: boolean };
 
+/** What is known beyond the layout: a category or an offence that only stands in row 30,000 is understood too. */
+export type KnownRows = {
+  readonly judged: (code: string) => JudgedIndicator | null;
+  readonly categoryOf: (dimension: string, text: string) => string | null;
+  readonly indicatorOf: (text: string) => string | null;
+};
+
 const storedState = { absent: null, unknown: 3, 'not-applicable': 1, withheld: 2 } as const;
 
 /**
  * A reader of the rows of one table. Rows of sums («Total») and empty ones tell nothing. Each row answers all that is wrong with it.
  * @param headers of the table in order
- * @param indicatorOf what is known of an indicator by its code
+ * @param known what is known of indicators, and what texts mean that the layout does not name
  */
 export function rowReader(
   layout: ValueLayout,
   headers: readonly string[],
-  indicatorOf: (code: string) => JudgedIndicator | null,
+  known: KnownRows,
 ): (cells: readonly string[]) => ReadRow {
   const at = new Map(headers.map((header, index) => [header, index]));
   return (cells) => {
@@ -73,13 +80,13 @@ export function rowReader(
         header: layout.place.code ?? layout.place.names.at(-1) ?? null,
         text: '',
       });
-    const parts = readParts(layout, cell, problems);
+    const parts = readParts(layout, known, cell, problems);
     const told: ToldValue[] = [];
     for (const one of figuresOf(layout)) {
       const period = periodFor(layout, one.period, cell, problems);
-      const code = one.indicator ?? indicatorFor(layout, cell, problems);
+      const code = one.indicator ?? indicatorFor(layout, known, cell, problems);
       if (code === null) continue;
-      const read = readFigure(layout, one.header, cell, indicatorOf(code), problems);
+      const read = readFigure(layout, one.header, cell, known.judged(code), problems);
       if (place === null || period === null || read === null) continue;
       told.push({
         place,
@@ -120,12 +127,17 @@ function readPlace({ place }: ValueLayout, cell: CellOf): WrittenPlace | null {
   return { key: names.map(fold).join(' > '), code: null, names };
 }
 
-function readParts(layout: ValueLayout, cell: CellOf, problems: RowProblem[]): Record<string, string> {
+function readParts(
+  layout: ValueLayout,
+  known: KnownRows,
+  cell: CellOf,
+  problems: RowProblem[],
+): Record<string, string> {
   const parts: Record<string, string> = {};
   for (const { header, dimension, categories } of layout.dimensions) {
     const text = cell(header);
-    const category = categories[fold(text)];
-    if (category === undefined) problems.push({ code: 'unknown-category', header, text });
+    const category = categories[fold(text)] ?? known.categoryOf(dimension, text);
+    if (category === null) problems.push({ code: 'unknown-category', header, text });
     else parts[dimension] = category;
   }
   return parts;
@@ -176,13 +188,21 @@ function headerOfPeriod({ period }: ValueLayout): string | null {
   return period.kind === 'parts' ? (period.month ?? period.year) : null;
 }
 
-function indicatorFor({ indicator }: ValueLayout, cell: CellOf, problems: RowProblem[]): string | null {
+function indicatorFor(
+  { indicator }: ValueLayout,
+  known: KnownRows,
+  cell: CellOf,
+  problems: RowProblem[],
+): string | null {
   if (indicator.kind === 'fixed') return indicator.code;
   if (indicator.kind === 'columns') return null;
   const text = cell(indicator.header);
-  const code = indicator.codes[fold(text)];
-  if (code === undefined) problems.push({ code: 'unknown-indicator', header: indicator.header, text });
-  return code ?? null;
+  const said = indicator.codes[fold(text)];
+  const code = said === undefined ? known.indicatorOf(text) : said;
+  // Null in the layout leaves such rows out; a text that neither it nor anybody here knows is asked about.
+  if (said === undefined && code === null)
+    problems.push({ code: 'unknown-indicator', header: indicator.header, text });
+  return code;
 }
 
 function readFigure(

@@ -1,0 +1,29 @@
+import { listCountryCodes } from '#database/value-imports/known-views.ts';
+import { refuse } from '#domain/values/refusals.ts';
+import type { RowSource } from '#formats/values/row-source.ts';
+import type { Transaction } from '../context.ts';
+import { knownHere } from './known-here.ts';
+import { layoutOf } from './understand-figures.ts';
+
+/**
+ * The country whose places a file names, by its first rows.
+ * @throws Refusal `values.which-country` where it is no country of the installation more than another
+ */
+export async function likelyCountry(tx: Transaction, source: RowSource): Promise<string> {
+  const countries = await listCountryCodes(tx);
+  const scores = await Promise.all(
+    countries.map(async (country) => {
+      const known = await knownHere(tx, country);
+      const { place } = layoutOf(source, known, null).layout;
+      const columns = [place.code, ...place.names].map((header) => source.headers.indexOf(header ?? ''));
+      const isKnown = (text: string) => known.words.isPlaceCode(text) || known.words.isPlaceName(text);
+      const named = source.sample.filter(({ cells }) =>
+        columns.some((column) => isKnown(cells[column] ?? '')),
+      );
+      return { country, count: named.length };
+    }),
+  );
+  const [best, next] = scores.toSorted((one, other) => other.count - one.count);
+  if (!best || best.count === 0 || best.count === next?.count) throw refuse('values.which-country');
+  return best.country;
+}
