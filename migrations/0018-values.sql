@@ -150,18 +150,22 @@ create table value_dirty (
   territory_id int not null
 );
 create index value_dirty_series on value_dirty (series_id, period);
-comment on table value_dirty is 'Marks of what changed, by the parent of the territory, in the transaction of the change. Many marks of one cell do no harm.';
+comment on table value_dirty is 'Marks of what changed, by its territory or that one''s parent, in the transaction of the change. Many marks of one cell do no harm.';
 
 -- Whoever changes values, through whatever door: sums are marked, the former value is kept.
 create function value_mark() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  is_large boolean;
 begin
   if tg_op <> 'DELETE' and exists (select from (select distinct series_id, disaggregation_id from changed) c
       left join series s on s.id = c.series_id left join disaggregation d on d.id = c.disaggregation_id
       where s.id is null or d.dimensions is distinct from s.grain) then
     raise exception 'a value is not broken down as its series is';
   end if;
+  -- Few changes are marked where they are; many by the parent, so that an import of millions leaves a tenth of the marks.
+  select count(*) > 20000 into is_large from changed;
   insert into value_dirty (series_id, disaggregation_id, period, territory_id)
-    select distinct c.series_id, c.disaggregation_id, c.period, coalesce(t.parent_id, t.id)
+    select distinct c.series_id, c.disaggregation_id, c.period, case when is_large then coalesce(t.parent_id, t.id) else t.id end
     from changed c join series s on s.id = c.series_id and s.adds join territory t on t.id = c.territory_id;
   return null;
 end $$;
@@ -265,25 +269,31 @@ begin
   cells as (select disaggregation_id, period, territory_id, count(*) as marks from gone group by 1, 2, 3)
   select coalesce(sum(marks), 0), array_agg(disaggregation_id), array_agg(period), array_agg(territory_id) into taken, ds, ps, ts from cells;
   if taken = 0 then return 0; end if;
-  with marked as (select * from unnest(ds, ps, ts) m (d, p, t)),
-  goal as (
+  with marked as materialized (select * from unnest(ds, ps, ts) m (d, p, t)),
+  goal as materialized (
     select distinct a.level, w.id as d, m.p, a.id as t
     from marked m join disaggregation_margin dm on dm.part_id = m.d join disaggregation w on w.id = dm.whole_id
-    -- Everything above the mark, and its children: the mark stands at the parent of what changed.
+    -- Everything above the mark and itself; its children too, where the mark stands at the parent of what changed.
     join (select descendant_id as mark, ancestor_id as id from territory_closure union all
       select parent_id, id from territory where parent_id is not null) near on near.mark = m.t
     join territory a on a.id = near.id
     where a.level < s.level or (a.level = s.level and w.dimensions <> s.grain)),
+  -- From the rows that there are, by their key: crossings that nobody ever told cost nothing.
+  part as materialized (select distinct x.part_id from (select distinct d from goal) g
+    join disaggregation_margin x on x.whole_id = g.d join disaggregation k on k.id = x.part_id and k.dimensions = s.grain),
+  cell as materialized (select v.* from (select distinct p from marked) m cross join part
+    join data_value v on v.series_id = wanted and v.disaggregation_id = part.part_id and v.period = m.p),
   summed as (
     select g.level, g.d, g.p, g.t, sum(v.value) as total, count(*) filter (where v.state = 0)::int as reported,
-      count(*) filter (where v.state = 2)::int as withheld, count(v.state) as seen
-    from goal g join territory_closure c on c.ancestor_id = g.t join disaggregation_margin x on x.whole_id = g.d
-    left join data_value v on v.series_id = wanted and v.disaggregation_id = x.part_id and v.period = g.p and v.territory_id = c.descendant_id
+      count(*) filter (where v.state = 2)::int as withheld
+    from cell v join disaggregation_margin x on x.part_id = v.disaggregation_id join territory_closure c on c.descendant_id = v.territory_id
+    join goal g on g.d = x.whole_id and g.p = v.period and g.t = c.ancestor_id
     group by g.level, g.d, g.p, g.t),
-  gone as (delete from value_rollup r using summed z where z.seen = 0
-    and (r.level, r.series_id, r.disaggregation_id, r.period, r.territory_id) = (z.level, wanted, z.d, z.p, z.t))
+  gone as (delete from value_rollup r using goal g
+    where (r.level, r.series_id, r.disaggregation_id, r.period, r.territory_id) = (g.level, wanted, g.d, g.p, g.t)
+      and not exists (select from summed z where (z.level, z.d, z.p, z.t) = (g.level, g.d, g.p, g.t)))
   insert into value_rollup (level, series_id, disaggregation_id, period, territory_id, total, reported, withheld)
-    select level, wanted, d, p, t, total, reported, withheld from summed where seen > 0
+    select level, wanted, d, p, t, total, reported, withheld from summed
     on conflict (level, series_id, disaggregation_id, period, territory_id) do update
       set total = excluded.total, reported = excluded.reported, withheld = excluded.withheld;
   return taken;

@@ -39,6 +39,12 @@ export async function listSums(tx: Transaction, query: CellQuery): Promise<Cell[
       join (select descendant_id as mark, ancestor_id as id from territory_closure union all
         select parent_id, id from territory where parent_id is not null) near on near.mark = m.territory_id
       join territory a on a.id = near.id and a.level = ${query.level} and a.id between ${query.first} and ${query.last}),
+    part as materialized (
+      select distinct x.part_id from (select distinct whole_id from stale) w join disaggregation_margin x on x.whole_id = w.whole_id
+      join disaggregation k on k.id = x.part_id join series g on g.id = ${query.seriesId} and k.dimensions = g.grain),
+    told as materialized (
+      select v.* from (select distinct period from stale) p cross join part
+      join data_value v on v.series_id = ${query.seriesId} and v.disaggregation_id = part.part_id and v.period = p.period),
     cells as (
       select r.territory_id, r.period, r.disaggregation_id, r.total, r.reported, r.withheld from value_rollup r
       where r.level = ${query.level} and r.series_id = ${query.seriesId} and r.disaggregation_id = any (${query.disaggregationIds}::int[])
@@ -46,9 +52,9 @@ export async function listSums(tx: Transaction, query: CellQuery): Promise<Cell[
         and not exists (select from stale s where (s.whole_id, s.period, s.id) = (r.disaggregation_id, r.period, r.territory_id))
       union all
       select s.id, s.period, s.whole_id, sum(v.value), count(*) filter (where v.state = 0)::int, count(*) filter (where v.state = 2)::int
-      from stale s join territory_closure c on c.ancestor_id = s.id join disaggregation_margin x on x.whole_id = s.whole_id
-      join data_value v on v.series_id = ${query.seriesId} and v.disaggregation_id = x.part_id and v.period = s.period
-        and v.territory_id = c.descendant_id
+      from told v join disaggregation_margin x on x.part_id = v.disaggregation_id
+      join territory_closure c on c.descendant_id = v.territory_id
+      join stale s on s.whole_id = x.whole_id and s.period = v.period and s.id = c.ancestor_id
       group by s.id, s.period, s.whole_id)
     select territory_id, ${asPeriod(query.period)} as period, disaggregation_id, sum(total) as total, sum(reported)::int as reported,
       sum(withheld)::int as withheld

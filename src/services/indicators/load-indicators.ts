@@ -101,7 +101,9 @@ async function refuseFaults(
 
 async function readTexts(folder: string, country: string | null): Promise<Record<string, string>> {
   const names = (await readdir(folder).catch(absentIsEmpty))
-    .filter((name) => (country === null ? name.endsWith('.json') : name === 'indicators.json'))
+    .filter((name) =>
+      country === null ? name.endsWith('.json') && name !== 'crosswalk.json' : name === 'indicators.json',
+    )
     .toSorted();
   return Object.fromEntries(
     await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
