@@ -269,27 +269,34 @@ begin
   cells as (select disaggregation_id, period, territory_id, count(*) as marks from gone group by 1, 2, 3)
   select coalesce(sum(marks), 0), array_agg(disaggregation_id), array_agg(period), array_agg(territory_id) into taken, ds, ps, ts from cells;
   if taken = 0 then return 0; end if;
-  with marked as materialized (select * from unnest(ds, ps, ts) m (d, p, t)),
-  goal as materialized (
-    select distinct a.level, w.id as d, m.p, a.id as t
-    from marked m join disaggregation_margin dm on dm.part_id = m.d join disaggregation w on w.id = dm.whole_id
+  -- Tables of their own, counted before they are joined: how much there is differs by a million, and a wrong guess costs minutes.
+  create temp table if not exists value_goal (level smallint not null, d int not null, p date not null, t int not null) on commit drop;
+  create temp table if not exists value_told (d int not null, p date not null, t int not null, value float8, state smallint not null) on commit drop;
+  truncate pg_temp.value_goal, pg_temp.value_told;
+  insert into pg_temp.value_goal
+    select distinct a.level, w.id, m.p, a.id
+    from unnest(ds, ps, ts) m (d, p, t) join disaggregation_margin dm on dm.part_id = m.d join disaggregation w on w.id = dm.whole_id
     -- Everything above the mark and itself; its children too, where the mark stands at the parent of what changed.
     join (select descendant_id as mark, ancestor_id as id from territory_closure union all
       select parent_id, id from territory where parent_id is not null) near on near.mark = m.t
     join territory a on a.id = near.id
-    where a.level < s.level or (a.level = s.level and w.dimensions <> s.grain)),
-  -- From the rows that there are, by their key: crossings that nobody ever told cost nothing.
-  part as materialized (select distinct x.part_id from (select distinct d from goal) g
-    join disaggregation_margin x on x.whole_id = g.d join disaggregation k on k.id = x.part_id and k.dimensions = s.grain),
-  cell as materialized (select v.* from (select distinct p from marked) m cross join part
-    join data_value v on v.series_id = wanted and v.disaggregation_id = part.part_id and v.period = m.p),
-  summed as (
+    where a.level < s.level or (a.level = s.level and w.dimensions <> s.grain);
+  analyze pg_temp.value_goal;
+  -- The rows that there are, by their key: crossings that nobody ever told cost nothing.
+  insert into pg_temp.value_told
+    select v.disaggregation_id, v.period, v.territory_id, v.value, v.state
+    from (select distinct x.part_id from (select distinct d from pg_temp.value_goal) g join disaggregation_margin x on x.whole_id = g.d
+      join disaggregation k on k.id = x.part_id and k.dimensions = s.grain) part
+    cross join (select distinct p from pg_temp.value_goal) m
+    join data_value v on v.series_id = wanted and v.disaggregation_id = part.part_id and v.period = m.p;
+  analyze pg_temp.value_told;
+  with summed as (
     select g.level, g.d, g.p, g.t, sum(v.value) as total, count(*) filter (where v.state = 0)::int as reported,
       count(*) filter (where v.state = 2)::int as withheld
-    from cell v join disaggregation_margin x on x.part_id = v.disaggregation_id join territory_closure c on c.descendant_id = v.territory_id
-    join goal g on g.d = x.whole_id and g.p = v.period and g.t = c.ancestor_id
+    from pg_temp.value_told v join disaggregation_margin x on x.part_id = v.d join territory_closure c on c.descendant_id = v.t
+    join pg_temp.value_goal g on g.d = x.whole_id and g.p = v.p and g.t = c.ancestor_id
     group by g.level, g.d, g.p, g.t),
-  gone as (delete from value_rollup r using goal g
+  gone as (delete from value_rollup r using pg_temp.value_goal g
     where (r.level, r.series_id, r.disaggregation_id, r.period, r.territory_id) = (g.level, wanted, g.d, g.p, g.t)
       and not exists (select from summed z where (z.level, z.d, z.p, z.t) = (g.level, g.d, g.p, g.t)))
   insert into value_rollup (level, series_id, disaggregation_id, period, territory_id, total, reported, withheld)
