@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { indicatorCodes } from '#domain/compliance/indicators.ts';
 import { fieldsOfCatalogue } from '#domain/indicators/catalogue-fields.ts';
 import { problemsOfIndicator } from '#domain/indicators/indicator.ts';
+import { readCrosswalks } from '#formats/values/read-crosswalks.ts';
 import { readCatalogue } from '#formats/indicators/read-catalogue.ts';
 import { listFiles, nameOf, read } from './tree.ts';
 
@@ -9,7 +10,9 @@ const folder = 'packs/indicators';
 const files = listFiles(folder);
 const international = readCatalogue(
   Object.fromEntries(
-    files.filter((path) => path.endsWith('.json')).map((path) => [nameOf(path), read(path)]),
+    files
+      .filter((path) => path.endsWith('.json') && nameOf(path) !== 'crosswalk.json')
+      .map((path) => [nameOf(path), read(path)]),
   ),
 );
 const national = listFiles('packs')
@@ -91,3 +94,20 @@ describe('the catalogue of indicators', () => {
 function ofComposition(wanted: string) {
   return all.filter(({ composition }) => composition === wanted);
 }
+
+describe('what offences are called', () => {
+  const crosswalks = [...listFiles(folder), ...listFiles('packs')]
+    .filter((path) => /(^|\/)crosswalk\.json$/.test(path))
+    .flatMap((path) => readCrosswalks(read(path)));
+
+  it('leads to indicators that are there and are told, not computed', () => {
+    const told = new Map(all.map(({ code, composition }) => [code, composition]));
+    const astray = crosswalks
+      .flatMap(({ entries }) => entries)
+      .filter(
+        ({ indicator }) => indicator !== null && !['count', 'stock'].includes(told.get(indicator) ?? ''),
+      );
+    expect(crosswalks.length).toBeGreaterThan(1);
+    expect(astray).toEqual([]);
+  });
+});

@@ -65,18 +65,7 @@ export async function writeFigures(
   const accountId = context.actor.kind === 'account' ? context.actor.accountId : null;
   await ensureSource(tx, settings.source);
   const seriesOf = await ensureSeries(tx, input);
-  await insertImportRun(tx, {
-    id: runId,
-    kind: 'values',
-    country: place.country,
-    territory_id: place.territoryId,
-    file_name: input.fileName,
-    standing: 'applied',
-    report: JSON.stringify({ ...input.report, sha256: input.sha256 }),
-    changes: JSON.stringify([]),
-    account_id: accountId,
-    applied_at: context.now,
-  });
+  await keepRun(tx, context, input, runId);
   const batchId = await insertBatch(tx, {
     kind: 'import',
     ...place,
@@ -106,6 +95,26 @@ export async function writeFigures(
     freeText: ['fileName'],
   });
   return { runId, batchId, written, same: plan.values.length - written, seriesIds };
+}
+
+async function keepRun(
+  tx: Transaction,
+  context: Context,
+  { place, fileName, report, sha256 }: Parameters<typeof writeFigures>[2],
+  runId: string,
+): Promise<void> {
+  await insertImportRun(tx, {
+    id: runId,
+    kind: 'values',
+    country: place.country,
+    territory_id: place.territoryId,
+    file_name: fileName,
+    standing: 'applied',
+    report: JSON.stringify({ ...report, sha256 }),
+    changes: JSON.stringify([]),
+    account_id: context.actor.kind === 'account' ? context.actor.accountId : null,
+    applied_at: context.now,
+  });
 }
 
 async function ensureSeries(
