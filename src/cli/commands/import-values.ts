@@ -41,7 +41,10 @@ async function readMapping(path: string): Promise<Mapping> {
   const parsed = mappingSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
   if (parsed.success) return parsed.data;
   throw refuse('shared.invalid', {
-    problems: parsed.error.issues.map((issue) => ({ code: 'request.invalid-value', field: issue.path.join('.') })),
+    problems: parsed.error.issues.map((issue) => ({
+      code: 'request.invalid-value',
+      field: issue.path.join('.'),
+    })),
   });
 }
 
