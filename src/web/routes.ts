@@ -113,6 +113,7 @@ export default [
 
   route('indicadores', 'indicators/indicators.route.tsx'),
   route('indicadores/nuevo', 'indicators/new-indicator.route.tsx'),
+  route('indicadores/importar', 'indicators/import-indicators.route.tsx'),
   route('indicadores/:code', 'indicators/indicator.route.tsx'),
   route('indicadores/:code/corregir', 'indicators/correct-indicator.route.tsx'),
   route('indicadores/:code/metas', 'indicators/targets.route.tsx'),

@@ -9,6 +9,7 @@ const drawings = {
   ),
   // One axis, three lines out of it.
   strategy: <path d="M4 4v16M4 6h7M4 12h7M4 18h7M14 4h6v4h-6zM14 10h6v4h-6zM14 16h6v4h-6z" />,
+  indicators: <path d="M5 20V11M11 20V4M17 20v-6M3 20h18" />,
   agreements: <path d="M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h4" />,
   administration: <path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5" />,
   search: <path d="M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l5 5" />,

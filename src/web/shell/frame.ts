@@ -31,6 +31,7 @@ const open = [
   'actors/',
   'strategy/',
   'documents/',
+  'indicators/',
   'agreements/agreement',
   'commitments/commitment.route',
   'compliance/',

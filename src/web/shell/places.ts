@@ -29,6 +29,7 @@ export function placesOf(visitor: Visitor | null): readonly Place[] {
     { to: '/territorios', word: 'shell.territories', icon: 'territories' },
     { to: '/actores', word: 'shell.actors', icon: 'actors', isWithin: true },
     { to: '/estrategia', word: 'shell.strategy', short: 'shell.strategy-short', icon: 'strategy' },
+    { to: '/indicadores', word: 'indicators.title', icon: 'indicators', isWithin: true },
     { to: '/convenios', word: 'agreement-pages.title', icon: 'agreements' },
   ];
   if (visitor !== null)

@@ -37,9 +37,14 @@ export default function StrategyPage({ loaderData: { strategy, version } }: Rout
           </>
         }
         actions={
-          <ButtonLink to={`${addressOfStrategy(strategy.id)}/versiones`}>
-            {say('strategies.versions')}
-          </ButtonLink>
+          <>
+            <ButtonLink to={`${addressOfStrategy(strategy.id)}/versiones`}>
+              {say('strategies.versions')}
+            </ButtonLink>
+            <ButtonLink look="quiet" to="/indicadores">
+              {say('indicators.title')}
+            </ButtonLink>
+          </>
         }
       >
         <DefinitionList facts={useStrategyFacts(strategy)} />

@@ -335,4 +335,4 @@ export const en = {
   'indicators.category-code': 'Code of the category',
   'indicators.category-title': 'Title',
   'indicators.category-title-en': 'Title in English',
-};
+} as const;

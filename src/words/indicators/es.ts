@@ -337,4 +337,4 @@ export const es = {
   'indicators.category-code': 'Código de la categoría',
   'indicators.category-title': 'Nombre',
   'indicators.category-title-en': 'Nombre en inglés',
-};
+} as const;

@@ -1,0 +1,155 @@
+import { countryOf } from '../actors/actor-shapes.ts';
+import { countryOfPage, findPlace, territoriesOfList } from '../actors/territory-choices.ts';
+import { call, pageOfRequest } from '../api.ts';
+import { ButtonLink } from '../design/button.tsx';
+import { DefinitionList } from '../design/definition-list.tsx';
+import { Notice } from '../design/notice.tsx';
+import { Page, Section } from '../design/page.tsx';
+import { StateTag } from '../design/state-tag.tsx';
+import { InPlace, useSay } from '../words/words.tsx';
+import type { Route } from './+types/indicator.route';
+import { ComputedFigure } from './computed-figure.tsx';
+import { useBelongingFacts, useCountingFacts } from './indicator-facts.tsx';
+import { addressOfIndicator, looks, titleIn, unitIn, wordsIn, type Indicator } from './indicator-shapes.ts';
+import styles from './indicators.module.css';
+import { observedOf } from './observed-of.ts';
+import { PlaceForm } from './place-form.tsx';
+import { TargetsHere } from './targets-here.tsx';
+import { ToldBy } from './told-by.tsx';
+import { Wordings } from './wordings.tsx';
+
+export async function loader({ context, params: { code }, request }: Route.LoaderArgs) {
+  const indicator = await call(context, 'getIndicator', { code }, request);
+  const wanted = new URL(request.url).searchParams.get('territorio');
+  const { visitor } = pageOfRequest(context);
+  const country = wanted ? countryOf(wanted) : indicator.country;
+  const around = await countryOfPage(context, request, country);
+  const home =
+    visitor && countryOf(visitor.home.reference) === around.country?.code ? visitor.home.reference : '';
+  const territory = wanted || home || around.country?.reference || '';
+  const [place, targets, dimensions] = await Promise.all([
+    findPlace(context, territory, request),
+    call(context, 'listTargets', { indicator: code, territory, limit: 200 }, request),
+    call(context, 'listDimensions', {}, request),
+  ]);
+  const years = targets.items.map(({ year }) => year);
+  const [territories, observed, computed] = await Promise.all([
+    territoriesOfList(context, around, place, request),
+    observedOf(context, { code, territory, years }),
+    indicator.rule === null ? null : call(context, 'getComputedIndicator', { code, territory }, request),
+  ]);
+  return { indicator, place, territories, targets, dimensions: dimensions.items, observed, computed };
+}
+
+/** One indicator: what it measures, how it is counted, by whom and with what limits; what it says here, and what is aimed at. */
+export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
+  const { indicator, place, territories, targets, dimensions, observed, computed } = loaderData;
+  const say = useSay();
+  return (
+    <InPlace country={countryOf(place.reference)}>
+      <Page
+        title={titleIn(say, indicator)}
+        crumbs={[{ to: '/indicadores', title: say('indicators.title') }]}
+        state={<State indicator={indicator} />}
+        actions={
+          <Actions indicator={indicator} place={place.reference} maySet={targets.abilities.length > 0} />
+        }
+      >
+        <Notices indicator={indicator} />
+        <Section title={say('indicators.what')}>
+          <p className={styles.definition}>{wordsIn(say, indicator.definition, 'definition')}</p>
+        </Section>
+        <Section title={say('indicators.figures')}>
+          <PlaceForm territories={territories} chosen={place.reference} />
+          {computed && <ComputedFigure indicator={indicator} computed={computed} />}
+        </Section>
+        <Section title={say('indicators.targets')} id="metas">
+          <TargetsHere {...{ indicator, place, targets: targets.items, dimensions, observed }} />
+        </Section>
+        <Section title={say('indicators.how')}>
+          <DefinitionList facts={useCountingFacts(indicator)} />
+        </Section>
+        <Limits indicator={indicator} />
+        {indicator.rule === null && (
+          <Section title={say('indicators.who')}>
+            <ToldBy indicator={indicator} />
+          </Section>
+        )}
+        <Section title={say('indicators.codes')}>
+          <DefinitionList facts={useBelongingFacts(indicator)} />
+        </Section>
+        <Section title={say('indicators.wordings')}>
+          <Wordings definitions={indicator.definitions} />
+        </Section>
+      </Page>
+    </InPlace>
+  );
+}
+
+function State({ indicator }: { indicator: Indicator }) {
+  const say = useSay();
+  const { standing, code, rule } = indicator;
+  return (
+    <>
+      <StateTag state={looks[standing]}>{say.dynamic(`indicators.standing.${standing}`)}</StateTag>
+      <span>{code}</span>
+      <span>{unitIn(say, indicator)}</span>
+      {rule !== null && <span>{say('indicators.computed')}</span>}
+      {!indicator.definition.isVerified && <span>{say('indicators.unverified')}</span>}
+    </>
+  );
+}
+
+function Actions({ indicator, place, maySet }: { indicator: Indicator; place: string; maySet: boolean }) {
+  const say = useSay();
+  const here = addressOfIndicator(indicator.code);
+  return (
+    <>
+      {maySet && indicator.standing !== 'retired' && (
+        <ButtonLink to={`${here}/metas?territorio=${place}`}>{say('indicators.targets-edit')}</ButtonLink>
+      )}
+      {indicator.possible.length > 0 && (
+        <ButtonLink look="quiet" to={`${here}/corregir`}>
+          {say('indicators.correct')}
+        </ButtonLink>
+      )}
+    </>
+  );
+}
+
+function Notices({ indicator }: { indicator: Indicator }) {
+  const say = useSay();
+  const { standing, standingReason, definition } = indicator;
+  return (
+    <>
+      {standing === 'draft' && (
+        <Notice kind="warning" title={say('indicators.standing.draft')}>
+          <p>{say('indicators.draft-notice')}</p>
+        </Notice>
+      )}
+      {standing === 'retired' && (
+        <Notice kind="warning" title={say('indicators.standing.retired')}>
+          <p>
+            {say('indicators.retired-notice')} {standingReason}
+          </p>
+        </Notice>
+      )}
+      {!definition.isVerified && (
+        <Notice title={say('indicators.unverified')}>
+          <p>{say('indicators.unverified-lead')}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Limits({ indicator }: { indicator: Indicator }) {
+  const say = useSay();
+  const limits = wordsIn(say, indicator.definition, 'limits');
+  if (limits === null) return null;
+  return (
+    <Section title={say('indicators.limits')}>
+      <p className={styles.prose}>{limits}</p>
+    </Section>
+  );
+}

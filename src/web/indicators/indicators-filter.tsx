@@ -1,0 +1,64 @@
+import { Form, useSearchParams } from 'react-router';
+import { frameworks, indicatorStandings, topics } from '#domain/indicators/vocabulary.ts';
+import { Button } from '../design/button.tsx';
+import { Field, Select } from '../design/field.tsx';
+import fieldStyles from '../design/field.module.css';
+import { useSay } from '../words/words.tsx';
+import styles from './indicators.module.css';
+
+/** What the address asks for: unknown words ask for nothing. */
+export function filterOf(request: Request) {
+  const asked = new URL(request.url).searchParams;
+  const oneOf = <Value extends string>(name: string, values: readonly Value[]) =>
+    values.find((value) => value === asked.get(name));
+  return {
+    topic: oneOf('tema', topics),
+    framework: asked.get('marco')?.trim().slice(0, 60) || undefined,
+    standing: oneOf('estado', indicatorStandings) ?? ('current' as const),
+    text: asked.get('texto')?.trim().slice(0, 200) || undefined,
+  };
+}
+
+/** Which indicators to show; the address holds it, so that it can be sent to a colleague. */
+export function IndicatorsFilter({ mayEdit }: { mayEdit: boolean }) {
+  const say = useSay();
+  const [asked] = useSearchParams();
+  const choices = (prefix: string, values: readonly string[]) =>
+    values.map((value) => ({ value, label: say.dynamic(`indicators.${prefix}.${value}`) }));
+  const all = { value: '', label: say('indicators.all') };
+  const standings = indicatorStandings.filter((standing) => standing !== 'draft' || mayEdit);
+  return (
+    <Form method="get" className={styles.filters} key={asked.toString()}>
+      <Field name="texto" label={say('indicators.text')} optional={false}>
+        {(control) => (
+          <input
+            {...control}
+            type="search"
+            maxLength={200}
+            defaultValue={asked.get('texto') ?? ''}
+            className={fieldStyles.control}
+          />
+        )}
+      </Field>
+      <Select
+        name="tema"
+        label={say('indicators.topic-label')}
+        options={[all, ...choices('topic', topics)]}
+        defaultValue={asked.get('tema') ?? ''}
+      />
+      <Select
+        name="marco"
+        label={say('indicators.framework-label')}
+        options={[all, ...choices('framework', frameworks)]}
+        defaultValue={asked.get('marco') ?? ''}
+      />
+      <Select
+        name="estado"
+        label={say('indicators.standing-label')}
+        options={choices('standing', standings)}
+        defaultValue={asked.get('estado') ?? 'current'}
+      />
+      <Button look="plain">{say('indicators.filter')}</Button>
+    </Form>
+  );
+}

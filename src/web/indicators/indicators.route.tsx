@@ -1,0 +1,109 @@
+import { Link } from 'react-router';
+import { topics } from '#domain/indicators/vocabulary.ts';
+import { address, call } from '../api.ts';
+import { ButtonLink } from '../design/button.tsx';
+import { Empty } from '../design/notice.tsx';
+import { Page, Section } from '../design/page.tsx';
+import { Downloads, Pagination, Table } from '../design/table.tsx';
+import { useSay } from '../words/words.tsx';
+import type { Route } from './+types/indicators.route';
+import {
+  addressOfIndicator,
+  frameworkWord,
+  titleIn,
+  unitIn,
+  type IndicatorLine,
+} from './indicator-shapes.ts';
+import { filterOf, IndicatorsFilter } from './indicators-filter.tsx';
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const asked = filterOf(request);
+  const after = new URL(request.url).searchParams.get('despues') ?? undefined;
+  const indicators = await call(context, 'listIndicators', { ...asked, after, limit: 200 }, request);
+  const file = (format: 'xlsx' | 'csv') => address(context, 'exportIndicators', { ...asked, format });
+  return {
+    indicators,
+    downloads: [
+      { format: 'XLSX' as const, href: file('xlsx') },
+      { format: 'CSV' as const, href: file('csv') },
+    ],
+  };
+}
+
+/** What is measured, by topic: first what it is about, then how it is told and whether anybody tells it. */
+export default function IndicatorsPage({ loaderData: { indicators, downloads } }: Route.ComponentProps) {
+  const say = useSay();
+  const mayEdit = indicators.abilities.includes('edit-indicator');
+  return (
+    <Page
+      title={say('indicators.title')}
+      lead={say('indicators.lead')}
+      actions={
+        mayEdit && (
+          <>
+            <ButtonLink look="main" to="/indicadores/nuevo">
+              {say('indicators.new')}
+            </ButtonLink>
+            <ButtonLink look="quiet" to="/indicadores/importar">
+              {say('indicators.import')}
+            </ButtonLink>
+          </>
+        )
+      }
+    >
+      <IndicatorsFilter mayEdit={mayEdit} />
+      {indicators.items.length === 0 && (
+        <Empty title={say('indicators.none')}>
+          <p>{say('indicators.none-lead')}</p>
+        </Empty>
+      )}
+      {topics
+        .map((topic) => ({ topic, lines: indicators.items.filter((one) => one.topic === topic) }))
+        .filter(({ lines }) => lines.length > 0)
+        .map(({ topic, lines }) => (
+          <Section key={topic} title={say.dynamic(`indicators.topic.${topic}`)}>
+            <TopicTable topic={topic} lines={lines} />
+          </Section>
+        ))}
+      <Pagination next={indicators.next} count={indicators.items.length} />
+      <Downloads downloads={downloads} />
+    </Page>
+  );
+}
+
+function TopicTable({ topic, lines }: { topic: string; lines: readonly IndicatorLine[] }) {
+  const say = useSay();
+  return (
+    <Table
+      caption={say('indicators.topics-of', { topic: say.dynamic(`indicators.topic.${topic}`) })}
+      isCaptionHidden
+      rows={lines}
+      rowKey={(line) => line.code}
+      columns={[
+        {
+          id: 'title',
+          title: say('indicators.name'),
+          cell: (line) => (
+            <>
+              <Link to={addressOfIndicator(line.code)}>{titleIn(say, line)}</Link>
+              {line.example && ` (${say('indicators.example')})`}
+            </>
+          ),
+        },
+        { id: 'unit', title: say('indicators.unit'), cell: (line) => unitIn(say, line) },
+        { id: 'told', title: say('indicators.told'), cell: (line) => toldWord(say, line) },
+        {
+          id: 'framework',
+          title: say('indicators.framework-label'),
+          cell: (line) => (line.framework === null ? '' : frameworkWord(say, line.framework)),
+        },
+        { id: 'code', title: say('indicators.code'), cell: (line) => line.code },
+      ]}
+    />
+  );
+}
+
+function toldWord(say: ReturnType<typeof useSay>, line: IndicatorLine): string {
+  if (line.composition === 'computed') return say('indicators.computed');
+  return say(line.hasFigures ? 'indicators.has-figures' : 'indicators.no-figures');
+}
