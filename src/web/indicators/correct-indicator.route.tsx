@@ -15,7 +15,7 @@ import { IndicatorFields, useIndicatorLabels } from './indicator-fields.tsx';
 import { addressOfIndicator, titleIn, type Indicator } from './indicator-shapes.ts';
 import { openForm } from './open-form.ts';
 import { StandingForms } from './standing-forms.tsx';
-import { useWordingLabels, WordingFields } from './wording-fields.tsx';
+import { EnglishWordingFields, useWordingLabels, WordingFields } from './wording-fields.tsx';
 
 export async function loader({ context, params: { code }, request }: Route.LoaderArgs) {
   const indicator = await call(context, 'getIndicator', { code }, request);
@@ -102,6 +102,7 @@ function Redefine({ indicator }: { indicator: Indicator }) {
       <DataForm name="redefine" labels={labels}>
         <input type="hidden" name="version" value={indicator.version} />
         <WordingFields definition={indicator.definition} />
+        <EnglishWordingFields definition={indicator.definition} />
         <TextArea name="reason" label={labels.reason} rows={2} required />
         <DateField name="validFrom" label={labels.validFrom} />
         <Buttons>

@@ -35,7 +35,9 @@ export function indicatorBody(form: FormData) {
     framework: text('framework'),
     sdgCodes: listOf(textOf(form, 'sdgCodes')),
     iccsCodes: listOf(textOf(form, 'iccsCodes')),
-    dimensions: form.getAll('dimensions').map((dimension) => ({ dimension: String(dimension) })),
+    dimensions: form
+      .getAll('dimensions')
+      .flatMap((dimension) => (typeof dimension === 'string' ? [{ dimension }] : [])),
     organisationId: text('organisationId'),
   };
 }

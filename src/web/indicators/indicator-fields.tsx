@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import {
   compositions,
   countingUnits,
@@ -56,7 +57,8 @@ export function IndicatorFields({
   indicator,
   parts,
   dimensions,
-}: Given & { parts: readonly Option[]; dimensions: Dimensions }) {
+  children,
+}: Given & { parts: readonly Option[]; dimensions: Dimensions; children?: ReactNode }) {
   const say = useSay();
   return (
     <>
@@ -67,7 +69,6 @@ export function IndicatorFields({
         maxLength={300}
         required
       />
-      <TextInput name="titleEn" label={say('indicators.name-en')} defaultValue={indicator?.titleEn ?? ''} />
       <Select
         name="topic"
         label={say('indicators.topic-label')}
@@ -76,6 +77,7 @@ export function IndicatorFields({
         defaultValue={indicator?.topic ?? ''}
         required
       />
+      {children}
       <Told indicator={indicator} />
       <Ratio indicator={indicator} parts={parts} />
       <DimensionChoices indicator={indicator} dimensions={dimensions} />
@@ -107,7 +109,6 @@ function Told({ indicator }: Given) {
         maxLength={60}
         required
       />
-      <TextInput name="unitEn" label={say('indicators.unit-en')} defaultValue={indicator?.unitEn ?? ''} />
       <Select
         name="countingUnit"
         label={say('indicators.counting-unit-label')}
@@ -196,7 +197,7 @@ function Others({ indicator }: Given) {
     <TextInput name={name} label={label} inputMode="decimal" defaultValue={indicator?.[name] ?? ''} />
   );
   return (
-    <FieldGroup legend={say('indicators.codes')}>
+    <FieldGroup legend={say('indicators.more')}>
       <Select
         name="finestPeriod"
         label={say('indicators.period-label')}
@@ -225,6 +226,8 @@ function Others({ indicator }: Given) {
         help={say('indicators.codes-help')}
         defaultValue={indicator?.iccsCodes.join(', ') ?? ''}
       />
+      <TextInput name="titleEn" label={say('indicators.name-en')} defaultValue={indicator?.titleEn ?? ''} />
+      <TextInput name="unitEn" label={say('indicators.unit-en')} defaultValue={indicator?.unitEn ?? ''} />
       <input type="hidden" name="organisationId" value={indicator?.organisation?.id ?? ''} />
     </FieldGroup>
   );

@@ -9,12 +9,13 @@ import { StateTag } from '../design/state-tag.tsx';
 import { InPlace, useSay } from '../words/words.tsx';
 import type { Route } from './+types/indicator.route';
 import { ComputedFigure } from './computed-figure.tsx';
+import { FiguresByPeriod } from './figures-by-period.tsx';
 import { useBelongingFacts, useCountingFacts } from './indicator-facts.tsx';
 import { addressOfIndicator, looks, titleIn, unitIn, wordsIn, type Indicator } from './indicator-shapes.ts';
 import styles from './indicators.module.css';
-import { observedOf } from './observed-of.ts';
 import { PlaceForm } from './place-form.tsx';
 import { TargetsHere } from './targets-here.tsx';
+import { observedOf, toldFigures } from './told-figures.ts';
 import { ToldBy } from './told-by.tsx';
 import { Wordings } from './wordings.tsx';
 
@@ -33,17 +34,17 @@ export async function loader({ context, params: { code }, request }: Route.Loade
     call(context, 'listDimensions', {}, request),
   ]);
   const years = targets.items.map(({ year }) => year);
-  const [territories, observed, computed] = await Promise.all([
+  const [territories, told, computed] = await Promise.all([
     territoriesOfList(context, around, place, request),
-    observedOf(context, { code, territory, years }),
+    indicator.rule === null ? toldFigures(context, { code, territory, years }) : null,
     indicator.rule === null ? null : call(context, 'getComputedIndicator', { code, territory }, request),
   ]);
-  return { indicator, place, territories, targets, dimensions: dimensions.items, observed, computed };
+  return { indicator, place, territories, targets, dimensions: dimensions.items, told, computed };
 }
 
 /** One indicator: what it measures, how it is counted, by whom and with what limits; what it says here, and what is aimed at. */
 export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
-  const { indicator, place, territories, targets, dimensions, observed, computed } = loaderData;
+  const { indicator, place, territories, targets, dimensions, told, computed } = loaderData;
   const say = useSay();
   return (
     <InPlace country={countryOf(place.reference)}>
@@ -62,9 +63,14 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
         <Section title={say('indicators.figures')}>
           <PlaceForm territories={territories} chosen={place.reference} />
           {computed && <ComputedFigure indicator={indicator} computed={computed} />}
+          {told && <FiguresByPeriod indicator={indicator} told={told} name={place.name} />}
+          {!computed && !told && <p>{say('indicators.not-told-here', { name: place.name })}</p>}
         </Section>
         <Section title={say('indicators.targets')} id="metas">
-          <TargetsHere {...{ indicator, place, targets: targets.items, dimensions, observed }} />
+          <TargetsHere
+            {...{ indicator, place, targets: targets.items, dimensions }}
+            observed={observedOf(told)}
+          />
         </Section>
         <Section title={say('indicators.how')}>
           <DefinitionList facts={useCountingFacts(indicator)} />
@@ -135,7 +141,7 @@ function Notices({ indicator }: { indicator: Indicator }) {
         </Notice>
       )}
       {!definition.isVerified && (
-        <Notice title={say('indicators.unverified')}>
+        <Notice title={say('indicators.unverified-title')}>
           <p>{say('indicators.unverified-lead')}</p>
         </Notice>
       )}

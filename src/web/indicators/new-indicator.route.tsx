@@ -12,7 +12,7 @@ import { indicatorBody, wordingBody } from './indicator-body.ts';
 import { IndicatorFields, useIndicatorLabels } from './indicator-fields.tsx';
 import { addressOfIndicator } from './indicator-shapes.ts';
 import { openForm } from './open-form.ts';
-import { useWordingLabels, WordingFields } from './wording-fields.tsx';
+import { EnglishWordingFields, useWordingLabels, WordingFields } from './wording-fields.tsx';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const choices = await formChoices(context, request);
@@ -60,10 +60,12 @@ export default function NewIndicator({ loaderData }: Route.ComponentProps) {
           options={[...territories.options, ...(mayForAll ? [everywhere] : [])]}
           defaultValue={territories.chosen}
         />
-        <FieldGroup legend={say('indicators.what')}>
-          <WordingFields definition={null} />
-        </FieldGroup>
-        <IndicatorFields indicator={null} parts={parts} dimensions={dimensions} />
+        <IndicatorFields indicator={null} parts={parts} dimensions={dimensions}>
+          <FieldGroup legend={say('indicators.what')}>
+            <WordingFields definition={null} />
+          </FieldGroup>
+        </IndicatorFields>
+        <EnglishWordingFields definition={null} />
         <Checkbox name="isDraft" label={say('indicators.save-draft')} help={say('indicators.draft-notice')} />
         <Buttons>
           <Button>{say('indicators.save')}</Button>

@@ -8,7 +8,7 @@ import styles from './indicators.module.css';
 export function PlaceForm({ territories, chosen }: { territories: readonly Option[]; chosen: string }) {
   const say = useSay();
   return (
-    <Form method="get" className={styles.filters} key={chosen}>
+    <Form method="get" className={styles.place} key={chosen}>
       <Select
         name="territorio"
         label={say('indicators.territory')}

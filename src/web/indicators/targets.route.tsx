@@ -8,7 +8,7 @@ import type { Route } from './+types/targets.route';
 import { numberOf } from './indicator-body.ts';
 import { addressOfIndicator, titleIn } from './indicator-shapes.ts';
 import { groupWords } from './group-words.ts';
-import { observedOf } from './observed-of.ts';
+import { observedOf, toldFigures } from './told-figures.ts';
 import { openForm } from './open-form.ts';
 import { PlaceForm } from './place-form.tsx';
 import { CorrectTarget, SetTarget } from './target-forms.tsx';
@@ -26,14 +26,14 @@ export async function loader({ context, params: { code }, request }: Route.Loade
   ]);
   openForm(context, request, targets.abilities);
   const years = targets.items.map(({ year }) => year);
-  const observed = await observedOf(context, { code, territory, years });
+  const told = await toldFigures(context, { code, territory, years });
   return {
     indicator,
     place,
     territories: options,
     targets: targets.items,
     dimensions: dimensions.items,
-    observed,
+    observed: observedOf(told),
   };
 }
 

@@ -1,8 +1,7 @@
-import { ButtonLink } from '../design/button.tsx';
 import { Empty } from '../design/notice.tsx';
 import { Table } from '../design/table.tsx';
 import { useFormat, useSay } from '../words/words.tsx';
-import { addressOfIndicator, titleIn, type Indicator } from './indicator-shapes.ts';
+import { titleIn, type Indicator } from './indicator-shapes.ts';
 
 type Series = Indicator['series'][number];
 
@@ -22,38 +21,31 @@ export function ToldBy({ indicator }: { indicator: Indicator }) {
     return found ? titleIn(say, found).toLowerCase() : code;
   };
   return (
-    <>
-      <Table
-        caption={say('indicators.who')}
-        isCaptionHidden
-        rows={series}
-        rowKey={(one) => one.id}
-        columns={[
-          {
-            id: 'source',
-            title: say('indicators.source-label'),
-            cell: (one) => <Source series={one} />,
-          },
-          { id: 'where', title: say('indicators.of-country'), cell: (one) => one.territory },
-          {
-            id: 'period',
-            title: say('indicators.series-period'),
-            cell: (one) => say.dynamic(`indicators.period.${one.periodKind}`).toLowerCase(),
-          },
-          {
-            id: 'by',
-            title: say('indicators.series-by'),
-            cell: (one) => format.list(one.grain.map(dimensionWord)),
-          },
-          { id: 'note', title: say('indicators.note'), cell: (one) => one.note },
-        ]}
-      />
-      {series.length > 1 && (
-        <ButtonLink to={`${addressOfIndicator(indicator.code)}/fuentes`}>
-          {say('indicators.who-compare')}
-        </ButtonLink>
-      )}
-    </>
+    <Table
+      caption={say('indicators.who')}
+      isCaptionHidden
+      rows={series}
+      rowKey={(one) => one.id}
+      columns={[
+        {
+          id: 'source',
+          title: say('indicators.source-label'),
+          cell: (one) => <Source series={one} />,
+        },
+        { id: 'where', title: say('indicators.of-country'), cell: (one) => one.territory },
+        {
+          id: 'period',
+          title: say('indicators.series-period'),
+          cell: (one) => say.dynamic(`indicators.period.${one.periodKind}`).toLowerCase(),
+        },
+        {
+          id: 'by',
+          title: say('indicators.series-by'),
+          cell: (one) => format.list(one.grain.map(dimensionWord)),
+        },
+        { id: 'note', title: say('indicators.note'), cell: (one) => one.note },
+      ]}
+    />
   );
 }
 

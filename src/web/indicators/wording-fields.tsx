@@ -22,32 +22,48 @@ export function useWordingLabels(): Record<string, string> {
 
 /** The wording of a definition, in the order in which people tell it. */
 export function WordingFields({ definition }: { definition: Definition | null }) {
+  return (
+    <>
+      <Area name="definition" definition={definition} isRequired />
+      <Area name="numeratorWords" definition={definition} />
+      <Area name="denominatorWords" definition={definition} />
+      <Area name="method" definition={definition} />
+      <Area name="limits" definition={definition} />
+    </>
+  );
+}
+
+/** The same in English: complete where somebody translates it, else the Spanish is shown. */
+export function EnglishWordingFields({ definition }: { definition: Definition | null }) {
   const say = useSay();
-  const labels = useWordingLabels();
-  const area = (name: keyof Definition & string, isRequired = false) => (
+  return (
+    <FieldGroup legend={say('indicators.english')}>
+      <Area name="definitionEn" definition={definition} />
+      <Area name="numeratorWordsEn" definition={definition} />
+      <Area name="denominatorWordsEn" definition={definition} />
+      <Area name="methodEn" definition={definition} />
+      <Area name="limitsEn" definition={definition} />
+    </FieldGroup>
+  );
+}
+
+function Area({
+  name,
+  definition,
+  isRequired = false,
+}: {
+  name: keyof Definition;
+  definition: Definition | null;
+  isRequired?: boolean;
+}) {
+  const label = useWordingLabels()[name] ?? name;
+  return (
     <TextArea
-      key={name}
       name={name}
-      label={labels[name] ?? name}
+      label={label}
       rows={name.startsWith('definition') ? 3 : 2}
       defaultValue={String(definition?.[name] ?? '')}
       required={isRequired}
     />
-  );
-  return (
-    <>
-      {area('definition', true)}
-      {area('numeratorWords')}
-      {area('denominatorWords')}
-      {area('method')}
-      {area('limits')}
-      <FieldGroup legend={say('indicators.english')}>
-        {area('definitionEn')}
-        {area('numeratorWordsEn')}
-        {area('denominatorWordsEn')}
-        {area('methodEn')}
-        {area('limitsEn')}
-      </FieldGroup>
-    </>
   );
 }

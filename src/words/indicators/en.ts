@@ -283,7 +283,7 @@ export const en = {
   'indicators.redefine-lead': 'The former wording is kept: figures say by which one they were counted.',
   'indicators.redefine-reason': 'Why it changes',
   'indicators.valid-from': 'Valid from',
-  'indicators.targets-of': 'Targets of {title}',
+  'indicators.targets-of': 'Targets: {title}',
   'indicators.targets-lead': 'A baseline and a target a year for each territory.',
   'indicators.territory': 'Territory',
   'indicators.see': 'See',
@@ -335,4 +335,9 @@ export const en = {
   'indicators.category-code': 'Code of the category',
   'indicators.category-title': 'Title',
   'indicators.category-title-en': 'Title in English',
+  'indicators.unverified-title': 'Not verified',
+  'indicators.more': 'More details',
+  'indicators.figures-of': 'Figures of {name}',
+  'indicators.period': 'Period',
+  'indicators.not-told-here': 'No source has figures of this indicator in {name}.',
 } as const;

@@ -285,7 +285,7 @@ export const es = {
   'indicators.redefine-lead': 'La versión anterior se guarda: las cifras dicen con cuál se contaron.',
   'indicators.redefine-reason': 'Por qué cambia',
   'indicators.valid-from': 'Vale desde',
-  'indicators.targets-of': 'Metas de {title}',
+  'indicators.targets-of': 'Metas: {title}',
   'indicators.targets-lead': 'Una línea de base y una meta por año para cada territorio.',
   'indicators.territory': 'Territorio',
   'indicators.see': 'Ver',
@@ -337,4 +337,9 @@ export const es = {
   'indicators.category-code': 'Código de la categoría',
   'indicators.category-title': 'Nombre',
   'indicators.category-title-en': 'Nombre en inglés',
+  'indicators.unverified-title': 'Sin verificar',
+  'indicators.more': 'Más detalles',
+  'indicators.figures-of': 'Cifras de {name}',
+  'indicators.period': 'Período',
+  'indicators.not-told-here': 'Ninguna fuente tiene cifras de este indicador en {name}.',
 } as const;
