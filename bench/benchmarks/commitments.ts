@@ -11,6 +11,7 @@ import { localContext } from '#main/local-context.ts';
 import { hashPassword } from '#services/access/secrets.ts';
 import type { Installation } from '#services/context.ts';
 import { newId } from '#services/new-id.ts';
+import { loadInstruments } from '#services/agreements/load-instruments.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
 import { startBare } from '../bare.ts';
 import { agreementsMade, commitmentsEach, makeCommitmentHistory } from '../commitment-history.ts';
@@ -21,11 +22,25 @@ import { freePort, home, newDataFolder } from '../product.ts';
 const password = 'tres tristes tigres comen trigo';
 const made = `${agreementsMade} agreements, ${agreementsMade * commitmentsEach} commitments`;
 
+/** What the first screens and the lists ask beside. */
+const beside = [
+  { name: 'coverage, for the map', path: (country) => `/api/territories/${country}/coverage` },
+  { name: 'strategy as strips', path: (country) => `/api/territories/${country}/strategy-strips` },
+  { name: 'situation of the country', path: (country) => `/api/territories/${country}/situation` },
+  { name: 'list of agreements', path: (country) => `/api/agreements?territory=${country}` },
+  { name: 'one agreement', path: (_, agreement) => `/api/agreements/${agreement}` },
+  {
+    name: 'compliance of one agreement',
+    path: (country, id) => `/api/compliance?territory=${country}&agreement=${id}`,
+  },
+  { name: 'commitments in public', path: (country) => `/api/public/commitments?territory=${country}` },
+] as const satisfies readonly { name: string; path: (country: string, agreement: string) => string }[];
+
 /** What is asked, by how many at once, and within how many milliseconds it should answer. */
 const asked: readonly {
   readonly name: string;
   readonly who: 'coordination' | 'institution';
-  readonly path: (country: string) => string;
+  readonly path: (country: string, agreement: string) => string;
   readonly load: Load;
   readonly mustReach?: number;
 }[] = [
@@ -48,19 +63,29 @@ const asked: readonly {
     who: 'coordination',
     path: (country) => `/api/waiting?territory=${country}`,
     load: { users: 3, requestsEach: 8, pauseMs: 1000 },
+    mustReach: 100,
   },
   {
     name: 'what holds back most, 3 users asking every second',
     who: 'coordination',
     path: (country) => `/api/holding-back?territory=${country}`,
     load: { users: 3, requestsEach: 8, pauseMs: 1000 },
+    mustReach: 100,
   },
   {
     name: 'compliance of the country, 3 users asking every second',
     who: 'coordination',
     path: (country) => `/api/compliance?territory=${country}`,
     load: { users: 3, requestsEach: 8, pauseMs: 1000 },
+    mustReach: 100,
   },
+  ...beside.map(({ name, path }) => ({
+    name: `${name}, 10 users asking every second`,
+    who: 'coordination' as const,
+    path,
+    load: { users: 10, requestsEach: 6, pauseMs: 1000 },
+    mustReach: 100,
+  })),
 ];
 
 /** The ledger, the graph of waiting and the compliance figures over a country's five thousand agreements, in a database of their own. */
@@ -103,7 +128,13 @@ async function measureAll(database: Database, dataFolder: string, say: (line: st
   say(`making ${made}`);
   await loadPack(localContext(database, installation), { folder: join(home, 'packs', country) });
   const today = (await database.owner.transaction().execute((tx) => findDay(tx, country, new Date()))) ?? '';
+  await loadInstruments(localContext(database, installation), { folder: join(home, 'packs', 'instruments') });
   await makeCommitmentHistory(database, { country, today });
+  const agreement = await database.owner
+    .selectFrom('agreement')
+    .select('id')
+    .limit(1)
+    .executeTakeFirstOrThrow();
   const users = await makeUsers(database, country);
   const server = await buildServer({ database, installation, log: 'silent' });
   await server.listen({ port, host: '127.0.0.1' });
@@ -115,7 +146,7 @@ async function measureAll(database: Database, dataFolder: string, say: (line: st
     const figures: Figure[] = [];
     for (const one of asked) {
       say(one.name);
-      figures.push(await measure(one, `${address}${one.path(country)}`, cookies[one.who]));
+      figures.push(await measure(one, `${address}${one.path(country, agreement.id)}`, cookies[one.who]));
     }
     return figures;
   } finally {

@@ -1,4 +1,5 @@
 import { sql, type Insertable, type Updateable } from 'kysely';
+import { anyOf } from '#database/any-of.ts';
 import type { Transaction } from '#database/connection.ts';
 import type { DB } from '#database/schema.ts';
 import type { CommitmentTerms, PartyRef } from '#domain/commitments/commitment.ts';
@@ -28,28 +29,40 @@ export type NewCommitment = Owners & {
   readonly createdBy: string | null;
 };
 
-export async function insertCommitment(tx: Transaction, commitment: NewCommitment): Promise<void> {
-  await tx
-    .insertInto('commitment')
-    .values({
-      id: commitment.id,
-      country: commitment.country,
-      territory_id: commitment.territoryId,
-      ...columnsOf(commitment.terms),
-      agreement_id: commitment.agreementId,
-      clause_id: commitment.clauseId,
-      plan_action_id: commitment.planActionId,
-      quality: commitment.quality,
-      standing: commitment.standing,
-      is_public: commitment.isPublic,
-      origin: commitment.origin,
-      import_run_id: commitment.importRunId,
-      row_key: commitment.rowKey,
-      example: commitment.example,
-      created_by: commitment.createdBy,
-      ...ownersOf(commitment),
-    })
-    .execute();
+/** So many rows travel in one statement: a statement takes 65,535 values. */
+const rowsAtOnce = 500;
+
+function* portionsOf<Row>(rows: readonly Row[]): Generator<Row[]> {
+  for (let at = 0; at < rows.length; at += rowsAtOnce) yield rows.slice(at, at + rowsAtOnce);
+}
+
+export async function insertCommitments(
+  tx: Transaction,
+  commitments: readonly NewCommitment[],
+): Promise<void> {
+  for (const portion of portionsOf(commitments))
+    await tx.insertInto('commitment').values(portion.map(columnsOfNew)).execute();
+}
+
+function columnsOfNew(commitment: NewCommitment): Insertable<DB['commitment']> {
+  return {
+    id: commitment.id,
+    country: commitment.country,
+    territory_id: commitment.territoryId,
+    ...columnsOf(commitment.terms),
+    agreement_id: commitment.agreementId,
+    clause_id: commitment.clauseId,
+    plan_action_id: commitment.planActionId,
+    quality: commitment.quality,
+    standing: commitment.standing,
+    is_public: commitment.isPublic,
+    origin: commitment.origin,
+    import_run_id: commitment.importRunId,
+    row_key: commitment.rowKey,
+    example: commitment.example,
+    created_by: commitment.createdBy,
+    ...ownersOf(commitment),
+  };
 }
 
 function ownersOf({ parties, partyTerritories, obliged }: Owners) {
@@ -60,26 +73,35 @@ function ownersOf({ parties, partyTerritories, obliged }: Owners) {
   };
 }
 
+type WithCoObliged = {
+  readonly id: string;
+  readonly territoryId: number;
+  readonly coObliged: readonly PartyRef[];
+};
+
 /** Says anew who is co-obliged. */
 export async function replaceCoObliged(
   tx: Transaction,
-  commitment: { readonly id: string; readonly territoryId: number },
-  coObliged: readonly PartyRef[],
+  commitments: readonly WithCoObliged[],
 ): Promise<void> {
-  await tx.deleteFrom('commitment_co_obligor').where('commitment_id', '=', commitment.id).execute();
-  if (coObliged.length === 0) return;
-  await tx
-    .insertInto('commitment_co_obligor')
-    .values(
-      coObliged.map(({ kind, id }) => ({
-        commitment_id: commitment.id,
-        holder_id: id,
-        organisation_id: kind === 'organisation' ? id : null,
-        structure_id: kind === 'structure' ? id : null,
-        territory_id: commitment.territoryId,
-      })),
-    )
-    .execute();
+  const ids = commitments.map(({ id }) => id);
+  await tx.deleteFrom('commitment_co_obligor').where('commitment_id', '=', anyOf(ids)).execute();
+  await insertCoObliged(tx, commitments);
+}
+
+/** Says who is co-obliged of commitments that are new. */
+export async function insertCoObliged(tx: Transaction, commitments: readonly WithCoObliged[]): Promise<void> {
+  const rows = commitments.flatMap(({ id: commitmentId, territoryId, coObliged }) =>
+    coObliged.map(({ kind, id }) => ({
+      commitment_id: commitmentId,
+      holder_id: id,
+      organisation_id: kind === 'organisation' ? id : null,
+      structure_id: kind === 'structure' ? id : null,
+      territory_id: territoryId,
+    })),
+  );
+  for (const portion of portionsOf(rows))
+    await tx.insertInto('commitment_co_obligor').values(portion).execute();
 }
 
 export type CommitmentChange = {
@@ -120,11 +142,8 @@ export async function insertInstances(
   tx: Transaction,
   rows: readonly Insertable<DB['commitment_instance']>[],
 ): Promise<void> {
-  if (rows.length > 0)
-    await tx
-      .insertInto('commitment_instance')
-      .values([...rows])
-      .execute();
+  for (const portion of portionsOf(rows))
+    await tx.insertInto('commitment_instance').values(portion).execute();
 }
 
 /** Takes away the instances of a proposal whose days were written anew. */
@@ -154,22 +173,19 @@ export async function insertActs(
   tx: Transaction,
   rows: readonly Insertable<DB['commitment_act']>[],
 ): Promise<void> {
-  if (rows.length > 0)
-    await tx
-      .insertInto('commitment_act')
-      .values([...rows])
-      .execute();
+  for (const portion of portionsOf(rows)) await tx.insertInto('commitment_act').values(portion).execute();
 }
 
-export async function insertDependency(
+export async function insertDependencies(
   tx: Transaction,
-  row: Insertable<DB['commitment_dependency']>,
+  rows: readonly Insertable<DB['commitment_dependency']>[],
 ): Promise<void> {
-  await tx
-    .insertInto('commitment_dependency')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  for (const portion of portionsOf(rows))
+    await tx
+      .insertInto('commitment_dependency')
+      .values(portion)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
 }
 
 export async function deleteDependency(

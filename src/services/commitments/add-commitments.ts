@@ -1,10 +1,11 @@
 import {
-  insertCommitment,
-  insertDependency,
+  insertCommitments,
+  insertCoObliged,
+  insertDependencies,
   insertInstances,
-  replaceCoObliged,
 } from '#database/commitments/commitment-store.ts';
 import type { CommitmentRow } from '#database/commitments/commitment-columns.ts';
+import { findCommitments } from '#database/commitments/commitment-views.ts';
 import {
   defaultVerifier,
   obligedOf,
@@ -19,16 +20,16 @@ import type { WordingScore } from '#domain/commitments/wording-score.ts';
 import type { Context, Transaction } from '../context.ts';
 import { newId } from '../new-id.ts';
 import { todayOf } from '../today.ts';
-import { getCommitmentRow, keepActs, makeCommitmentFindable, recordCommitments } from './commitment-deed.ts';
+import { keepActs, makeCommitmentsFindable, recordCommitments } from './commitment-deed.ts';
 import { dueDaysOf, placeCommitment, type Placed } from './place-commitment.ts';
 import {
   concernedBy,
-  findObligedSide,
   ownersOf,
   readParties,
   withStandingParties,
   type PartyBook,
 } from './resolve-parties.ts';
+import { surroundings, type Surroundings } from './surroundings.ts';
 
 type Required = Pick<CommitmentTerms, 'what' | 'obligor' | 'proof' | 'dueOn'>;
 
@@ -70,15 +71,103 @@ export async function addCommitments(
     tx,
     drafts.flatMap((draft) => [draft.obligor, ...(draft.coObliged ?? []), draft.beneficiary, draft.verifier]),
   );
-  const added: (AddedCommitment & { readonly row: CommitmentRow })[] = [];
-  for (const draft of drafts) added.push(await addOne(tx, context, draft, book));
+  const around = surroundings(
+    tx,
+    [...book.values()].map(({ territoryId }) => territoryId),
+  );
+  const entered: Entered[] = [];
+  for (const draft of drafts) {
+    const id = draft.id ?? newId();
+    entered.push({ id, draft, ...(await prepareDraft(around, context, draft, book)) });
+  }
+  const instances = await writeAll(tx, context, entered);
+  const rows = new Map(
+    (
+      await findCommitments(
+        tx,
+        entered.map(({ id }) => id),
+      )
+    ).map((row) => [row.id, row]),
+  );
+  const added = entered.flatMap(({ id }) => rows.get(id) ?? []);
+  await keepActs(tx, context, await firstActs(tx, context, added));
+  await makeCommitmentsFindable(tx, added);
   await recordCommitments(
     tx,
     context,
     operation,
-    added.map(({ row }) => ({ before: null, after: row })),
+    added.map((row) => ({ before: null, after: row })),
   );
-  return added.map(({ id, instanceIds, score, missing }) => ({ id, instanceIds, score, missing }));
+  return entered.map(({ id, quality }) => ({ id, instanceIds: instances.get(id) ?? [], ...quality }));
+}
+
+type Entered = PreparedDraft & { readonly id: string; readonly draft: CommitmentDraft };
+
+/** Writes a list, each table at once. @returns the ids of the instances of each commitment */
+async function writeAll(tx: Transaction, context: Context, entered: readonly Entered[]) {
+  await insertCommitments(
+    tx,
+    entered.map((one) => newCommitment(context, one)),
+  );
+  await insertCoObliged(
+    tx,
+    entered.map(({ id, placed, terms }) => ({
+      id,
+      territoryId: placed.territoryId,
+      coObliged: terms.coObliged,
+    })),
+  );
+  await insertDependencies(
+    tx,
+    entered.flatMap(({ id, draft, placed }) =>
+      (draft.dependsOn ?? []).map((prerequisiteId) => ({
+        commitment_id: id,
+        prerequisite_id: prerequisiteId,
+        territory_id: placed.territoryId,
+      })),
+    ),
+  );
+  return addInstances(
+    tx,
+    entered.map(({ id, placed, dueDays }) => ({ id, territoryId: placed.territoryId, dueDays })),
+  );
+}
+
+function newCommitment(
+  { actor }: Context,
+  { id, draft, terms, placed, concerned, dueDays, quality }: Entered,
+) {
+  const standing = draft.standing ?? 'proposed';
+  return {
+    id,
+    country: placed.country,
+    territoryId: placed.territoryId,
+    terms: { ...terms, dueOn: dueDays[0] ?? terms.dueOn },
+    agreementId: draft.agreementId ?? null,
+    clauseId: draft.clauseId ?? null,
+    planActionId: draft.planActionId ?? null,
+    quality: quality.score,
+    standing,
+    isPublic: (draft.isPublic ?? false) && standing === 'agreed',
+    origin: draft.origin ?? 'person',
+    importRunId: draft.importRunId ?? null,
+    rowKey: draft.rowKey ?? null,
+    example: draft.example ?? false,
+    createdBy: actor.kind === 'account' ? actor.accountId : null,
+    ...ownersOf(concerned),
+  };
+}
+
+/** That each was proposed, or registered as it stood, on the day it is there. */
+async function firstActs(tx: Transaction, context: Context, added: readonly CommitmentRow[]) {
+  const days = new Map<string, string>();
+  for (const { country } of added)
+    if (!days.has(country)) days.set(country, await todayOf(tx, context, country));
+  return added.map((commitment) => ({
+    commitment,
+    act: commitment.standing === 'agreed' ? ('registered' as const) : ('proposed' as const),
+    on: days.get(commitment.country) ?? '',
+  }));
 }
 
 /** What was not said stands at its default. */
@@ -122,85 +211,54 @@ export type PreparedDraft = {
 
 /** Works a draft out and refuses what cannot be entered; writes nothing. */
 export async function prepareDraft(
-  tx: Transaction,
+  around: Surroundings,
   context: Context,
   draft: CommitmentDraft,
   book: PartyBook,
 ): Promise<PreparedDraft> {
   const written = termsOf(draft);
-  const placed = await placeCommitment(tx, draft, book);
-  const terms = await settleTerms(tx, written, book, placed);
+  const placed = await placeCommitment(around, draft, book);
+  const terms = await settleTerms(around, written, book, placed);
   const concerned = concernedBy(terms, book, placed);
   permitPropose(context.actor, concerned);
   const dueDays = dueDaysOf(terms, placed);
   return { terms, placed, concerned, dueDays, quality: qualityOf(terms, true) };
 }
 
-async function addOne(tx: Transaction, context: Context, draft: CommitmentDraft, book: PartyBook) {
-  const prepared = await prepareDraft(tx, context, draft, book);
-  const { terms, placed, concerned, dueDays, quality } = prepared;
-  const id = draft.id ?? newId();
-  const standing = draft.standing ?? 'proposed';
-  await insertCommitment(tx, {
-    id,
-    country: placed.country,
-    territoryId: placed.territoryId,
-    terms: { ...terms, dueOn: dueDays[0] ?? terms.dueOn },
-    agreementId: draft.agreementId ?? null,
-    clauseId: draft.clauseId ?? null,
-    planActionId: draft.planActionId ?? null,
-    quality: quality.score,
-    standing,
-    isPublic: (draft.isPublic ?? false) && standing === 'agreed',
-    origin: draft.origin ?? 'person',
-    importRunId: draft.importRunId ?? null,
-    rowKey: draft.rowKey ?? null,
-    example: draft.example ?? false,
-    createdBy: context.actor.kind === 'account' ? context.actor.accountId : null,
-    ...ownersOf(concerned),
-  });
-  await replaceCoObliged(tx, { id, territoryId: placed.territoryId }, terms.coObliged);
-  const instanceIds = await addInstances(tx, { id, territoryId: placed.territoryId }, dueDays);
-  for (const prerequisiteId of draft.dependsOn ?? []) {
-    const dependency = { commitment_id: id, prerequisite_id: prerequisiteId };
-    await insertDependency(tx, { ...dependency, territory_id: placed.territoryId });
-  }
-  const on = await todayOf(tx, context, placed.territoryId);
-  const row = await getCommitmentRow(tx, id);
-  const act = standing === 'agreed' ? 'registered' : 'proposed';
-  await keepActs(tx, context, [{ commitment: row, act, on }]);
-  if (row.isPublic) await makeCommitmentFindable(tx, row);
-  return { id, instanceIds, ...quality, row };
-}
-
 /** The terms as they are kept: parties that stand, a verifier who is not of the side that owes. */
 export async function settleTerms(
-  tx: Transaction,
+  around: Surroundings,
   written: CommitmentTerms,
   book: PartyBook,
   { country }: Pick<Placed, 'country'>,
 ): Promise<CommitmentTerms> {
   refuseIncomplete(written);
   const terms = withStandingParties(written, book, country);
-  const side = await findObligedSide(tx, country, obligedOf(terms));
+  const side = await around.sideOf(country, obligedOf(terms));
   refuseOwnVerifier(terms.verifier, side);
   return { ...terms, verifier: terms.verifier ?? defaultVerifier(terms.beneficiary, side) };
 }
 
-/** Makes one instance for each due day. */
+/** Makes one instance for each due day of each commitment. @returns their ids by commitment */
 export async function addInstances(
   tx: Transaction,
-  commitment: { readonly id: string; readonly territoryId: number },
-  dueDays: readonly string[],
-): Promise<string[]> {
-  const rows = dueDays.map((day, index) => ({
-    id: newId(),
-    commitment_id: commitment.id,
-    territory_id: commitment.territoryId,
-    sequence: index + 1,
-    due_on: day,
-    first_due_on: day,
-  }));
+  commitments: readonly {
+    readonly id: string;
+    readonly territoryId: number;
+    readonly dueDays: readonly string[];
+  }[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = commitments.flatMap(({ id, territoryId, dueDays }) =>
+    dueDays.map((day, index) => ({
+      id: newId(),
+      commitment_id: id,
+      territory_id: territoryId,
+      sequence: index + 1,
+      due_on: day,
+      first_due_on: day,
+    })),
+  );
   await insertInstances(tx, rows);
-  return rows.map(({ id }) => id);
+  const byCommitment = Map.groupBy(rows, (row) => row.commitment_id);
+  return new Map([...byCommitment].map(([id, own]) => [id, own.map((row) => row.id)]));
 }

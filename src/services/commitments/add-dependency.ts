@@ -1,6 +1,6 @@
 import type { commitmentsOperations } from '#contract/commitments/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
-import { insertDependency } from '#database/commitments/commitment-store.ts';
+import { insertDependencies } from '#database/commitments/commitment-store.ts';
 import { doesNeed } from '#database/commitments/commitment-views.ts';
 import { inScope } from '#database/connection.ts';
 import { refusePersonalText } from '#domain/actors/personal-text.ts';
@@ -30,12 +30,14 @@ export async function addDependency(
     if (prerequisiteId === commitment.id || (await doesNeed(tx, prerequisiteId, commitment.id))) {
       throw refuse('commitments.circle', { field: 'prerequisiteId', values: { what: prerequisite.what } });
     }
-    await insertDependency(tx, {
-      commitment_id: commitment.id,
-      prerequisite_id: prerequisiteId,
-      territory_id: commitment.territoryId,
-      reason,
-    });
+    await insertDependencies(tx, [
+      {
+        commitment_id: commitment.id,
+        prerequisite_id: prerequisiteId,
+        territory_id: commitment.territoryId,
+        reason,
+      },
+    ]);
     const details = { otherId: prerequisiteId };
     await keepActs(tx, context, [{ commitment, act: 'dependency-added', on: today, reason, details }]);
     await record(tx, context, {

@@ -1,4 +1,4 @@
-import { removeSearchEntry, upsertSearchEntry } from '#database/operations/search-store.ts';
+import { removeSearchEntry, upsertSearchEntries } from '#database/operations/search-store.ts';
 import type { CommitmentRow, InstanceRow } from '#database/commitments/commitment-columns.ts';
 import {
   insertActs,
@@ -96,18 +96,30 @@ export async function changeInstance(
 
 /** A commitment is found by what it says, once everyone may read it. */
 export async function makeCommitmentFindable(tx: Transaction, commitment: CommitmentRow): Promise<void> {
-  const isFound = commitment.isPublic && commitment.standing !== 'annulled';
-  if (!isFound) return removeSearchEntry(tx, 'commitment', commitment.id);
-  await upsertSearchEntry(tx, {
-    kind: 'commitment',
-    id: commitment.id,
-    country: commitment.country,
-    territoryId: commitment.territoryId,
-    organisationId: null,
-    title: commitment.what.slice(0, 300),
-    folded: fold(commitment.what),
-    visibility: 'public',
-  });
+  if (!isFound(commitment)) return removeSearchEntry(tx, 'commitment', commitment.id);
+  await makeCommitmentsFindable(tx, [commitment]);
+}
+
+const isFound = ({ isPublic, standing }: CommitmentRow) => isPublic && standing !== 'annulled';
+
+/** The same for commitments that are new: whatever of them everyone may read. */
+export async function makeCommitmentsFindable(
+  tx: Transaction,
+  commitments: readonly CommitmentRow[],
+): Promise<void> {
+  await upsertSearchEntries(
+    tx,
+    commitments.filter(isFound).map((commitment) => ({
+      kind: 'commitment',
+      id: commitment.id,
+      country: commitment.country,
+      territoryId: commitment.territoryId,
+      organisationId: null,
+      title: commitment.what.slice(0, 300),
+      folded: fold(commitment.what),
+      visibility: 'public',
+    })),
+  );
 }
 
 const auditedCommitment = (row: CommitmentRow) => ({

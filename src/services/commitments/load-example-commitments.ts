@@ -1,5 +1,5 @@
 import { findParents } from '#database/actors/organisation-views.ts';
-import { insertCommitment, insertDependency } from '#database/commitments/commitment-store.ts';
+import { insertCommitments, insertDependencies } from '#database/commitments/commitment-store.ts';
 import {
   defaultVerifier,
   obligedOf,
@@ -59,20 +59,23 @@ export async function openExampleCommitments(
       return own.length;
     },
     link: async (): Promise<void> => {
-      for (const row of rows) await link(tx, row, names);
+      await insertDependencies(
+        tx,
+        rows.flatMap((row) => dependencyOf(row, names)),
+      );
     },
   };
 }
 
-async function link(tx: Transaction, row: Row, names: ExampleNames): Promise<void> {
+function dependencyOf(row: Row, names: ExampleNames) {
   const prerequisite = cell(row, 'depends_on');
-  if (prerequisite === null) return;
-  await insertDependency(tx, {
+  if (prerequisite === null) return [];
+  return {
     commitment_id: names.idOf('commitment', row['key'] ?? ''),
     prerequisite_id: names.idOf('commitment', prerequisite),
     territory_id: names.territoryOf(cell(row, 'place')),
     reason: null,
-  });
+  };
 }
 
 /** `minseg` is an organisation of the pack; `structure:mesa-0810` a structure of the example. */
@@ -97,7 +100,7 @@ async function enter(tx: Transaction, story: Story, { row, home, circle, positio
   const term = { from: home.from, to: home.to };
   const dueDays = dueDaysOf(terms, { term, until: home.to });
   const action = cell(row, 'action');
-  await insertCommitment(tx, {
+  const entered = {
     id,
     country: names.country,
     territoryId: home.territoryId,
@@ -114,7 +117,8 @@ async function enter(tx: Transaction, story: Story, { row, home, circle, positio
     example: true,
     createdBy: null,
     ...ownersOf(concernedBy(terms, book, { territoryId: home.territoryId, ...circle })),
-  });
+  };
+  await insertCommitments(tx, [entered]);
   const courses = coursesOf(row, { terms, dueDays, home, position }, story);
   await keepExampleCourses(tx, story, {
     id,

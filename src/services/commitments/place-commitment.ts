@@ -1,5 +1,3 @@
-import { findActionOf, findAgreementOf } from '#database/commitments/agreement-views.ts';
-import { findPlaces } from '#database/actors/place-views.ts';
 import type { Party } from '#domain/access/acting-for.ts';
 import {
   refuseOutsideTerm,
@@ -11,8 +9,8 @@ import { refuse } from '#domain/commitments/refusals.ts';
 import { refuseFixedText, textStateOf } from '#domain/commitments/within-text.ts';
 import type { Day } from '#domain/shared/dates.ts';
 import { expandRecurrence } from '#formats/calendars/expand-recurrence.ts';
-import type { Transaction } from '../context.ts';
-import { findCircle, type PartyBook } from './resolve-parties.ts';
+import type { PartyBook } from './resolve-parties.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Where a commitment is owed, and what bounds it. */
 export type Placed = {
@@ -41,21 +39,25 @@ type Whereabouts = {
  * who owe and are owed.
  * @throws Refusal `commitments.text-closed`, `commitments.in-signed-text`, `commitments.agreement-not-found`, `commitments.action-not-found`
  */
-export async function placeCommitment(tx: Transaction, draft: Whereabouts, book: PartyBook): Promise<Placed> {
-  const agreement = draft.agreementId ? await findAgreementOf(tx, draft.agreementId) : undefined;
+export async function placeCommitment(
+  around: Surroundings,
+  draft: Whereabouts,
+  book: PartyBook,
+): Promise<Placed> {
+  const agreement = draft.agreementId ? await around.agreementOf(draft.agreementId) : undefined;
   if (draft.agreementId && !agreement) throw refuse('commitments.agreement-not-found');
   // What was put to signature says what is owed: more, or other, is owed by an addendum; and what is being approved is not changed under the eyes of who approves it.
   refuseFixedText(textStateOf(agreement));
-  const action = draft.planActionId ? await findActionOf(tx, draft.planActionId) : undefined;
+  const action = draft.planActionId ? await around.actionOf(draft.planActionId) : undefined;
   if (draft.planActionId && !action) throw refuse('commitments.action-not-found');
   const territoryId =
     draft.territoryId ?? agreement?.territory_id ?? action?.territory_id ?? ownTerritory(draft, book);
-  const place = (await findPlaces(tx, [territoryId])).get(territoryId);
+  const place = await around.placeOf(territoryId);
   if (!place) throw refuse('commitments.party-not-found', { field: 'obligor' });
   return {
     country: place.country,
     territoryId,
-    ...(await findCircle(tx, agreement?.id ?? null)),
+    ...(await around.circleOf(agreement?.id ?? null)),
     term: { from: agreement?.effective_on ?? null, to: agreement?.ends_on ?? null },
     until: agreement?.ends_on ?? action?.planTo ?? null,
   };

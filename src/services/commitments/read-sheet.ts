@@ -10,7 +10,8 @@ import { scoreWording, type WordingScore } from '#domain/commitments/wording-sco
 import { Refusal, type Problem } from '#domain/shared/refusal.ts';
 import type { Context, Transaction } from '../context.ts';
 import { prepareDraft, type CommitmentDraft } from './add-commitments.ts';
-import { readParties } from './resolve-parties.ts';
+import type { PartyBook } from './resolve-parties.ts';
+import { surroundings, type Surroundings } from './surroundings.ts';
 
 type Body = Pick<
   InputOf<typeof commitmentsOperations.checkCommitments>['body'],
@@ -30,9 +31,14 @@ export type ReadRow = {
 /** Reads the rows of a sheet: whom each name means, which day was typed, what would be refused. Writes nothing. */
 export async function readSheet(tx: Transaction, context: Context, body: Body): Promise<ReadRow[]> {
   const parties = await findActiveParties(tx, body.country);
+  const book = new Map(parties.map((party) => [party.id, party]));
+  const around = surroundings(
+    tx,
+    parties.map(({ territoryId }) => territoryId),
+  );
   const read: ReadRow[] = [];
   for (const [index, row] of body.rows.entries()) {
-    read.push(await readRow(tx, context, { ...body, row, number: index + 1, parties }));
+    read.push(await readRow(context, { ...body, row, number: index + 1, parties, book, around }));
   }
   return read;
 }
@@ -41,9 +47,11 @@ type Given = Omit<Body, 'rows'> & {
   readonly row: Row;
   readonly number: number;
   readonly parties: readonly PartyRow[];
+  readonly book: PartyBook;
+  readonly around: Surroundings;
 };
 
-async function readRow(tx: Transaction, context: Context, given: Given): Promise<ReadRow> {
+async function readRow(context: Context, given: Given): Promise<ReadRow> {
   const { row, parties } = given;
   const problems: Problem[] = [];
   const fault = (code: string, field: string) => problems.push({ code, field });
@@ -65,7 +73,7 @@ async function readRow(tx: Transaction, context: Context, given: Given): Promise
     problems.length === 0 && obligor && dueOn
       ? draftOf(given, { obligor, beneficiary: forWhom[0] ?? null, dueOn })
       : null;
-  if (draft) problems.push(...(await problemsOfDraft(tx, context, given, draft)));
+  if (draft) problems.push(...(await problemsOfDraft(context, given, draft)));
   return {
     row: given.number,
     draft: problems.length === 0 ? draft : null,
@@ -114,14 +122,13 @@ const fieldOfSheet: Readonly<Record<string, string>> = {
 
 // What entering it would refuse is said beside its row; what is wrong with the whole sheet is refused as a whole.
 async function problemsOfDraft(
-  tx: Transaction,
   context: Context,
-  { row, confirmText }: Given,
+  { row, confirmText, book, around }: Given,
   draft: CommitmentDraft,
 ): Promise<Problem[]> {
   try {
     refusePersonalText({ what: row.what, proof: row.proof }, confirmText);
-    await prepareDraft(tx, context, draft, await readParties(tx, [draft.obligor, draft.beneficiary]));
+    await prepareDraft(around, context, draft, book);
     return [];
   } catch (refused) {
     if (!(refused instanceof Refusal) || refused.kind === 'missing' || refused.kind === 'signed-out')

@@ -12,6 +12,7 @@ import { changeCommitment, getCommitmentRow, keepActs, recordCommitments } from 
 import { openCommitment } from './open-commitment.ts';
 import { dueDaysOf, placeCommitment } from './place-commitment.ts';
 import { concernedBy, ownersOf, readParties } from './resolve-parties.ts';
+import { surroundings } from './surroundings.ts';
 
 type Operation = typeof commitmentsOperations.updateCommitment;
 
@@ -31,8 +32,13 @@ export async function updateCommitment(
     const { obligor, coObliged, beneficiary, verifier } = written;
     const book = await readParties(tx, [obligor, ...coObliged, beneficiary, verifier]);
     const { agreementId, planActionId, territoryId } = commitment;
-    const placed = await placeCommitment(tx, { ...written, agreementId, planActionId, territoryId }, book);
-    const terms = await settleTerms(tx, written, book, placed);
+    const around = surroundings(tx);
+    const placed = await placeCommitment(
+      around,
+      { ...written, agreementId, planActionId, territoryId },
+      book,
+    );
+    const terms = await settleTerms(around, written, book, placed);
     const fields = changedTerms(commitment, terms);
     if (fields.length === 0) return { id: commitment.id, version: commitment.version };
     const concerned = concernedBy(terms, book, placed);
@@ -44,10 +50,10 @@ export async function updateCommitment(
       owners: ownersOf(concerned),
       quality: qualityOf(terms, true).score,
     });
-    await replaceCoObliged(tx, commitment, terms.coObliged);
+    await replaceCoObliged(tx, [{ ...commitment, coObliged: terms.coObliged }]);
     if (fields.includes('dueOn') || fields.includes('recurrence')) {
       await deleteInstances(tx, commitment.id);
-      await addInstances(tx, commitment, dueDays);
+      await addInstances(tx, [{ ...commitment, dueDays }]);
     }
     const after = await getCommitmentRow(tx, commitment.id);
     await keepActs(tx, context, [{ commitment, act: 'corrected', on: today, details: { fields } }]);
