@@ -65,7 +65,7 @@ end $$;
 -- Everything that has a page is found by search. A draft has no entry.
 alter table search_entry drop constraint search_entry_kind_check;
 alter table search_entry add constraint search_entry_kind_check
-  check (kind in ('territory', 'organisation', 'structure', 'person', 'need', 'strategy', 'plan', 'agreement', 'commitment'));
+  check (kind in ('territory', 'organisation', 'structure', 'person', 'need', 'strategy', 'plan', 'agreement', 'commitment', 'inventory'));
 drop policy change on search_entry;
 create function app_may_make_findable(kind text, entry_id text, territory int, organisation uuid) returns boolean language sql stable parallel safe
   return case kind
@@ -77,6 +77,8 @@ create function app_may_make_findable(kind text, entry_id text, territory int, o
     -- The rows themselves are guarded; their entry follows them in the same transaction.
     when 'plan' then app_may_somewhere('edit_plan') or app_may_somewhere('review_plan')
     when 'agreement' then app_may_somewhere('act_for_party') or app_may_somewhere('oversee_agreement') or app_person() is not null
+    -- A trigger keeps it, since lists bring in many at once.
+    when 'inventory' then false
     when 'commitment' then app_may_somewhere('act_for_party') or app_may_somewhere('oversee_agreement') or app_person() is not null
     else app_may('edit_person', territory, organisation) or entry_id = app_person()::text end;
 create policy change on search_entry to articula_app

@@ -461,3 +461,22 @@ end
 $$;
 revoke execute on function merge_carry_along from public;
 grant execute on function merge_carry_along to articula_app;
+
+-- An entry of the inventory is found by search as long as it stands, however it came in: typed, out of a list, with a merge, or back out of one.
+create function inventory_entry_is_found() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op = 'DELETE' then
+    delete from search_entry where kind = 'inventory' and id = old.id::text;
+  elsif new.standing = 'annulled' then
+    delete from search_entry where kind = 'inventory' and id = new.id::text;
+  else
+    insert into search_entry (kind, id, country, territory_id, organisation_id, title, folded, visibility)
+    values ('inventory', new.id::text, new.country, new.territory_id, new.organisation_id, new.title, new.folded, 'public')
+    on conflict (kind, id) do update set territory_id = excluded.territory_id, organisation_id = excluded.organisation_id,
+      title = excluded.title, folded = excluded.folded;
+  end if;
+  return null;
+end $$;
+create trigger inventory_entry_is_found after insert or delete or update of title, folded, standing, territory_id, organisation_id on inventory_entry
+  for each row execute function inventory_entry_is_found();
+revoke execute on function inventory_entry_is_found from public;

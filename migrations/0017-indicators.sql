@@ -220,7 +220,7 @@ create policy change on indicator_target to articula_app
 
 alter table search_entry drop constraint search_entry_kind_check;
 alter table search_entry add constraint search_entry_kind_check
-  check (kind in ('territory', 'organisation', 'structure', 'person', 'need', 'strategy', 'plan', 'agreement', 'commitment', 'indicator'));
+  check (kind in ('territory', 'organisation', 'structure', 'person', 'need', 'strategy', 'plan', 'agreement', 'commitment', 'inventory', 'indicator'));
 drop policy change on search_entry;
 create function app_may_find_indicator(kind text, territory int) returns boolean language sql stable parallel safe
   return kind = 'indicator' and (app_may_somewhere('edit_indicator') or app_may_somewhere('manage_installation'));

@@ -12,6 +12,7 @@ const searchHit = z.object({
     'plan',
     'agreement',
     'commitment',
+    'inventory',
     'indicator',
   ]),
   id: z.string().describe('A territory reference, or the id of the thing.'),

@@ -82,7 +82,7 @@ export function expectedSets(
     },
     { statement: 'select id from invitation', expected: invitations },
     { statement: 'select id from session', expected: mySessions },
-    { statement: 'select id from search_entry', expected: seenPeople },
+    { statement: `select id from search_entry where kind = 'person'`, expected: seenPeople },
     {
       statement: 'select subject_id as id from audit_entry',
       expected: chosen(

@@ -12,6 +12,7 @@ export type SearchKind =
   | 'plan'
   | 'agreement'
   | 'commitment'
+  | 'inventory'
   | 'indicator';
 
 /** What a thing is found by. `folded` is made with domain `fold()`: every name it has or had. */

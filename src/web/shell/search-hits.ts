@@ -22,6 +22,7 @@ const folders = {
   plan: '/planes',
   agreement: '/convenios',
   commitment: '/compromisos',
+  inventory: '/inventario',
   indicator: '/indicadores',
 } as const;
 

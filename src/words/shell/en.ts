@@ -46,6 +46,7 @@ export const en = {
   'shell.kind.plan': 'Plan',
   'shell.kind.agreement': 'Agreement',
   'shell.kind.commitment': 'Commitment',
+  'shell.kind.inventory': 'Inventory',
   'shell.kind.indicator': 'Indicator',
   'shell.kind.person': 'Person',
 

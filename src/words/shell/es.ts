@@ -46,6 +46,7 @@ export const es = {
   'shell.kind.plan': 'Plan',
   'shell.kind.agreement': 'Convenio',
   'shell.kind.commitment': 'Compromiso',
+  'shell.kind.inventory': 'Inventario',
   'shell.kind.indicator': 'Indicador',
   'shell.kind.person': 'Persona',
 
