@@ -22,6 +22,8 @@ export type Things = {
   readonly entry: string;
   readonly importRun: string;
   readonly sheet: string;
+  /** What is printed on a signed document. */
+  readonly code: string;
 };
 
 const negotiated = exampleId('PA', 'agreement', 'negociacion-0810');
@@ -30,7 +32,7 @@ const negotiated = exampleId('PA', 'agreement', 'negociacion-0810');
 export function addressesOf(things: Things): string[] {
   const parts: Readonly<Record<string, string>> = {
     ':reference': 'PA-0810',
-    'verificar/:code': 'AAAA-BBBB',
+    'verificar/:code': things.code,
     'compartir/:thing/:id': exampleId('PA', 'plan', 'plan-0301'),
     ':thing': 'plan',
     ':code': 'C2',
@@ -112,6 +114,9 @@ export async function makeThings(demo: Demo): Promise<Things> {
     headers: { ...headers, 'content-type': 'text/csv' },
   });
   const { clauses } = await get(`/api/agreements/${negotiated}`);
+  const { verificationCode } = await get(
+    `/api/agreements/${exampleId('PA', 'agreement', 'especifico-0808')}/life`,
+  );
   const trail = await get('/api/audit-entries?limit=1');
   const things = {
     organisation: organisations.items[0].id,
@@ -122,6 +127,7 @@ export async function makeThings(demo: Demo): Promise<Things> {
     entry: trail.items[0].id,
     importRun: (await sheet.json()).runId,
     sheet: (await list.json()).id,
+    code: verificationCode,
   };
   // Its answers are gone with it.
   await page.context().close();

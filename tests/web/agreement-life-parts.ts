@@ -7,10 +7,16 @@ import { insertHolder, type World } from '../access-world.ts';
 import { makeReady, post } from '../agreement-life-world.ts';
 
 /** An agreement that is ready to be signed, and until when it can be extended. */
-export type LifeParts = { readonly id: string; readonly newEnd: string };
+export type LifeParts = {
+  readonly id: string;
+  readonly newEnd: string;
+  readonly ministry: string;
+  readonly municipality: string;
+  readonly ground: Pick<World, 'database' | 'territory'>;
+};
 
-/** The invented country with two parties, who signs and acts for them (`ministra`, `oficial`, `alcaldia`, `nacional`), and an agreement. */
-export async function furnishLife(context: Context): Promise<LifeParts> {
+/** The invented country with two parties, who signs and acts for them (`ministra`, `oficial`, `alcaldia`, `nacional`), and an agreement of a template. */
+export async function furnishLife(context: Context, template = 'pa-convenio-especifico'): Promise<LifeParts> {
   const { database } = context;
   await loadPack(context, { folder: 'tests/fixtures/packs/XA' });
   await loadInstruments(context, { folder: 'packs/instruments' });
@@ -52,9 +58,9 @@ export async function furnishLife(context: Context): Promise<LifeParts> {
   await post(ground, minister.personId, ministry, { title: 'Despacho superior (ejemplo)' });
   await post(ground, mayor.personId, municipality, { title: 'Alcaldía (ejemplo)' });
   const year = context.now.getUTCFullYear();
-  const { id } = await makeReady(ground, 'pa-convenio-especifico', {
+  const { id } = await makeReady(ground, template, {
     endsOn: `${year + 2}-12-31`,
     holders: [ministry, municipality],
   });
-  return { id, newEnd: `${year + 3}-12-31` };
+  return { id, newEnd: `${year + 3}-12-31`, ministry, municipality, ground };
 }

@@ -43,14 +43,14 @@ export type Web = {
   stop(): Promise<void>;
 };
 
-/** The whole product on a database and a port of its own, and a browser to look at it. */
-export async function startWeb(): Promise<Web> {
+/** The whole product on a database and a port of its own, and a browser to look at it; `now` is the day that it goes by. */
+export async function startWeb(options: { readonly now?: () => Date } = {}): Promise<Web> {
   await buildWeb();
   const fresh = await freshDatabase();
   const dataFolder = mkdtempSync(join(tmpdir(), 'articula-web-'));
   const port = await freePort();
   const installation = { ...testInstallation(dataFolder), origin: `http://127.0.0.1:${port}` };
-  const app = await buildServer({ database: fresh.database, installation, log: 'silent' });
+  const app = await buildServer({ database: fresh.database, installation, log: 'silent', ...options });
   await servePages(app, { installation, home, development: false });
   await app.listen({ port, host: '127.0.0.1' });
   const browser: Browser = await chromium.launch({
