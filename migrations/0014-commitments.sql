@@ -373,11 +373,12 @@ create function commitment_outcome(standing text, due_on date, verify_by date, i
     when standing = 'delivered' then case when verify_by < today then 'unanswered' else 'waiting' end
     else 'held-back' end;
 
--- Due dates added up: by territory, outcome and first review; the own days of what is overdue; the days for which each party held others back.
+-- Due dates added up: by territory, or by line of the strategy where that is asked for, outcome and first review; the own days of what is overdue; the days for which each party held others back.
 -- Over a country this is read from indexes, where row security cannot look at each row. So it asks what the policy asks: whether a row is public,
 -- belongs to a territory that is overseen, or to one's own commitments; and only insiders are told of lateness that was not published.
 -- Executed as text, so that conditions that are not asked for cost nothing.
-create function commitment_tally(low int, high int, today date, agreement uuid, owing uuid, thread uuid, from_day date, to_day date) returns json
+create function commitment_tally(low int, high int, today date, agreement uuid, owing uuid, thread uuid, from_day date, to_day date, by_line boolean)
+  returns json
   language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   seen int[] := app_overseen_territories();
@@ -387,7 +388,8 @@ declare
 begin
   execute $sum$
     with due as materialized (
-      select i.id, i.commitment_id, i.obligor_id, i.where_id, i.due_on, i.standing, i.first_review, i.weight, i.verify_by, i.paused_from, i.needs_others,
+      select i.id, i.commitment_id, i.obligor_id, case when not $12 then i.where_id end as where_id, case when $12 then i.thread_id end as thread_id,
+        i.due_on, i.standing, i.first_review, i.weight, i.verify_by, i.paused_from, i.needs_others,
         coalesce(i.delivered_on, $3) as until, greatest(0, coalesce(i.delivered_on, $3) - i.due_on) as days_late,
         i.territory_id = any ($9) or i.commitment_id = any ($10) as is_insider,
         i.breach_published_on is not null and not exists (select from quiet_period q join territory t on t.id = q.territory_id
@@ -415,30 +417,31 @@ begin
         else (select sum(upper(span) - lower(span))::int from unnest(range_agg(late)) as span) end as days
       from waits group by 1),
     counted as (
-      select r.where_id, r.first_review, r.standing = 'delivered' and r.first_review is null as is_waiting, r.weight, r.own_days,
+      select r.where_id, r.thread_id, r.first_review, r.standing = 'delivered' and r.first_review is null as is_waiting, r.weight, r.own_days,
         case when r.rule in ('late', 'overdue', 'breached') and not (r.is_insider or r.is_published) then 'unpublished' else r.rule end as outcome
       from (
         select o.*, commitment_outcome(o.standing, o.due_on, o.verify_by, o.paused_from is not null, o.own_days, $3) as rule
         from (select due.*, greatest(0, due.days_late - coalesce(lost.days, 0)) as own_days from due left join lost on lost.id = due.id) o) r),
     kept as (
-      select i.where_id, i.first_review, i.due_on < $3 as is_due, count(*) as count, sum(i.weight) as weight
+      select case when not $12 then i.where_id end as where_id, case when $12 then i.thread_id end as thread_id, i.first_review,
+        i.due_on < $3 as is_due, count(*) as count, sum(i.weight) as weight
       from commitment_instance i
       where i.is_kept and i.commitment_standing = 'agreed' and i.counts_from < $3 and i.where_id between $1 and $2
         and (i.is_public or i.territory_id = any ($9) or i.commitment_id = any ($10))
         and ($4 is null or i.agreement_id = $4) and ($5 is null or i.obligor_id = $5 or i.commitment_id = any ($11))
         and ($6 is null or i.thread_id = $6) and ($7 is null or i.due_on >= $7) and ($8 is null or i.due_on <= $8)
-      group by 1, 2, 3),
+      group by 1, 2, 3, 4),
     tallies as (
-      select where_id, outcome, first_review, is_waiting, count(*) as count, sum(weight) as weight,
+      select where_id, thread_id, outcome, first_review, is_waiting, count(*) as count, sum(weight) as weight,
         array_agg(own_days) filter (where outcome = 'overdue') as own_days
-      from counted group by 1, 2, 3, 4
-      union all select where_id, case when is_due then 'kept' else 'not-due' end, first_review, false, count, weight, null from kept),
+      from counted group by 1, 2, 3, 4, 5
+      union all select where_id, thread_id, case when is_due then 'kept' else 'not-due' end, first_review, false, count, weight, null from kept),
     holders as (
       select holder_id, sum(upper(late) - lower(late)) as days, count(distinct id) as count from waits where is_insider group by 1)
     select json_build_object(
       'tallies', (select coalesce(json_agg(t), '[]') from tallies t),
       'holders', (select coalesce(json_agg(h order by h.holder_id), '[]') from holders h))
-  $sum$ into result using low, high, today, agreement, owing, thread, from_day, to_day, seen, own, together;
+  $sum$ into result using low, high, today, agreement, owing, thread, from_day, to_day, seen, own, together, by_line;
   return result;
 end $$;
 create function commitment_wording_tally(low int, high int, thread uuid, from_day date, to_day date) returns table (quality int, count int)
@@ -475,9 +478,23 @@ begin
     group by 1, 2 order by 4 desc, 3 desc, 1, 2 limit $5
   $sum$ using low, high, today, party, most, app_overseen_territories(), app_own_commitments();
 end $$;
-revoke execute on function app_overseen_territories, app_own_commitments, commitment_tally, commitment_wording_tally, commitment_waits_between
+-- Which lines of the strategy are served where by a commitment that the caller sees.
+create function commitment_reach(low int, high int) returns table (thread_id uuid, where_id int)
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return query execute $reach$
+    select i.thread_id, i.where_id from commitment_instance i
+    where i.is_kept and i.commitment_standing = 'agreed' and i.where_id between $1 and $2 and i.thread_id is not null
+      and (i.is_public or i.territory_id = any ($3) or i.commitment_id = any ($4))
+    union
+    select i.thread_id, i.where_id from commitment_instance i
+    where not i.is_kept and i.commitment_standing = 'agreed' and i.where_id between $1 and $2 and i.thread_id is not null
+      and (i.is_public or i.territory_id = any ($3) or i.commitment_id = any ($4))
+  $reach$ using low, high, app_overseen_territories(), app_own_commitments();
+end $$;
+revoke execute on function app_overseen_territories, app_own_commitments, commitment_reach, commitment_tally, commitment_wording_tally, commitment_waits_between
   from public;
-grant execute on function commitment_tally, commitment_wording_tally, commitment_waits_between to articula_app;
+grant execute on function commitment_reach, commitment_tally, commitment_wording_tally, commitment_waits_between to articula_app;
 
 -- Who owes follows from the organisation or structure; said twice so that a key can hold it.
 create function commitment_co_obligor_holder() returns trigger language plpgsql as $$

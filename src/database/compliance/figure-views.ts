@@ -30,11 +30,28 @@ export type CountedDues = {
  * The days for which a party held others back are told in full also where they are concurrent.
  */
 export async function tallyDues(tx: Transaction, filter: ComplianceFilter): Promise<CountedDues> {
-  const { within, today, agreementId, partyId, threadId, from, to } = filter;
-  const { rows } = await sql<{ found: CountedDues }>`
+  return (await tally<CountedDues>(tx, filter, false)) ?? { tallies: [], holders: [] };
+}
+
+/** The same by line of the strategy; what serves none has none. */
+export async function tallyDuesByLine(
+  tx: Transaction,
+  filter: ComplianceFilter,
+): Promise<readonly LineTally[]> {
+  return (await tally<{ tallies: readonly LineTally[] }>(tx, filter, true))?.tallies ?? [];
+}
+
+export type LineTally = Pick<DueTally, 'outcome' | 'count'> & { readonly thread_id: string | null };
+
+async function tally<Found>(
+  tx: Transaction,
+  { within, today, agreementId, partyId, threadId, from, to }: ComplianceFilter,
+  byLine: boolean,
+): Promise<Found | undefined> {
+  const { rows } = await sql<{ found: Found }>`
     select commitment_tally(${within.low}, ${within.high}, ${today}::date, ${agreementId ?? null}::uuid, ${partyId ?? null}::uuid,
-      ${threadId ?? null}::uuid, ${from ?? null}::date, ${to ?? null}::date) as found`.execute(tx);
-  return rows[0]?.found ?? { tallies: [], holders: [] };
+      ${threadId ?? null}::uuid, ${from ?? null}::date, ${to ?? null}::date, ${byLine}) as found`.execute(tx);
+  return rows[0]?.found;
 }
 
 /** The conditions that hold for commitments, whatever is counted of them. */

@@ -1,17 +1,6 @@
 import { sql } from 'kysely';
-import { countedDues, type ComplianceFilter } from '#database/compliance/counted-dues.ts';
+import type { ComplianceFilter } from '#database/compliance/counted-dues.ts';
 import type { Transaction } from '#database/connection.ts';
-
-/** What became of the due dates of each line of the strategy. */
-export async function tallyLines(tx: Transaction, filter: ComplianceFilter) {
-  const { rows } = await sql<{ line: string; met: number; late: number }>`
-    with ${countedDues(filter)}
-    select thread_id as line,
-      count(*) filter (where outcome in ('kept', 'late'))::int as met,
-      count(*) filter (where outcome in ('overdue', 'breached'))::int as late
-    from counted where thread_id is not null group by 1`.execute(tx);
-  return rows;
-}
 
 /** How many territories of the level that has municipalities each line reaches, by an agreement, a plan or a commitment. */
 export async function countReached(tx: Transaction, filter: ComplianceFilter) {
@@ -28,9 +17,7 @@ export async function countReached(tx: Transaction, filter: ComplianceFilter) {
           and plan.standing not in ('ended', 'annulled')
         join plan_action_line l on l.action_id = x.id join plan_action_place p on p.action_id = x.id
         where x.standing <> 'dropped'
-      union select i.thread_id, i.where_id from commitment_instance i
-        where i.thread_id is not null and i.commitment_standing = 'agreed'
-          and i.where_id between ${filter.within.low} and ${filter.within.high})
+      union select thread_id, where_id from commitment_reach(${filter.within.low}, ${filter.within.high}))
     select p.line, count(distinct t.id)::int as territories
     from places p join municipal on true
     join territory t on t.level = municipal.level and t.valid_to is null and p.place_id between t.id and t.last_id

@@ -1,8 +1,8 @@
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import type { situationBlockOperations } from '#contract/situation-blocks.ts';
-import { findLines, findTargets } from '#database/compliance/figure-views.ts';
+import { findLines, findTargets, tallyDuesByLine } from '#database/compliance/figure-views.ts';
 import { inScope } from '#database/connection.ts';
-import { countReached, sumMoneyOfLines, tallyLines } from '#database/operations/strip-views.ts';
+import { countReached, sumMoneyOfLines } from '#database/operations/strip-views.ts';
 import { complianceFilter } from '../compliance/compliance-filter.ts';
 import type { Context } from '../context.ts';
 
@@ -18,7 +18,9 @@ export async function getStrategyStrips(
     const lines = await findLines(tx, filter.country);
     if (lines.length === 0) return { today: filter.today, targets: 0, lines: [] };
     const targets = await findTargets(tx, filter);
-    const done = new Map((await tallyLines(tx, filter)).map((row) => [row.line, row]));
+    const done = Map.groupBy(await tallyDuesByLine(tx, filter), (row) => row.thread_id);
+    const howMany = (line: string, outcomes: readonly string[]) =>
+      (done.get(line) ?? []).reduce((sum, one) => sum + (outcomes.includes(one.outcome) ? one.count : 0), 0);
     const reached = new Map((await countReached(tx, filter)).map((row) => [row.line, row.territories]));
     const money = Map.groupBy(await sumMoneyOfLines(tx, filter), ({ line }) => line);
     return {
@@ -28,8 +30,8 @@ export async function getStrategyStrips(
         id,
         title,
         territories: reached.get(id) ?? 0,
-        met: done.get(id)?.met ?? 0,
-        late: done.get(id)?.late ?? 0,
+        met: howMany(id, ['kept', 'late']),
+        late: howMany(id, ['overdue', 'breached']),
         money: (money.get(id) ?? []).map(({ currency, amount }) => ({ currency, amount })),
       })),
     };
