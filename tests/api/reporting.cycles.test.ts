@@ -95,7 +95,7 @@ describe('a cycle', () => {
     const wrong = await openCycle(world, form, { period: '2027-Q1', dueOn: '2025-12-31' });
     expect(fields(wrong)).toEqual(['reporting.period-to-come period', 'reporting.due-before-opening dueOn']);
     const shown = await view(world.municipal, report);
-    expect(shown.steps).toMatchObject([{ number: 1, places: ['Ñandú del Norte'] }, { number: 2 }]);
+    expect(shown.steps).toMatchObject([{ number: 1, places: ['Ñandú del Norte (región)'] }, { number: 2 }]);
   });
 
   it('shows at once who has not started, who is late and what was approved', async () => {

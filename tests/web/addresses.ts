@@ -24,6 +24,7 @@ export type Things = {
   readonly sheet: string;
   /** What is printed on a signed document. */
   readonly code: string;
+  readonly reportLink: string;
 };
 
 const negotiated = exampleId('PA', 'agreement', 'negociacion-0810');
@@ -36,6 +37,7 @@ export function addressesOf(things: Things): string[] {
     'compartir/:thing/:id': exampleId('PA', 'plan', 'plan-0301'),
     ':thing': 'plan',
     ':code': 'C2',
+    'reportar/:secret': things.reportLink,
     ':secret': things.secret,
     ':entryId': things.entry,
     ':clauseId': things.clause,
@@ -53,6 +55,8 @@ export function addressesOf(things: Things): string[] {
     'convenios/:id/adendas/nueva': exampleId('PA', 'agreement', 'especifico-0301'),
     'convenios/instrumentos/:id': 'pa-convenio-especifico',
     'convenios/:id': negotiated,
+    'ciclos/:id': exampleId('PA', 'report-cycle', 'quarterly'),
+    'reportes/:id': exampleId('PA', 'report', '0810'),
     'compromisos/:id/corregir': exampleId('PA', 'commitment', 'feria-0810'),
     'compromisos/:id/evidencia': exampleId('PA', 'commitment', 'canchas-0810'),
     'compromisos/:id/verificar': exampleId('PA', 'commitment', 'docentes-0810'),
@@ -113,6 +117,9 @@ export async function makeThings(demo: Demo): Promise<Things> {
     data: 'Compromiso;Responsable;Plazo\nPintar la cancha;Municipio de San Miguelito;junio 2027\n',
     headers: { ...headers, 'content-type': 'text/csv' },
   });
+  const link = await post(`/api/cycle-reports/${exampleId('PA', 'report', '0406')}/links`, {
+    addressee: 'Oficina de ejemplo',
+  });
   const { clauses } = await get(`/api/agreements/${negotiated}`);
   const { verificationCode } = await get(
     `/api/agreements/${exampleId('PA', 'agreement', 'especifico-0808')}/life`,
@@ -128,6 +135,7 @@ export async function makeThings(demo: Demo): Promise<Things> {
     importRun: (await sheet.json()).runId,
     sheet: (await list.json()).id,
     code: verificationCode,
+    reportLink: link.link.split('/').at(-1),
   };
   // Its answers are gone with it.
   await page.context().close();

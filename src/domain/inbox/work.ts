@@ -30,11 +30,14 @@ export const workKinds = [
   'answer-help',
   'remark-on-strategy',
   'answer-strategy-remarks',
+  'mend-report',
+  'report',
+  'review-report',
 ] as const;
 export type WorkKind = (typeof workKinds)[number];
 
 /** What a thing to do is about. */
-export const workSubjects = ['commitment', 'agreement', 'plan', 'path', 'strategy'] as const;
+export const workSubjects = ['commitment', 'agreement', 'plan', 'path', 'strategy', 'report', 'report-cycle'] as const;
 export type WorkSubject = (typeof workSubjects)[number];
 
 /** One thing to do: what, about what, by when. Nothing of it is stored: it follows from how things stand. */

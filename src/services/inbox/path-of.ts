@@ -10,6 +10,10 @@ export function pathOf(work: Pick<Work, 'kind' | 'subject' | 'subjectId' | 'with
       return `/convenios/${subjectId}${pageOfAgreement(kind)}`;
     case 'plan':
       return kind === 'mend-plan' ? `/planes/${subjectId}` : `/planes/${subjectId}/revision`;
+    case 'report':
+      return `/reportes/${subjectId}`;
+    case 'report-cycle':
+      return `/ciclos/${subjectId}`;
     case 'path':
       return `/ruta/${subjectId}`;
     default:

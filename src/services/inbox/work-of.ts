@@ -16,6 +16,7 @@ import type { Context, Transaction } from '../context.ts';
 import { myParties } from '../ledger/my-parties.ts';
 import { todayOf } from '../today.ts';
 import { agreementWork } from './agreement-work.ts';
+import { reportingWork } from './reporting-work.ts';
 
 type Person = Extract<Actor, { kind: 'account' }>;
 
@@ -39,6 +40,7 @@ export async function workOf(
     ...(await listPlanWork(tx, mine)).map(workOfRow),
     ...(maySomewhere(actor, 'review-plan') ? await listHelpWork(tx) : []).map(workOfRow),
     ...(await listStrategyWork(tx, mine, actor.accountId)).map(workOfRow),
+    ...(await reportingWork(tx, context, today)),
   ];
   return { today, work: inOrder(work), isCut: due.isCut };
 }

@@ -20,6 +20,7 @@ import { loadExampleAgreements } from '../agreements/load-example-agreements.ts'
 import { loadExampleInventory } from '../planning/load-example-inventory.ts';
 import { loadExamplePaths } from '../planning/load-example-paths.ts';
 import { loadExamplePlans } from '../plans/load-example-plans.ts';
+import { loadExampleReporting } from '../reporting/load-example-reporting.ts';
 import type { Context, Transaction } from '../context.ts';
 
 type Places = { readonly organisations: Map<string, string>; readonly territories: Map<string, number> };
@@ -38,6 +39,7 @@ export async function loadExample(
     const strategies = readExampleStrategies(await readText(join(folder, 'strategy.json')));
     const plans = await readText(join(folder, 'plans.json'));
     const agreements = await readText(join(folder, 'agreements.json'));
+    const reporting = await readText(join(folder, 'reporting.json'));
     await inScope(context.database, context.actor.scope, async (tx) => {
       const places = await findExamplePlaces(tx, country);
       if (!(await hasExample(tx, country))) {
@@ -58,6 +60,7 @@ export async function loadExample(
       const story = { agreements, commitments: example['commitments.csv'] };
       const accountOf = (username: string) => exampleId('*', 'account', username);
       await loadExampleAgreements(tx, context, story, { ...names, accountOf });
+      await loadExampleReporting(tx, context, reporting, names);
     });
   }
   await makeExampleAccounts(context, { folder: input.folder, countries: input.countries, idOf: exampleId });

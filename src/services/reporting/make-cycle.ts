@@ -28,6 +28,8 @@ export type NewCycle = {
   readonly graceDays: number;
   readonly showsProvisional: boolean;
   readonly example: boolean;
+  /** Of the example, whose reports always have the same ids. */
+  readonly reportIdOf?: (subject: Subject) => string;
 };
 
 type Target = Parameters<typeof insertTargets>[1][number];
@@ -56,7 +58,7 @@ export async function makeCycle(
     shows_provisional: cycle.showsProvisional,
     example: cycle.example,
   });
-  const made = subjects.map((subject) => ({ id: newId(), subject }));
+  const made = subjects.map((subject) => ({ id: cycle.reportIdOf?.(subject) ?? newId(), subject }));
   await insertOwed(tx, cycle, made);
   await insertTargets(tx, await targetsOf(tx, context, cycle, subjects));
   return made;

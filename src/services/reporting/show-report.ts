@@ -108,7 +108,10 @@ function stepsOf({ report, steps }: OpenedReport, names: Awaited<ReturnType<type
     const places = steps.filter(({ number }) => number === index + 1);
     return {
       number: index + 1,
-      places: places.map(({ holder, territoryId }) => holder ?? names.place(territoryId).name),
+      places: places.map(({ holder, territoryId }) => {
+        const { name, kindName } = names.place(territoryId);
+        return holder ?? `${name} (${kindName})`;
+      }),
       isDone: report.step > index,
       isNext: isWaiting && report.step === index,
     };

@@ -63,6 +63,11 @@ export default function LedgerPage({ loaderData }: Route.ComponentProps) {
               {say('ledger.compliance')}
             </ButtonLink>
             {isSignedIn && (
+              <ButtonLink look="quiet" to="/ciclos">
+                {say('reporting.link-from-ledger')}
+              </ButtonLink>
+            )}
+            {isSignedIn && (
               <ButtonLink look="quiet" to="/seguimiento/mi-calendario">
                 {say('ledger.feeds')}
               </ButtonLink>

@@ -68,6 +68,13 @@ export const en = {
     '{count, plural, one {A remark on the plan waits} other {# remarks on the plan wait}} for an answer.',
   'inbox.do.review-plan': 'Review the plan',
   'inbox.why.review-plan': 'The plan was handed in for review.',
+  'inbox.do.report': 'Fill in the report',
+  'inbox.why.report': 'It is your turn to report on the period. What you type is saved by itself.',
+  'inbox.do.mend-report': 'Correct and send',
+  'inbox.why.mend-report': 'Your report was returned with remarks.',
+  'inbox.do.review-report': 'Review',
+  'inbox.why.review-report':
+    '{count, plural, one {One report waits} other {# reports wait}} for you to approve or return.',
   'inbox.do.answer-help': 'Answer the request',
   'inbox.why.answer-help': 'They asked for help from their path.',
   'inbox.do.remark-on-strategy': 'Remark on it',

@@ -66,6 +66,13 @@ export const es = {
     '{count, plural, one {Una observación al plan espera} other {# observaciones al plan esperan}} respuesta.',
   'inbox.do.review-plan': 'Revisar el plan',
   'inbox.why.review-plan': 'El plan fue enviado a revisión.',
+  'inbox.do.report': 'Llenar el informe',
+  'inbox.why.report': 'Le toca reportar sobre el período. Lo que escribe se guarda solo.',
+  'inbox.do.mend-report': 'Corregir y enviar',
+  'inbox.why.mend-report': 'Le devolvieron el informe con observaciones.',
+  'inbox.do.review-report': 'Revisar',
+  'inbox.why.review-report':
+    '{count, plural, one {Un informe espera} other {# informes esperan}} su decisión.',
   'inbox.do.answer-help': 'Responder la solicitud',
   'inbox.why.answer-help': 'Pidieron ayuda desde su ruta de trabajo.',
   'inbox.do.remark-on-strategy': 'Opinar',
