@@ -71,7 +71,7 @@ describe('a month of a municipality on a phone', () => {
     const national = await demo.open('coordinacion', { viewport: { width: 1280, height: 844 } });
     await national.goto(`/reportes/${ours}`);
     await watch(national).look('a report to be reviewed');
-    await national.locator('details').first().click();
+    await national.click('details:has([name="m:sesiones"]) summary');
     await national.fill('[name="m:sesiones"]', 'El acta del comité dice cuatro sesiones.');
     await national.locator('form:has([name="m:sesiones"]) button[type=submit]').last().click();
     await national.waitForSelector('text=Devuelto');
@@ -81,6 +81,7 @@ describe('a month of a municipality on a phone', () => {
     await officer.goto(`/reportes/${ours}`);
     await officer.waitForSelector('text=El acta del comité dice cuatro sesiones.');
     await officer.fill(field('sesiones'), '4');
+    // The tap that sends comes while what was typed is still on its way.
     await officer.click('button[value=send]');
     await officer.waitForSelector('text=En revisión');
     await officer.context().close();

@@ -4,6 +4,11 @@ import type { DB } from '#database/schema.ts';
 import type { Answer } from '#domain/reporting/answer.ts';
 import type { Stand } from '#domain/reporting/report-standing.ts';
 
+/** Lets whoever else would change a report wait until this transaction is done: what is read from here on is how it stands. */
+export async function lockReport(tx: Transaction, id: string): Promise<void> {
+  await tx.selectFrom('report').select('id').where('id', '=', id).forUpdate().execute();
+}
+
 type SavedAnswer = {
   readonly reportId: string;
   readonly cell: string;

@@ -6,7 +6,7 @@ import { refuse } from '#domain/reporting/refusals.ts';
 import { isPossible } from '#domain/reporting/report-standing.ts';
 import type { Context } from '../context.ts';
 import { actOnReport, makeFinal } from './keep-report.ts';
-import { handsOnIt, openReport, placesOfStep } from './read-report.ts';
+import { handsOnIt, openToChange, placesOfStep } from './read-report.ts';
 
 type Operation = typeof reportingOperations.approveReport;
 
@@ -16,7 +16,7 @@ export async function approveReport(
   input: InputOf<Operation>,
 ): Promise<OutputOf<Operation>> {
   return inScope(context.database, context.actor.scope, async (tx) => {
-    const opened = await openReport(tx, input.report, input.version);
+    const opened = await openToChange(tx, input.report, input.version);
     const { report } = opened;
     permitDecide(context.actor, placesOfStep(opened, Math.min(report.step + 1, report.steps)));
     if (!isPossible('approved', report.standing)) throw refuse('reporting.not-as-it-stands');

@@ -5,7 +5,7 @@ import { refuse } from '#domain/reporting/refusals.ts';
 import { bearAttemptFrom } from '../access/bear-attempts.ts';
 import { hashSecret } from '../access/secrets.ts';
 import type { Context, Transaction } from '../context.ts';
-import { openReport, type OpenedReport } from './read-report.ts';
+import { openToChange, type OpenedReport } from './read-report.ts';
 
 type Link = NonNullable<Awaited<ReturnType<typeof findLinkOfSecret>>>;
 
@@ -28,7 +28,7 @@ export async function byLink<Answer>(
   const scope = scopeOf(link);
   const visitor: Context = { ...context, actor: { kind: 'visitor', scope } };
   return inScope(context.database, scope, async (tx) =>
-    work(tx, visitor, await openReport(tx, link.reportId), link.id),
+    work(tx, visitor, await openToChange(tx, link.reportId), link.id),
   );
 }
 

@@ -7,6 +7,7 @@ import {
   findSteps,
   type ReportRow,
 } from '#database/reporting/report-views.ts';
+import { lockReport } from '#database/reporting/report-store.ts';
 import { isPeriodKind, periodAfter } from '#domain/indicators/period.ts';
 import { checksOf } from '#domain/reporting/checks.ts';
 import type { ReportPlace } from '#domain/reporting/permissions.ts';
@@ -45,6 +46,12 @@ export async function openReport(tx: Transaction, id: string, version?: number) 
     steps: await findSteps(tx, [id]),
     checks: checksOf(form, answers, history),
   };
+}
+
+/** The same for a change: of two at once, the second reads what the first left. */
+export async function openToChange(tx: Transaction, id: string, version?: number): Promise<OpenedReport> {
+  await lockReport(tx, id);
+  return openReport(tx, id, version);
 }
 
 /** Somebody else was faster. */

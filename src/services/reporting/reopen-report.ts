@@ -6,7 +6,7 @@ import { refusePersonalText } from '#domain/actors/personal-text.ts';
 import { permitDecide } from '#domain/reporting/permissions.ts';
 import type { Context } from '../context.ts';
 import { actOnReport } from './keep-report.ts';
-import { openReport, placesOfStep } from './read-report.ts';
+import { openToChange, placesOfStep } from './read-report.ts';
 
 type Operation = typeof reportingOperations.reopenReport;
 
@@ -17,7 +17,7 @@ export async function reopenReport(
 ): Promise<OutputOf<Operation>> {
   const { reason, confirmText } = input.body;
   return inScope(context.database, context.actor.scope, async (tx) => {
-    const opened = await openReport(tx, input.report, input.version);
+    const opened = await openToChange(tx, input.report, input.version);
     permitDecide(context.actor, placesOfStep(opened, opened.report.steps));
     refusePersonalText({ reason }, confirmText);
     const done = await actOnReport(tx, context, opened, {

@@ -10,7 +10,7 @@ import type { Problem } from '#domain/shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../new-id.ts';
 import { actOnReport } from './keep-report.ts';
-import { openReport, placesOfStep, type OpenedReport } from './read-report.ts';
+import { openToChange, placesOfStep, type OpenedReport } from './read-report.ts';
 
 type Operation = typeof reportingOperations.returnReport;
 type Body = InputOf<Operation>['body'];
@@ -22,7 +22,7 @@ export async function returnReport(
 ): Promise<OutputOf<Operation>> {
   const { body } = input;
   return inScope(context.database, context.actor.scope, async (tx) => {
-    const opened = await openReport(tx, input.report, input.version);
+    const opened = await openToChange(tx, input.report, input.version);
     permitDecide(context.actor, placesOfStep(opened, Math.min(opened.report.step + 1, opened.report.steps)));
     refuseFaults(opened, body);
     const reason = body.reason;

@@ -5,7 +5,7 @@ import { permitSomewhere } from '#domain/access/permissions.ts';
 import { permitFill } from '#domain/reporting/permissions.ts';
 import { readReportTemplate } from '#formats/reporting/read-report-template.ts';
 import type { Context } from '../context.ts';
-import { openReport } from './read-report.ts';
+import { openToChange } from './read-report.ts';
 import { takeUpload } from './take-upload.ts';
 
 type Operation = typeof reportingOperations.uploadReport;
@@ -17,7 +17,7 @@ export async function uploadReport(
   permitSomewhere(context.actor, 'report-figures');
   const reading = await readReportTemplate(input.bytes);
   return inScope(context.database, context.actor.scope, async (tx) => {
-    const opened = await openReport(tx, input.report);
+    const opened = await openToChange(tx, input.report);
     permitFill(context.actor, opened.report);
     return takeUpload(tx, context, opened, { reading, operation: 'uploadReport', link: false });
   });
