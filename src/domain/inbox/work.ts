@@ -37,7 +37,15 @@ export const workKinds = [
 export type WorkKind = (typeof workKinds)[number];
 
 /** What a thing to do is about. */
-export const workSubjects = ['commitment', 'agreement', 'plan', 'path', 'strategy', 'report', 'report-cycle'] as const;
+export const workSubjects = [
+  'commitment',
+  'agreement',
+  'plan',
+  'path',
+  'strategy',
+  'report',
+  'report-cycle',
+] as const;
 export type WorkSubject = (typeof workSubjects)[number];
 
 /** One thing to do: what, about what, by when. Nothing of it is stored: it follows from how things stand. */
