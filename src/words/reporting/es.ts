@@ -234,7 +234,7 @@ export const es = {
   'reporting.new-form': 'Nuevo formulario',
   'reporting.no-forms': 'Todavía no hay formularios',
   'reporting.no-forms-lead': 'Un formulario dice qué se pregunta: cifras de indicadores y preguntas.',
-  'reporting.opens-on': 'Abre el',
+  'reporting.opens-on': 'Se abre el',
   'reporting.shows-provisional': 'Mostrar las cifras como provisionales en cuanto se envíen',
   'reporting.shows-provisional-help': 'Si no, cuentan solo cuando todos las aprueben.',
   'reporting.open': 'Abrir',
