@@ -17,6 +17,7 @@ export {
   type Smoothed,
 } from './empirical-bayes-marshall.ts';
 export { exceedance } from './exceedance.ts';
+export { compareCounts, type CountComparison, type Counted } from './compare-counts.ts';
 export { funnelLimits, type FunnelLimits } from './funnel-limits.ts';
 export { funnelPosition, type FunnelPosition } from './funnel-position.ts';
 export { gammaPoisson, type AreaRisk, type GammaPoisson } from './gamma-poisson.ts';

@@ -1,4 +1,4 @@
-import { defineOperations } from '../operation.ts';
+import { lookingOperations } from './figures.ts';
 
 /** Looking at figures: explorer, views, dashboards. */
-export const analysisOperations = defineOperations('analysis', {});
+export const analysisOperations = { ...lookingOperations };

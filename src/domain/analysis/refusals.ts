@@ -3,6 +3,8 @@ import { refusalsOf, type RefusalTable } from '#domain/shared/refusal.ts';
 /** Every expected "no" of this part. Words: `refusal.<code>`. */
 export const analysisRefusals = {
   'analysis.view-not-found': 'missing',
+  'analysis.too-many-cells': 'too-large',
+  'analysis.too-many-indicators': 'invalid',
 } as const satisfies RefusalTable;
 
 export type AnalysisRefusal = keyof typeof analysisRefusals;

@@ -25,7 +25,7 @@ export async function askFigures(tx: Transaction, asked: Asked): Promise<FigureQ
   const [from, to] = [periodIn(asked.from, 'from'), periodIn(asked.to, 'to')];
   return {
     indicator: asked.indicator,
-    level: asked.territory === undefined ? await levelOf(tx, asked.level, place) : place.level,
+    level: asked.territory === undefined ? await levelWithin(tx, asked.level, place) : place.level,
     within: place.id,
     from: from.start,
     to: endOf(to),
@@ -44,7 +44,15 @@ function periodIn(text: string, field: string) {
   return period;
 }
 
-async function levelOf(tx: Transaction, text: string | undefined, place: PlaceRow): Promise<number> {
+/**
+ * The level that an address names, by its number or by a kind of territory; else that of the place itself.
+ * @throws Refusal `values.not-a-level`
+ */
+export async function levelWithin(
+  tx: Transaction,
+  text: string | undefined,
+  place: Pick<PlaceRow, 'country' | 'level'>,
+): Promise<number> {
   if (text === undefined) return place.level;
   const level = /^[0-6]$/.test(text) ? Number(text) : await findLevelOfKind(tx, place.country, text);
   if (level === undefined || level < place.level)

@@ -1,0 +1,138 @@
+import {
+  empiricalBayesMarshall,
+  exceedance,
+  funnelLimits,
+  funnelPosition,
+  gammaPoisson,
+  gammaPoissonPosterior,
+  overDispersion,
+  rateStanding,
+  type FunnelPosition,
+  type Interval,
+} from '#statistics/index.ts';
+
+/** Events of an area and the people who could have had them, over the same time. */
+export type AreaEvents = { readonly id: number; readonly events: number; readonly persons: number };
+
+/** The classes in which areas are grouped, instead of a rank. */
+export const positions = ['far-below', 'below', 'as-expected', 'above', 'far-above'] as const;
+
+/** How small areas borrow strength: of many, by the distribution of their risks; of few, by mean and variance; else not at all. */
+export type Smoothing = 'gamma-poisson' | 'marshall' | null;
+
+export type AreaCompared = AreaEvents & {
+  /** Events that it would have at the rate of the whole. */
+  readonly expected: number;
+  readonly position: FunnelPosition;
+  /** Its rate drawn to that of all, and how sure one may be of that; null where it is not to be released. */
+  readonly smoothed: (Partial<Interval> & { readonly value: number }) | null;
+  /** How likely its true rate is a fifth above that of the whole. */
+  readonly exceedance: number | null;
+};
+
+export type FunnelPoint = {
+  readonly persons: number;
+  readonly alarmLower: number;
+  readonly alertLower: number;
+  readonly alertUpper: number;
+  readonly alarmUpper: number;
+};
+
+export type Compared = {
+  readonly areas: readonly AreaCompared[];
+  /** The rate of the whole, in events by person. */
+  readonly rate: number;
+  readonly dispersion: { readonly phi: number; readonly isExcessive: boolean };
+  readonly smoothing: Smoothing;
+  readonly funnel: readonly FunnelPoint[];
+};
+
+// A gamma distribution of risks wants some ten areas; mean and variance want a few.
+const leastFor = { gammaPoisson: 10, marshall: 4 } as const;
+/** From a fifth above the whole on, a rate is worth a closer look. */
+const threshold = 1.2;
+
+/**
+ * Holds areas against the whole that they lie in, without putting them in order: where each stands in the funnel, its rate smoothed where it
+ * may be, and how likely it is truly above. @returns null where nobody lives, or nothing happened, in the whole
+ */
+export function compareAreas(areas: readonly AreaEvents[], whole: Omit<AreaEvents, 'id'>): Compared | null {
+  if (!(whole.persons > 0) || whole.events === 0) return null;
+  const rate = whole.events / whole.persons;
+  const risks = areas.map(({ events, persons }) => ({ observed: events, expected: rate * persons }));
+  const { phi, excessive, inflation } = overDispersion(risks);
+  const smooth = smootherOf(areas, rate);
+  const limitsAt = (persons: number) => funnelLimits(rate * persons, inflation);
+  return {
+    rate,
+    dispersion: { phi, isExcessive: excessive },
+    smoothing: smooth.way,
+    areas: areas.map((area, index) => ({
+      ...area,
+      expected: rate * area.persons,
+      position: funnelPosition(area.events, limitsAt(area.persons)),
+      ...smooth.of(area, index),
+    })),
+    funnel: funnelOf(areas, limitsAt),
+  };
+}
+
+type Smoothed = Pick<AreaCompared, 'smoothed' | 'exceedance'>;
+type Smoother = { readonly way: Smoothing; of(area: AreaEvents, index: number): Smoothed };
+
+const nothing: Smoothed = { smoothed: null, exceedance: null };
+
+// What is smoothed is released only where enough was counted to stand on its own.
+const isReleased = (area: AreaEvents) => rateStanding(area).length === 0;
+
+function smootherOf(areas: readonly AreaEvents[], rate: number): Smoother {
+  const inhabited = areas.filter(({ persons }) => persons > 0);
+  if (inhabited.length >= leastFor.gammaPoisson && areas.every(({ events }) => Number.isInteger(events))) {
+    const riskOf = ({ events, persons }: AreaEvents) => ({ observed: events, expected: rate * persons });
+    const fit = gammaPoisson(areas.map(riskOf));
+    return {
+      way: 'gamma-poisson',
+      of(area) {
+        if (!isReleased(area)) return nothing;
+        const { lower, upper, value } = gammaPoissonPosterior(fit, riskOf(area));
+        return {
+          smoothed: { value: value * rate, lower: lower * rate, upper: upper * rate },
+          exceedance: exceedance(fit, riskOf(area), threshold),
+        };
+      },
+    };
+  }
+  if (inhabited.length < leastFor.marshall) return { way: null, of: () => nothing };
+  const { areas: drawn } = empiricalBayesMarshall(areas);
+  return {
+    way: 'marshall',
+    of(area, index) {
+      const value = drawn[index]?.value;
+      return isReleased(area) && value !== undefined ? { smoothed: { value }, exceedance: null } : nothing;
+    },
+  };
+}
+
+const steps = 40;
+
+// The funnel's lines as rates, from the smallest area to the largest; closer where it is narrow.
+function funnelOf(
+  areas: readonly AreaEvents[],
+  limitsAt: (persons: number) => Omit<FunnelPoint, 'persons'>,
+): FunnelPoint[] {
+  const people = areas.map(({ persons }) => persons).filter((persons) => persons > 0);
+  if (people.length === 0) return [];
+  const low = Math.min(...people) * 0.8;
+  const high = Math.max(...people) * 1.05;
+  return Array.from({ length: steps + 1 }, (_unused, step) => {
+    const persons = low * (high / low) ** (step / steps);
+    const { alarmLower, alertLower, alertUpper, alarmUpper } = limitsAt(persons);
+    return {
+      persons,
+      alarmLower: alarmLower / persons,
+      alertLower: alertLower / persons,
+      alertUpper: alertUpper / persons,
+      alarmUpper: alarmUpper / persons,
+    };
+  });
+}
