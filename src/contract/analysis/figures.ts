@@ -7,10 +7,7 @@ import * as shape from '../actors/shapes.ts';
 import * as figures from '../values/shapes.ts';
 import * as looked from './shapes.ts';
 
-const files = [
-  'text/csv',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-] as const;
+const files = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] as const;
 
 const change = z.object({
   verdict: z.enum(verdicts),
@@ -63,7 +60,8 @@ export const lookingOperations = defineOperations('analysis', {
   getTrend: {
     method: 'GET',
     path: '/api/trends',
-    summary: 'An indicator in one territory through time, with intervals, and whether the latest differs from its own past',
+    summary:
+      'An indicator in one territory through time, with intervals, and whether the latest differs from its own past',
     admission: 'anyone',
     query: z.object({
       ...looked.asked,
@@ -81,14 +79,17 @@ export const lookingOperations = defineOperations('analysis', {
         }),
       ),
       change: change.nullable(),
-      pooled: pooled.nullable().describe('Of a rate: the shortest window, back from the latest, that is enough.'),
+      pooled: pooled
+        .nullable()
+        .describe('Of a rate: the shortest window, back from the latest, that is enough.'),
     }),
     refusals: [...looked.askedRefusals],
   },
   compareTerritories: {
     method: 'GET',
     path: '/api/comparisons',
-    summary: 'Territories of a level beside the whole that they lie in: classes, intervals and a funnel, never a rank',
+    summary:
+      'Territories of a level beside the whole that they lie in: classes, intervals and a funnel, never a rank',
     admission: 'anyone',
     query: z.object({
       ...looked.asked,
@@ -102,7 +103,10 @@ export const lookingOperations = defineOperations('analysis', {
       level: z.number(),
       from: z.string().nullable().describe('The first period counted; null where there are no figures.'),
       to: z.string().nullable(),
-      rateOf: z.string().nullable().describe('The count that was asked for, where its rate is compared instead.'),
+      rateOf: z
+        .string()
+        .nullable()
+        .describe('The count that was asked for, where its rate is compared instead.'),
       whole: looked.figure.nullable(),
       areas: z.array(compared).describe('In the order of their numbers.'),
       classes: z.array(z.object({ step: z.number(), from: z.number(), to: z.number() })),
@@ -115,7 +119,8 @@ export const lookingOperations = defineOperations('analysis', {
   exploreFigures: {
     method: 'GET',
     path: '/api/explorations',
-    summary: 'A table of any indicators by territory, period and group, laid out as asked, with intervals and sources',
+    summary:
+      'A table of any indicators by territory, period and group, laid out as asked, with intervals and sources',
     admission: 'anyone',
     query: z.object({
       indicators: z.string().min(1).max(200).describe('Codes, with commas: "HOM,SES-1". Up to 5.'),

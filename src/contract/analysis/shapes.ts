@@ -9,7 +9,9 @@ export const interval = z.object({ lower: z.number(), upper: z.number() });
 export const uncertainty = {
   events: z.number().nullable().describe('The events that it is made of; null where it is no count.'),
   persons: z.number().nullable().describe('Of a rate: how many could have had them.'),
-  interval: interval.nullable().describe('95 %, exact (Garwood 1936); null where counting says nothing of chance.'),
+  interval: interval
+    .nullable()
+    .describe('95 %, exact (Garwood 1936); null where counting says nothing of chance.'),
   warnings: z
     .array(z.enum(['few-people', 'few-events']))
     .describe('Why a rate is too weak to be shown as it is: fewer than 1,000 people, fewer than 5 events.'),
@@ -46,7 +48,11 @@ export const asked = {
 };
 
 export const span = {
-  from: z.string().max(20).optional().describe('A day or a period: its first day counts. Else ten years back.'),
+  from: z
+    .string()
+    .max(20)
+    .optional()
+    .describe('A day or a period: its first day counts. Else ten years back.'),
   to: z.string().max(20).optional().describe('A day or a period: its last day counts. Else today.'),
 };
 

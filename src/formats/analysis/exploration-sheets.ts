@@ -38,7 +38,9 @@ const word = (language: Language, key: string): string => sentences[language][ke
 export function explorationSheet(explored: Explored, language: Language): TableSheet {
   const hasInterval = (index: number) => explored.rows.some(({ cells }) => cells[index]?.interval);
   const hasState = (index: number) =>
-    explored.rows.some(({ cells }) => cells[index] && (cells[index].state !== 'value' || cells[index].heldAt));
+    explored.rows.some(
+      ({ cells }) => cells[index] && (cells[index].state !== 'value' || cells[index].heldAt),
+    );
   const columns: TableColumn[] = [
     ...explored.by.flatMap((axis): TableColumn[] => [
       { key: `${axis}-code`, header: word(language, `analysis.column.${axis}-code`), kind: 'code' },
@@ -48,12 +50,26 @@ export function explorationSheet(explored: Explored, language: Language): TableS
       { key, header: title, kind: 'number' },
       ...(hasInterval(index)
         ? [
-            { key: `${key} low`, header: `${title} · ${word(language, 'analysis.column.lower')}`, kind: 'number' as const },
-            { key: `${key} high`, header: `${title} · ${word(language, 'analysis.column.upper')}`, kind: 'number' as const },
+            {
+              key: `${key} low`,
+              header: `${title} · ${word(language, 'analysis.column.lower')}`,
+              kind: 'number' as const,
+            },
+            {
+              key: `${key} high`,
+              header: `${title} · ${word(language, 'analysis.column.upper')}`,
+              kind: 'number' as const,
+            },
           ]
         : []),
       ...(hasState(index)
-        ? [{ key: `${key} state`, header: `${title} · ${word(language, 'analysis.column.state')}`, kind: 'text' as const }]
+        ? [
+            {
+              key: `${key} state`,
+              header: `${title} · ${word(language, 'analysis.column.state')}`,
+              kind: 'text' as const,
+            },
+          ]
         : []),
     ]),
     { key: 'source', header: word(language, 'values.column.source'), kind: 'text' },

@@ -36,7 +36,10 @@ export async function compareTerritories(context: Context, input: Input): Promis
   const names = await inScope(database, actor.scope, async (tx) =>
     namesOfAnswer(tx, context, {
       ...answer,
-      territories: [...answer.territories, { id: place.id, lastId: place.id, parentId: null, validFrom: null, validTo: null }],
+      territories: [
+        ...answer.territories,
+        { id: place.id, lastId: place.id, parentId: null, validFrom: null, validTo: null },
+      ],
     }),
   );
   const show = figureShower(answer, names);
@@ -79,12 +82,16 @@ type Window = { readonly from: string; readonly to: string };
 
 /** The periods that count: those asked for as far as told; else the last that ended, several together where it is a rate. */
 function windowOf(answer: FigureAnswer, { from, to }: Input, today: string): Window | null {
-  const told = [...new Set(answer.cells.filter(({ state }) => state === 'value').map(({ period }) => period))];
+  const told = [
+    ...new Set(answer.cells.filter(({ state }) => state === 'value').map(({ period }) => period)),
+  ];
   const inOrder = told.toSorted();
   const ended = inOrder.filter((start) => endOf({ kind: answer.period, start }) < today);
   const isRate = countingOfAnswer(answer) === 'event-rate';
   const chosen =
-    from !== undefined || to !== undefined ? inOrder : ended.slice(isRate && answer.period === 'year' ? -yearsTogether : -1);
+    from !== undefined || to !== undefined
+      ? inOrder
+      : ended.slice(isRate && answer.period === 'year' ? -yearsTogether : -1);
   const [first, last] = [chosen[0], chosen.at(-1)];
   return first === undefined || last === undefined ? null : { from: isRate ? first : last, to: last };
 }
@@ -98,7 +105,8 @@ function pooledAreas(answer: FigureAnswer, window: Window | null): Map<number, F
 }
 
 function poolOf(answer: FigureAnswer, cells: readonly Figure[]): Figure | null {
-  if (countingOfAnswer(answer) === 'event-rate') return poolPeriods(cells, Number(answer.indicator.multiplier));
+  if (countingOfAnswer(answer) === 'event-rate')
+    return poolPeriods(cells, Number(answer.indicator.multiplier));
   return cells.at(-1) ?? null;
 }
 
@@ -120,7 +128,10 @@ async function wholeOf(
     period: answer.period,
     by: [],
   });
-  const found = poolOf(answer, told.cells.filter(({ heldAt }) => heldAt === null));
+  const found = poolOf(
+    answer,
+    told.cells.filter(({ heldAt }) => heldAt === null),
+  );
   return found?.state === 'value' ? found : null;
 }
 
@@ -135,7 +146,9 @@ function classed(
   const known = new Map(compared?.areas.map((area) => [area.id, area]));
   const show = figureShower(answer, given.names);
   const multiplier = Number(answer.indicator.multiplier);
-  const own = [...pooled.values()].filter((one) => one !== null && one.state === 'value' && one.heldAt === null);
+  const own = [...pooled.values()].filter(
+    (one) => one !== null && one.state === 'value' && one.heldAt === null,
+  );
   const classes = compared ? [] : valueClasses(own.flatMap((one) => one?.value ?? []));
   return {
     areas: [...pooled].map(([id, figure]) => {

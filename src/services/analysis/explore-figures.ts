@@ -66,7 +66,9 @@ export async function exploreFigures(context: Context, input: Input): Promise<Ou
       rows: rowsOf(layout, titleOf),
       count,
     };
-    return input.format === 'json' ? exploration : writeExploration(exploration, { language, format: input.format });
+    return input.format === 'json'
+      ? exploration
+      : writeExploration(exploration, { language, format: input.format });
   });
 }
 
@@ -143,7 +145,11 @@ function groupTitle(dimensions: readonly DimensionRow[], key: string, language: 
 function rowsOf(layout: Layout<ShownCell>, titleOf: TitleOf): Exploration['rows'] {
   return layout.rows.map(({ cells, place }) => ({
     key: layout.by.map((axis) => place[axis] ?? '').join(' '),
-    heads: layout.by.map((axis) => ({ axis, key: place[axis] ?? '', title: titleOf(axis, place[axis] ?? '') })),
+    heads: layout.by.map((axis) => ({
+      axis,
+      key: place[axis] ?? '',
+      title: titleOf(axis, place[axis] ?? ''),
+    })),
     cells: cells.map((cell) => {
       if (cell === null) return null;
       const { place: _place, ...figure } = cell;

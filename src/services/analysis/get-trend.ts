@@ -73,7 +73,8 @@ function eventsOf(answer: FigureAnswer, cell: Figure): { events: number | null; 
   return { events: whole(cell.parts?.numerator ?? null), persons: cell.parts?.denominator ?? null };
 }
 
-const whole = (value: number | null) => (value !== null && Number.isInteger(value) && value >= 0 ? value : null);
+const whole = (value: number | null) =>
+  value !== null && Number.isInteger(value) && value >= 0 ? value : null;
 
 function showChange(answer: FigureAnswer, cells: readonly Figure[], today: string) {
   const points = cells.map((cell) => ({ start: cell.period, ...eventsOf(answer, cell) }));
@@ -103,11 +104,27 @@ function showPooled(answer: FigureAnswer, cells: readonly Figure[], today: strin
   const series = ended.flatMap((cell) => {
     const { events, persons } = eventsOf(answer, cell);
     const period = writeStart(answer, cell.period);
-    return [{ period, events: persons === null ? null : events, population: persons ?? 0, years: yearsOf[answer.period] }];
+    return [
+      {
+        period,
+        events: persons === null ? null : events,
+        population: persons ?? 0,
+        years: yearsOf[answer.period],
+      },
+    ];
   });
   const window = pooledWindow(series, { per: Number(answer.indicator.multiplier) });
   if (!window) return null;
   const { from, to, periods, events, persons, rate, warnings } = window;
   const { value, lower, upper } = rate;
-  return { from, to, periods, events, persons, value, interval: { lower, upper }, isEnough: warnings.length === 0 };
+  return {
+    from,
+    to,
+    periods,
+    events,
+    persons,
+    value,
+    interval: { lower, upper },
+    isEnough: warnings.length === 0,
+  };
 }

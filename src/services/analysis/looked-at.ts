@@ -21,7 +21,10 @@ const daysOfTenYears = 3653;
  */
 export function spanOf({ from, to }: Span, today: Day): { readonly from: Day; readonly to: Day } {
   const last = to === undefined ? today : endOf(periodIn(to, 'to'));
-  const first = from === undefined ? `${addCalendarDays(last, -daysOfTenYears).slice(0, 4)}-01-01` : periodIn(from, 'from').start;
+  const first =
+    from === undefined
+      ? `${addCalendarDays(last, -daysOfTenYears).slice(0, 4)}-01-01`
+      : periodIn(from, 'from').start;
   if (first > last) throw refuse('values.not-a-period', { field: 'to', values: { text: to ?? '' } });
   return { from: first, to: last };
 }

@@ -51,7 +51,13 @@ export function FunnelChart({ comparison, here }: { comparison: Comparison; here
           </text>
         </g>
         {whole !== null && (
-          <line x1={sheet.left} x2={sheet.width - sheet.right} y1={whole} y2={whole} className={styles.whole} />
+          <line
+            x1={sheet.left}
+            x2={sheet.width - sheet.right}
+            y1={whole}
+            y2={whole}
+            className={styles.whole}
+          />
         )}
         <path d={line('alertLower')} className={styles.alert} />
         <path d={line('alertUpper')} className={styles.alert} />

@@ -1,6 +1,12 @@
 import { useFormat } from '../words/words.tsx';
 import styles from './charts.module.css';
-import { placeTrend, trendPaper, type ChartPoint, type ChartTarget, type PlacedTrend } from './place-trend.ts';
+import {
+  placeTrend,
+  trendPaper,
+  type ChartPoint,
+  type ChartTarget,
+  type PlacedTrend,
+} from './place-trend.ts';
 import { TrendLegend } from './trend-legend.tsx';
 
 /** A line through time with the band in which chance would let it lie, and what is aimed at. A missing figure is a gap, never a zero. */

@@ -9,7 +9,8 @@ export function useFigureWords({ indicator }: Pick<Beside, 'indicator'>) {
   return {
     number,
     value(figure: ShownFigure): string {
-      if (figure.state !== 'value' || figure.value === null) return say.dynamic(`values.state.${figure.state}`);
+      if (figure.state !== 'value' || figure.value === null)
+        return say.dynamic(`values.state.${figure.state}`);
       if (figure.warnings.length > 0 && figure.events !== null)
         return say('analysis.only-cases', { count: figure.events });
       return number(figure.value);

@@ -1,0 +1,46 @@
+import { attempt, type Answer } from '../api.ts';
+import { findMap } from '../territories/optional-map.ts';
+import type { DrawnMap } from '../territories/territory-shapes.ts';
+import type { Comparison, Trend } from './analysis-shapes.ts';
+
+type Context = Parameters<typeof attempt>[0];
+
+export type FiguresOfPage = {
+  readonly trend: Trend | null;
+  readonly comparison: Comparison | null;
+  readonly map: DrawnMap | null;
+};
+
+/**
+ * What is told of an indicator in a territory: its own past, and its parts beside it; of a territory that has no parts with figures, the
+ * territories around it. What cannot be told is null, and no fault of the page.
+ */
+export async function loadFiguresHere(
+  context: Context,
+  asked: { readonly indicator: string; readonly territory: string; readonly parent?: string | null },
+): Promise<FiguresOfPage> {
+  const { indicator, parent, territory } = asked;
+  const [trend, below] = await Promise.all([
+    attempt(context, 'getTrend', { indicator, territory }),
+    attempt(context, 'compareTerritories', { indicator, within: territory }),
+  ]);
+  const around =
+    parent && !isTelling(below)
+      ? await attempt(context, 'compareTerritories', { indicator, within: parent })
+      : below;
+  const comparison = around.ok && isTelling(around) ? around.answer : null;
+  return {
+    trend: trend.ok && trend.answer.points.length > 0 ? trend.answer : null,
+    comparison,
+    map: comparison === null ? null : await mapOf(context, comparison),
+  };
+}
+
+function isTelling(tried: { ok: true; answer: Answer<'compareTerritories'> } | { ok: false }): boolean {
+  return tried.ok && tried.answer.areas.some(({ heldAt, state }) => state === 'value' && heldAt === null);
+}
+
+/** The map of a comparison's level, drawn for a page. */
+export async function mapOf(context: Context, { level, within }: Comparison): Promise<DrawnMap | null> {
+  return findMap(context, within.reference, { width: 640, level });
+}

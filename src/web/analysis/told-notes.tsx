@@ -1,0 +1,36 @@
+import { useSay } from '../words/words.tsx';
+import type { Beside } from './analysis-shapes.ts';
+import styles from './charts.module.css';
+
+/** Who told the figures, and what has to be said beside them. */
+export function ToldNotes({ beside, more = [] }: { beside: Beside; more?: readonly string[] }) {
+  const say = useSay();
+  const { counting, notes, series } = beside;
+  const lines = [
+    ...notes.map((note) => say.dynamic(`values.note.${note}`)),
+    ...more,
+    ...(counting === 'other' ? [] : [say('analysis.interval-means')]),
+  ];
+  return (
+    <div className={styles.note}>
+      {series && (
+        <p>
+          {say('analysis.source')}{' '}
+          {series.source.address ? (
+            <a href={series.source.address} rel="noreferrer">
+              {series.source.title}
+            </a>
+          ) : (
+            series.source.title
+          )}
+          {series.source.publisher !== null && `. ${series.source.publisher}`}
+          {series.source.published !== null && `. ${series.source.published}`}
+          {series.note !== null && `. ${series.note}`}
+        </p>
+      )}
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}
