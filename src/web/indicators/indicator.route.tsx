@@ -1,5 +1,7 @@
 import { countryOf } from '../actors/actor-shapes.ts';
 import { countryOfPage, findPlace, territoriesOfList } from '../actors/territory-choices.ts';
+import { FiguresHere } from '../analysis/figures-here.tsx';
+import { loadFiguresHere } from '../analysis/load-figures-here.ts';
 import { call, pageOfRequest } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { DefinitionList } from '../design/definition-list.tsx';
@@ -9,7 +11,6 @@ import { StateTag } from '../design/state-tag.tsx';
 import { InPlace, useSay } from '../words/words.tsx';
 import type { Route } from './+types/indicator.route';
 import { ComputedFigure } from './computed-figure.tsx';
-import { FiguresByPeriod } from './figures-by-period.tsx';
 import { useBelongingFacts, useCountingFacts } from './indicator-facts.tsx';
 import { addressOfIndicator, looks, titleIn, unitIn, wordsIn, type Indicator } from './indicator-shapes.ts';
 import styles from './indicators.module.css';
@@ -34,17 +35,18 @@ export async function loader({ context, params: { code }, request }: Route.Loade
     call(context, 'listDimensions', {}, request),
   ]);
   const years = targets.items.map(({ year }) => year);
-  const [territories, told, computed] = await Promise.all([
+  const [territories, told, figures, computed] = await Promise.all([
     territoriesOfList(context, around, place, request),
     indicator.rule === null ? toldFigures(context, { code, territory, years }) : null,
+    indicator.rule === null ? loadFiguresHere(context, { indicator: code, territory }) : null,
     indicator.rule === null ? null : call(context, 'getComputedIndicator', { code, territory }, request),
   ]);
-  return { indicator, place, territories, targets, dimensions: dimensions.items, told, computed };
+  return { indicator, place, territories, targets, dimensions: dimensions.items, told, figures, computed };
 }
 
 /** One indicator: what it measures, how it is counted, by whom and with what limits; what it says here, and what is aimed at. */
 export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
-  const { indicator, place, territories, targets, dimensions, told, computed } = loaderData;
+  const { indicator, place, territories, targets, dimensions, told, figures, computed } = loaderData;
   const say = useSay();
   return (
     <InPlace country={countryOf(place.reference)}>
@@ -63,8 +65,15 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
         <Section title={say('indicators.figures')}>
           <PlaceForm territories={territories} chosen={place.reference} />
           {computed && <ComputedFigure indicator={indicator} computed={computed} />}
-          {told && <FiguresByPeriod indicator={indicator} told={told} name={place.name} />}
-          {!computed && !told && <p>{say('indicators.not-told-here', { name: place.name })}</p>}
+          {figures && (
+            <FiguresHere
+              code={indicator.code}
+              territory={place.reference}
+              figures={figures}
+              targets={targets.items.filter(isAimOfEverybody)}
+            />
+          )}
+          {!computed && !figures?.trend && <p>{say('indicators.not-told-here', { name: place.name })}</p>}
         </Section>
         <Section title={say('indicators.targets')} id="metas">
           <TargetsHere
@@ -90,6 +99,17 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
       </Page>
     </InPlace>
   );
+}
+
+/** What a line through the figures of everybody may be held against. */
+function isAimOfEverybody({
+  group,
+  kind,
+}: {
+  group: Readonly<Record<string, string>>;
+  kind: string;
+}): boolean {
+  return kind === 'target' && Object.keys(group).length === 0;
 }
 
 function State({ indicator }: { indicator: Indicator }) {

@@ -139,4 +139,4 @@ export const es = {
   'refusal.analysis.too-many-cells':
     'Pide {cells} cifras; el máximo es {most}. Elija un período más corto, un territorio más pequeño o menos grupos, o descárguelas.',
   'refusal.analysis.too-many-indicators': 'Elija de uno a {most} indicadores.',
-};
+} as const;

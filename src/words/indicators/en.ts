@@ -337,7 +337,6 @@ export const en = {
   'indicators.category-title-en': 'Title in English',
   'indicators.unverified-title': 'Not verified',
   'indicators.more': 'More details',
-  'indicators.figures-of': 'Figures of {name}',
   'indicators.period': 'Period',
   'indicators.not-told-here': 'No source has figures of this indicator in {name}.',
 } as const;

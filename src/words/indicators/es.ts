@@ -339,7 +339,6 @@ export const es = {
   'indicators.category-title-en': 'Nombre en inglés',
   'indicators.unverified-title': 'Sin verificar',
   'indicators.more': 'Más detalles',
-  'indicators.figures-of': 'Cifras de {name}',
   'indicators.period': 'Período',
   'indicators.not-told-here': 'Ninguna fuente tiene cifras de este indicador en {name}.',
 } as const;

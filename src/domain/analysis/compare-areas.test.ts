@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareAreas, type AreaEvents } from './compare-areas.ts';
+
+const areas: AreaEvents[] = [
+  { id: 1, events: 3, persons: 8000 },
+  { id: 2, events: 12, persons: 60_000 },
+  { id: 3, events: 0, persons: 5000 },
+  { id: 4, events: 90, persons: 100_000 },
+  { id: 5, events: 40, persons: 200_000 },
+];
+
+describe('areas beside the whole', () => {
+  it('are as the whole where a few events make a high rate, and above it where many do', () => {
+    const found = compareAreas(areas, { events: 145, persons: 373_000 });
+    expect(found?.areas.map(({ position }) => position)).toEqual([
+      'as-expected',
+      'as-expected',
+      'as-expected',
+      'above',
+      'as-expected',
+    ]);
+    expect(found?.dispersion.isExcessive).toBe(true);
+  });
+
+  it('are smoothed by mean and variance where they are few, and released only with five events and 1,000 people', () => {
+    const found = compareAreas(areas, { events: 145, persons: 373_000 });
+    expect(found?.smoothing).toBe('marshall');
+    expect(found?.areas.map(({ smoothed }) => smoothed !== null)).toEqual([false, true, false, true, true]);
+  });
+
+  it('say nothing where nothing happened, or nobody lives', () => {
+    expect(compareAreas(areas, { events: 0, persons: 1000 })).toBeNull();
+    expect(compareAreas(areas, { events: 3, persons: 0 })).toBeNull();
+  });
+
+  it('never leave a smoothed rate without enough behind it, whatever the counts', () => {
+    const area = fc.record({ events: fc.nat({ max: 30 }), persons: fc.integer({ min: 1, max: 50_000 }) });
+    fc.assert(
+      fc.property(fc.array(area, { minLength: 1, maxLength: 25 }), (given) => {
+        const numbered = given.map((one, id) => ({ ...one, id }));
+        const found = compareAreas(numbered, {
+          events: given.reduce((sum, { events }) => sum + events, 1),
+          persons: given.reduce((sum, { persons }) => sum + persons, 0),
+        });
+        for (const one of found?.areas ?? []) {
+          if (one.events < 5 || one.persons < 1000) expect(one.smoothed ?? one.exceedance).toBeNull();
+          if (one.smoothed) expect(one.smoothed.value).toBeGreaterThanOrEqual(0);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
