@@ -91,6 +91,14 @@ describe('territories beside the whole', () => {
     expect(areas.some(({ smoothed }: { smoothed: unknown }) => smoothed !== null)).toBe(true);
   });
 
+  it('are not compared by what does not exist, nor at a level above', async () => {
+    const asked = { 'indicator=NO-HAY&within=PA': 404, 'indicator=HOM&within=PA-08&level=0': 422 };
+    for (const [query, status] of Object.entries(asked)) {
+      const answer = await app.visitor('GET', `/api/comparisons?${query}`);
+      expect(answer.status, answer.text).toBe(status);
+    }
+  });
+
   it('have no class where only the wider territory’s figure is known', async () => {
     const { areas } = await look('/api/comparisons?indicator=HOM&within=PA-08');
     expect(areas.length).toBeGreaterThan(0);
