@@ -518,6 +518,47 @@ export interface BoundaryLayer {
   topology: Json;
 }
 
+export interface Bulletin {
+  account_id: string | null;
+  audience: string;
+  code: string;
+  content: Json;
+  country: string;
+  example: Generated<boolean>;
+  /**
+   * SHA-256 of the content in its one canonical form: what a printed copy is checked against.
+   */
+  hash: string;
+  id: string;
+  kind: string;
+  language: string;
+  made_at: Generated<Timestamp>;
+  organisation_id: string | null;
+  quarter: string;
+  schedule_id: string | null;
+  territory_id: number;
+}
+
+export interface BulletinSchedule {
+  /**
+   * With whose eyes it is made, and to whom the link is sent.
+   */
+  account_id: string;
+  audience: string;
+  country: string;
+  created_at: Generated<Timestamp>;
+  /**
+   * How many days after the last of a quarter it is made.
+   */
+  days_after: number;
+  example: Generated<boolean>;
+  id: string;
+  kind: string;
+  language: string;
+  organisation_id: string | null;
+  territory_id: number;
+}
+
 export interface CalendarFeed {
   account_id: string;
   created_at: Generated<Timestamp>;
@@ -2303,6 +2344,8 @@ export interface DB {
   audit_entry: AuditEntry;
   backup_record: BackupRecord;
   boundary_layer: BoundaryLayer;
+  bulletin: Bulletin;
+  bulletin_schedule: BulletinSchedule;
   calendar_feed: CalendarFeed;
   commitment: Commitment;
   commitment_act: CommitmentAct;

@@ -5,6 +5,7 @@ import { anchorChains } from '#services/audit/anchor-chains.ts';
 import { sendReminders } from '#services/inbox/send-reminders.ts';
 import { deliverMail } from '#services/operations/deliver-mail.ts';
 import { forgetOldTraces } from '#services/operations/forget-old-traces.ts';
+import { makeOrderedBulletins } from '#services/reports/make-ordered-bulletins.ts';
 import { makeSumsAnew } from '#services/values/make-sums-anew.ts';
 import type { Installation } from '#services/context.ts';
 import { makeDailyBackup } from './backups.ts';
@@ -19,6 +20,7 @@ const crontab = `
 5 * * * * follow-agreements
 10 * * * * follow-handovers
 20 * * * * send-reminders
+25 * * * * make-ordered-bulletins ?max=1
 * * * * * deliver-mail ?max=1
 * * * * * make-sums-anew ?max=1
 `;
@@ -39,6 +41,7 @@ export async function startJobs(
     'follow-agreements': async () => followAllDates(context()).then(() => undefined),
     'follow-handovers': async () => followHandovers(context()).then(() => undefined),
     'send-reminders': async () => sendReminders(context()).then(() => undefined),
+    'make-ordered-bulletins': async () => makeOrderedBulletins(context()).then(() => undefined),
     'deliver-mail': async () => deliverMail(context()),
     'make-sums-anew': async () => makeSumsAnew(context()).then(() => undefined),
   };

@@ -5,7 +5,7 @@ export type QuietTimes = { readonly from: string; readonly to: string; readonly 
 
 export type Mail = {
   readonly id: string;
-  readonly kind: 'invitation' | 'reminder';
+  readonly kind: 'invitation' | 'reminder' | 'bulletin';
   /** What the mail is about: the invitation, which is told when it was sent. Reminders know their mail instead. */
   readonly referenceId: string | null;
   /** From when it may leave; at once where nothing is said. */

@@ -16,6 +16,7 @@ import {
 import sharp from 'sharp';
 import { renderSVG } from 'uqr';
 import { widthOf } from './docx-paper.ts';
+import { drawPicture } from './docx-picture.ts';
 import type { Block, Sheet, SignaturePlace } from './sheet.ts';
 
 type Drawn = Paragraph | Table;
@@ -81,6 +82,8 @@ async function drawBlock(block: Block, width: number): Promise<Drawn[]> {
           children: [new TextRun(block.text)],
         }),
       ];
+    case 'drawing':
+      return [await drawPicture(block, width)];
     case 'signatures':
       return [drawSignatures(block.parties, width)];
     default:

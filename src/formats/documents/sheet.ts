@@ -1,3 +1,5 @@
+import type { Drawing } from '#domain/analysis/drawing.ts';
+
 /** A stretch of text within a paragraph. */
 export type Run = { readonly text: string; readonly strong: boolean };
 
@@ -35,6 +37,8 @@ export type Block =
     }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, string])[] }
   | { readonly kind: 'notice'; readonly text: string }
+  /** A chart or map; what it shows in words for who does not see it. */
+  | { readonly kind: 'drawing'; readonly drawing: Drawing; readonly alternative: string }
   | { readonly kind: 'signatures'; readonly parties: readonly SignaturePlace[] }
   | {
       readonly kind: 'verification';

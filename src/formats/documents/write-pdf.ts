@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { renderSVG } from 'uqr';
 import type { Block, Sheet } from './sheet.ts';
+import { writeSvg } from './write-svg.ts';
 import { unpackWoff } from './unpack-woff.ts';
 
 const faces = [
@@ -57,7 +58,11 @@ export async function writePdf(sheet: Sheet): Promise<Uint8Array> {
   }
 }
 
-function withPicture(block: Block): Block | (Block & { readonly qr: string }) {
+type DrawnBlock = { readonly kind: 'drawing'; readonly svg: string; readonly alternative: string };
+
+function withPicture(block: Block): Block | (Block & { readonly qr: string }) | DrawnBlock {
+  if (block.kind === 'drawing')
+    return { kind: 'drawing', svg: writeSvg(block.drawing), alternative: block.alternative };
   if (block.kind !== 'verification') return block;
   return { ...block, qr: renderSVG(block.address, { ecc: 'M', border: 1 }) };
 }

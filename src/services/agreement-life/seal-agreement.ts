@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { agreementLifeOperations } from '#contract/agreements/life.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { inScope } from '#database/connection.ts';
@@ -10,6 +9,7 @@ import { assembleContent, hashOf } from '../agreements/assemble-content.ts';
 import type { Context, Transaction } from '../context.ts';
 import { newId } from '../new-id.ts';
 import { ruleOf } from './signatures.ts';
+import { newVerificationCode } from './verification-code.ts';
 import { answerOf, move, openLife, refuseUnless, type Life } from './open-life.ts';
 
 type Operation = typeof agreementLifeOperations.sealAgreement;
@@ -66,12 +66,4 @@ async function refuseUnready(tx: Transaction, life: Life, hash: string): Promise
   const [missing] = gatesMissing(needed, await findLifeGates(tx, agreement.id));
   if (missing)
     throw refuse('agreement-life.gate-missing', { values: { gate: missing.replaceAll('-', '_') } });
-}
-
-// Letters and digits that nobody takes for one another when a code is read out or typed from paper.
-const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-function newVerificationCode(): string {
-  const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
-  return `${group()}-${group()}-${group()}`;
 }

@@ -1,0 +1,82 @@
+import { drawColumns } from '#domain/analysis/draw-columns.ts';
+import type { BulletinContent, BulletinFigure } from '#domain/reports/bulletin.ts';
+import type { Voice } from '../documents/agreement-tables.ts';
+import { paragraph, type Block } from '../documents/sheet.ts';
+
+/** What is measured: of each indicator its last figures as a chart and a table, where they come from, and what has to be said beside them. */
+export function figuresBlocks({ figures }: BulletinContent, voice: Voice): Block[] {
+  const { say } = voice;
+  return [
+    { kind: 'heading', level: 1, text: say('reports.figures') },
+    ...(figures.length === 0
+      ? [paragraph(say('reports.figures-none'))]
+      : [
+          paragraph(say('reports.figures-lead')),
+          ...figures.flatMap((figure) => figureBlocks(figure, voice)),
+        ]),
+  ];
+}
+
+function figureBlocks(figure: BulletinFigure, voice: Voice): Block[] {
+  const { say } = voice;
+  const { points } = figure;
+  const last = points.at(-1);
+  const notes = figure.notes.map((note) => say.dynamic(`values.note.${note}`));
+  return [
+    { kind: 'heading', level: 2, text: `${figure.title} (${figure.unit})` },
+    ...(figure.heldAt === null ? [] : [paragraph(say('reports.held-at', { name: figure.heldAt }))]),
+    ...(points.length < 2 ? [] : [chartOf(figure, voice)]),
+    {
+      kind: 'table',
+      columns: [
+        { title: say('values.column.period'), width: 2, isNumber: false },
+        { title: figure.unit, width: 3, isNumber: true },
+      ],
+      rows: points.map((point) => [point.period, saysOf(figure, point, voice)]),
+      totals: [],
+    },
+    paragraph(
+      [
+        sourceWords(figure, voice),
+        last ? say('reports.cut-off-of', { period: last.period }) : '',
+        ...notes,
+      ]
+        .filter(Boolean)
+        .join(' '),
+      'note',
+    ),
+  ];
+}
+
+type Point = BulletinFigure['points'][number];
+
+function saysOf({ decimals }: BulletinFigure, { value, state }: Point, { say, format }: Voice): string {
+  return value === null ? say.dynamic(`values.state.${state}`) : format.number(value, decimals);
+}
+
+function chartOf(figure: BulletinFigure, voice: Voice): Block {
+  const { say } = voice;
+  const [first, last] = [figure.points[0], figure.points.at(-1)];
+  return {
+    kind: 'drawing',
+    drawing: drawColumns(
+      figure.points.map((point) => ({
+        label: point.period,
+        value: point.value,
+        says: point.value === null ? say.dynamic(`reports.gap.${point.state}`) : saysOf(figure, point, voice),
+        interval: null,
+      })),
+    ),
+    alternative: say('reports.chart-alternative', {
+      title: figure.title,
+      from: first?.period ?? '',
+      to: last?.period ?? '',
+    }),
+  };
+}
+
+function sourceWords({ source }: BulletinFigure, { say }: Voice): string {
+  const parts = [source.title, source.publisher, source.published, source.address].filter((part) => part !== null);
+  const words = say('reports.source', { source: parts.join(', ') });
+  return source.verified ? words : `${words} ${say('reports.source-unverified')}`;
+}
