@@ -16,6 +16,7 @@ import { exportTerritories } from '#services/territories/export-territories.ts';
 import { importBoundaries } from '#services/territories/import-boundaries.ts';
 import { importTerritories } from '#services/territories/import-territories.ts';
 import { addDocumentCommands } from './documents.ts';
+import { addReportCommands } from './report-files.ts';
 import { printReport } from '../print-report.ts';
 import { withInstallation } from '../with-installation.ts';
 import { exportIndicatorsFile, importIndicatorsFile } from './indicator-files.ts';
@@ -124,6 +125,7 @@ function addExportCommand(program: Command): void {
       },
     );
   addDocumentCommands(exporting);
+  addReportCommands(exporting);
 }
 
 function questions(text = ''): string[] {

@@ -5,6 +5,7 @@ import type { BulletinCompliance, BulletinContent } from '#domain/reports/bullet
 import { referenceOf } from '#domain/territories/references.ts';
 import { listAgreements } from '../agreements/list-agreements.ts';
 import { getCompliance } from '../compliance/get-compliance.ts';
+import { listComplianceCases } from '../compliance/list-compliance-cases.ts';
 import type { Context } from '../context.ts';
 import { listLedger } from '../ledger/list-ledger.ts';
 import type { BulletinSubject } from './gather-bulletin.ts';
@@ -21,6 +22,14 @@ export async function gatherCooperation(eyes: Context, subject: BulletinSubject)
   const territory = referenceOf(place.country, place.level === 0 ? place.country : place.code);
   const party = organisationId ?? undefined;
   const found = await getCompliance(eyes, { territory, party, from: quarter.from, to: quarter.to });
+  const { items: counted } = await listComplianceCases(eyes, {
+    code: 'C2',
+    territory,
+    party,
+    from: quarter.from,
+    to: quarter.to,
+    limit: 200,
+  });
   const late = await gatherLate(eyes, subject, territory);
   const ending = await gatherEnding(eyes, territory, party);
   const isAboutPlaces = subject.asked.kind === 'national';
@@ -30,7 +39,7 @@ export async function gatherCooperation(eyes: Context, subject: BulletinSubject)
     late: late.shown,
     ending: ending.shown,
     cycles: subject.asked.audience === 'internal' ? await gatherCycles(eyes, subject) : null,
-    isExample: late.isExample || ending.isExample,
+    isExample: late.isExample || ending.isExample || counted.some(({ example }) => example),
   };
 }
 

@@ -73,13 +73,13 @@ async function showFigure(
       verified: series.sourceVerified,
     },
     periodKind: period,
-    heldAt: holder?.name ?? null,
+    heldAt: holder ? `${holder.name} (${isEnglish ? holder.kindNameEn : holder.kindName})` : null,
     points: cells.map((cell) => ({
       period: writePeriod({ kind: period, start: cell.period }),
       value: cell.value,
       state: cell.state,
     })),
-    notes: [...answer.notes],
+    notes: answer.notes.filter((note) => note !== 'held-above' || !holder),
     isExample: series.example,
   };
 }

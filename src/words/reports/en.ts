@@ -94,7 +94,7 @@ export const en = {
   'reports.figures-lead':
     'Of each indicator, the last that its source says. Where the source ends before the quarter the series ends there: nothing is estimated.',
   'reports.figures-none': 'No source has figures of this place or institution.',
-  'reports.held-at': 'The source does not reach this level: the figures are of all of {name}, and are not apportioned.',
+  'reports.held-at': 'The source does not reach this level: the figures are of {name}, and are not apportioned.',
   'reports.cut-off-of': 'Last period with a figure: {period}.',
   'reports.chart-alternative': 'Columns of {title}, from {from} to {to}. The table below says the same.',
   'reports.gap.not-reported': 'no figure',
