@@ -35,7 +35,9 @@ afterAll(() => world.stop());
 
 type Block = { kind: string; text?: string; rows?: string[][]; alternative?: string };
 const wordsOf = (blocks: Block[]) =>
-  blocks.map(({ text, rows, alternative }) => [text, alternative, ...(rows ?? []).flat()].join(' ')).join('\n');
+  blocks
+    .map(({ text, rows, alternative }) => [text, alternative, ...(rows ?? []).flat()].join(' '))
+    .join('\n');
 
 describe('a report', () => {
   it('is drafted by anybody from what is public, for the last quarter that is over, with its sources and cut-off', async () => {
@@ -61,7 +63,9 @@ describe('a report', () => {
   it('is internal only for those who coordinate there, or for whom the institution is their own', async () => {
     const asked = (who: { call: ValuesWorld['visitor'] }, query: string) =>
       who.call('GET', `/api/bulletins/draft?audience=internal&${query}`);
-    expect((await world.visitor('GET', '/api/bulletins/draft?territory=XA&audience=internal')).status).toBe(401);
+    expect((await world.visitor('GET', '/api/bulletins/draft?territory=XA&audience=internal')).status).toBe(
+      401,
+    );
     expect((await asked(municipal, 'territory=XA')).status).toBe(403);
     expect((await asked(neighbour, 'kind=territory&territory=XA-0101')).status).toBe(403);
     const own = `kind=institution&territory=XA&organisation=${ministry}`;
@@ -115,7 +119,9 @@ describe('a kept report', () => {
       .execute();
     const altered = await world.visitor('GET', `/api/bulletin-codes/${kept.body.code}`);
     expect(altered.body.isUnchanged).toBe(false);
-    expect((await world.visitor('GET', '/api/bulletin-codes/AAAA-AAAA-AAAA')).body.code).toBe('reports.code-not-found');
+    expect((await world.visitor('GET', '/api/bulletin-codes/AAAA-AAAA-AAAA')).body.code).toBe(
+      'reports.code-not-found',
+    );
     await world.database.owner.deleteFrom('bulletin').where('id', '=', kept.body.id).execute();
   });
 
@@ -127,7 +133,9 @@ describe('a kept report', () => {
     const own = await keep(institutional, account);
     expect(own.status).toBe(201);
     expect((await institutional.call('GET', `/api/bulletins/${own.body.id}`)).status).toBe(200);
-    expect((await neighbour.call('GET', `/api/bulletins/${own.body.id}`)).body.code).toBe('reports.not-found');
+    expect((await neighbour.call('GET', `/api/bulletins/${own.body.id}`)).body.code).toBe(
+      'reports.not-found',
+    );
     const proof = await world.visitor('GET', `/api/bulletin-codes/${own.body.code}`);
     expect(proof.body).toMatchObject({ id: null, audience: 'internal', isUnchanged: true });
     const seen = await world.visitor('GET', '/api/bulletins?territory=XA');
@@ -149,7 +157,10 @@ describe('reports by order', () => {
       .set({ email: 'nacional@example.org' })
       .where('id', '=', national.accountId)
       .execute();
-    const mailing = { ...world.context.installation, mail: { address: 'smtp://localhost', from: 'a@example.org' } };
+    const mailing = {
+      ...world.context.installation,
+      mail: { address: 'smtp://localhost', from: 'a@example.org' },
+    };
     const job = (day: string) =>
       makeOrderedBulletins({ ...world.context, now: new Date(`${day}T15:00:00Z`), installation: mailing });
     expect(await job('2026-03-19')).toEqual({ made: 1 });
@@ -172,7 +183,9 @@ describe('reports by order', () => {
     expect(listed.body.items).toHaveLength(1);
     expect((await municipal.call('GET', '/api/bulletin-schedules')).body.items).toEqual([]);
     const { id } = listed.body.items[0];
-    expect((await municipal.call('DELETE', `/api/bulletin-schedules/${id}`)).body.code).toBe('reports.schedule-not-found');
+    expect((await municipal.call('DELETE', `/api/bulletin-schedules/${id}`)).body.code).toBe(
+      'reports.schedule-not-found',
+    );
     expect((await national.call('DELETE', `/api/bulletin-schedules/${id}`)).status).toBe(200);
     const kept = await national.call('GET', '/api/bulletins?kind=national');
     expect(kept.body.items.length).toBeGreaterThanOrEqual(2);

@@ -37,7 +37,14 @@ export function addReportCommands(exporting: Command): void {
       if (!kind) return exporting.error(`--kind: ${bulletinKinds.join(' | ')}`);
       if (!audience) return exporting.error(`--audience: ${bulletinAudiences.join(' | ')}`);
       await withInstallation(async ({ context, configuration }) => {
-        const file = await draftBulletin(context, { territory, kind, audience, format, organisation, quarter });
+        const file = await draftBulletin(context, {
+          territory,
+          kind,
+          audience,
+          format,
+          organisation,
+          quarter,
+        });
         if (!('bytes' in file)) throw new TypeError('a report as a file has bytes');
         const path = resolve(configuration.calledFrom, output ?? file.fileName);
         await writeFile(path, file.bytes);

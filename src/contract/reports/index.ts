@@ -99,7 +99,8 @@ export const reportsOperations = defineOperations('reports', {
   listBulletinSchedules: {
     method: 'GET',
     path: '/api/bulletin-schedules',
-    summary: 'Reports that are made by themselves after every quarter, where whoever asks answers for figures',
+    summary:
+      'Reports that are made by themselves after every quarter, where whoever asks answers for figures',
     admission: 'signed-in',
     response: z.object({ items: z.array(reports.schedule) }),
     refusals: [],

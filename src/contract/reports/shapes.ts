@@ -7,12 +7,24 @@ export const kind = z.enum(bulletinKinds);
 export const audience = z.enum(bulletinAudiences);
 export const language = z.enum(['es', 'en']);
 export const format = z.enum(['json', 'pdf', 'docx']).default('json');
-export const quarter = z.string().trim().min(4).max(20).describe('2026-Q3. The last that is over, unless said.');
+export const quarter = z
+  .string()
+  .trim()
+  .min(4)
+  .max(20)
+  .describe('2026-Q3. The last that is over, unless said.');
 
 const point = z.tuple([z.number(), z.number()]);
 const tone = z.enum(drawingTones);
 const mark = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('rect'), x: z.number(), y: z.number(), width: z.number(), height: z.number(), tone }),
+  z.object({
+    kind: z.literal('rect'),
+    x: z.number(),
+    y: z.number(),
+    width: z.number(),
+    height: z.number(),
+    tone,
+  }),
   z.object({ kind: z.literal('line'), from: point, to: point, tone }),
   z.object({ kind: z.literal('path'), d: z.string(), tone, isDashed: z.boolean() }),
   z.object({

@@ -61,7 +61,8 @@ export async function listBulletinRows(
 ): Promise<BulletinRow[]> {
   let query = kept(tx).orderBy('b.made_at', 'desc').orderBy('b.id', 'desc').limit(page.limit);
   const { within, kind } = filter;
-  if (within) query = query.where('b.territory_id', '>=', within.low).where('b.territory_id', '<=', within.high);
+  if (within)
+    query = query.where('b.territory_id', '>=', within.low).where('b.territory_id', '<=', within.high);
   if (kind) query = query.where('b.kind', '=', kind);
   if (page.after !== null)
     query = query.where(

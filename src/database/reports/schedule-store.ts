@@ -16,7 +16,10 @@ const columns = [
 ] as const;
 
 const schedules = (tx: Transaction) =>
-  tx.selectFrom('bulletin_schedule as s').leftJoin('organisation as o', 'o.id', 's.organisation_id').select(columns);
+  tx
+    .selectFrom('bulletin_schedule as s')
+    .leftJoin('organisation as o', 'o.id', 's.organisation_id')
+    .select(columns);
 
 type Row = Awaited<ReturnType<ReturnType<typeof schedules>['execute']>>[number];
 
@@ -72,7 +75,9 @@ export async function deleteSchedule(tx: Transaction, id: string): Promise<void>
 export async function listOrders(database: Database, now: Date) {
   const rows = await schedules(database.owner as unknown as Transaction)
     .innerJoin('country as c', 'c.code', 's.country')
-    .leftJoin('account as a', (join) => join.onRef('a.id', '=', 's.account_id').on('a.standing', '=', 'active'))
+    .leftJoin('account as a', (join) =>
+      join.onRef('a.id', '=', 's.account_id').on('a.standing', '=', 'active'),
+    )
     .select([
       sql<string>`(${now}::timestamptz at time zone c.time_zone)::date::text`.as('today'),
       'a.email',
@@ -80,7 +85,12 @@ export async function listOrders(database: Database, now: Date) {
     ])
     .orderBy('s.id')
     .execute();
-  return rows.map((row) => ({ ...scheduleOf(row), today: row.today, email: row.email, timeZone: row.timeZone }));
+  return rows.map((row) => ({
+    ...scheduleOf(row),
+    today: row.today,
+    email: row.email,
+    timeZone: row.timeZone,
+  }));
 }
 
 /** Whether an order made its report of a quarter already. */

@@ -53,7 +53,9 @@ export async function listOwedReports(
     .orderBy('c.id');
   query =
     asked.organisationId === null
-      ? query.where('r.territory_id', '>=', asked.within.id).where('r.territory_id', '<=', asked.within.lastId)
+      ? query
+          .where('r.territory_id', '>=', asked.within.id)
+          .where('r.territory_id', '<=', asked.within.lastId)
       : query.where('r.organisation_id', '=', asked.organisationId);
   const rows = await query.execute();
   return rows.map((row) => ({ ...row, standing: row.standing as ReportStanding }));

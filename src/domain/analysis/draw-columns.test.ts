@@ -18,7 +18,12 @@ it('draws no column where there is no figure, and says why; zero is a column of 
     { label: '2024', value: 0, says: '0', ...plain },
   ]);
   expect(marks.filter(({ kind }) => kind === 'rect')).toMatchObject([{ height: 0 }]);
-  expect(marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))).toEqual(['sin reporte', '2023', '0', '2024']);
+  expect(marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))).toEqual([
+    'sin reporte',
+    '2023',
+    '0',
+    '2024',
+  ]);
 });
 
 it('shows an interval with its two ends inside the frame', () => {

@@ -19,7 +19,9 @@ export function drawColumns(columns: readonly Column[]): Drawing {
   const most = Math.max(...columns.map(({ value, interval }) => Math.max(value ?? 0, interval?.[1] ?? 0)), 0);
   const step = (width - left - right) / Math.max(columns.length, 1);
   const heightOf = (value: number) => (most === 0 ? 0 : (value / most) * (base - top));
-  const marks = columns.flatMap((column, index) => drawColumn(column, { x: left + index * step, step, base, heightOf }));
+  const marks = columns.flatMap((column, index) =>
+    drawColumn(column, { x: left + index * step, step, base, heightOf }),
+  );
   return {
     width,
     height,

@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import { lastQuarter, quarterDue, quarterOf } from './bulletin.ts';
 
 it('knows a quarter by either way of writing it, and none that has not begun', () => {
-  expect(quarterOf('2026-Q3', '2026-11-26')).toEqual({ text: '2026-Q3', from: '2026-07-01', to: '2026-09-30' });
+  expect(quarterOf('2026-Q3', '2026-11-26')).toEqual({
+    text: '2026-Q3',
+    from: '2026-07-01',
+    to: '2026-09-30',
+  });
   expect(quarterOf('2026-T3', '2026-11-26')?.text).toBe('2026-Q3');
   expect(quarterOf('2026-Q4', '2026-11-26')?.to).toBe('2026-12-31');
   expect(quarterOf('2027-Q1', '2026-11-26')).toBeNull();

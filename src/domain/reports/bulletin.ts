@@ -29,13 +29,26 @@ export type BulletinFigure = {
   readonly periodKind: PeriodKind;
   /** The wider place whose figures these are, where the source tells none finer. */
   readonly heldAt: string | null;
-  readonly points: readonly { readonly period: string; readonly value: number | null; readonly state: FigureState }[];
+  readonly points: readonly {
+    readonly period: string;
+    readonly value: number | null;
+    readonly state: FigureState;
+  }[];
   /** What has to be said beside them. Words: `values.note.<note>`. */
   readonly notes: readonly string[];
   readonly isExample: boolean;
 };
 
-export const complianceParts = ['kept', 'late', 'overdue', 'breached', 'waiting', 'heldBack', 'waived', 'unpublished'] as const;
+export const complianceParts = [
+  'kept',
+  'late',
+  'overdue',
+  'breached',
+  'waiting',
+  'heldBack',
+  'waived',
+  'unpublished',
+] as const;
 
 export type BulletinCompliance = {
   readonly numerator: number;
@@ -43,7 +56,10 @@ export type BulletinCompliance = {
   readonly due: number;
   readonly parts: Readonly<Record<(typeof complianceParts)[number], number>>;
   /** Territories by class, in order of name: never numbered. */
-  readonly groups: readonly { readonly class: 'high' | 'middle' | 'low' | 'none-due'; readonly names: readonly string[] }[];
+  readonly groups: readonly {
+    readonly class: 'high' | 'middle' | 'low' | 'none-due';
+    readonly names: readonly string[];
+  }[];
 };
 
 export type BulletinMap = {
@@ -92,16 +108,18 @@ export type BulletinContent = {
     }[];
   };
   /** null in what is public: who has reported is between those who report. */
-  readonly cycles: readonly {
-    readonly title: string;
-    readonly period: string;
-    readonly dueOn: Day;
-    readonly expected: number;
-    readonly sent: number;
-    readonly inTime: number;
-    readonly overdue: number;
-    readonly approved: number;
-  }[] | null;
+  readonly cycles:
+    | readonly {
+        readonly title: string;
+        readonly period: string;
+        readonly dueOn: Day;
+        readonly expected: number;
+        readonly sent: number;
+        readonly inTime: number;
+        readonly overdue: number;
+        readonly approved: number;
+      }[]
+    | null;
   readonly figures: readonly BulletinFigure[];
 };
 

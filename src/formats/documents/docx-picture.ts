@@ -23,7 +23,11 @@ export async function drawPicture(
         data: svg,
         transformation: size,
         fallback: { type: 'png', data: bitmap },
-        altText: { name: alternative.slice(0, 80), title: alternative.slice(0, 80), description: alternative },
+        altText: {
+          name: alternative.slice(0, 80),
+          title: alternative.slice(0, 80),
+          description: alternative,
+        },
       }),
     ],
   });

@@ -54,7 +54,9 @@ export function bulletinSheet(
 /** What a report is called. */
 export function titleOf({ kind, subject, countryName }: BulletinContent, { say }: Voice): string {
   if (kind === 'national') return say('reports.title.national', { country: countryName });
-  return say(kind === 'territory' ? 'reports.title.territory' : 'reports.title.institution', { name: subject });
+  return say(kind === 'territory' ? 'reports.title.territory' : 'reports.title.institution', {
+    name: subject,
+  });
 }
 
 /** "Tercer trimestre de 2026". */

@@ -33,7 +33,9 @@ export function lateBlocks(content: BulletinContent, voice: Voice): Block[] {
             totals: [],
           } as const,
           paragraph(
-            [late.isMore ? say('reports.late-more', { shown: rows.length }) : '', sourceOf(content, voice)].join(' ').trim(),
+            [late.isMore ? say('reports.late-more', { shown: rows.length }) : '', sourceOf(content, voice)]
+              .join(' ')
+              .trim(),
             'note',
           ),
         ]),

@@ -36,11 +36,7 @@ function figureBlocks(figure: BulletinFigure, voice: Voice): Block[] {
       totals: [],
     },
     paragraph(
-      [
-        sourceWords(figure, voice),
-        last ? say('reports.cut-off-of', { period: last.period }) : '',
-        ...notes,
-      ]
+      [sourceWords(figure, voice), last ? say('reports.cut-off-of', { period: last.period }) : '', ...notes]
         .filter(Boolean)
         .join(' '),
       'note',
@@ -76,7 +72,9 @@ function chartOf(figure: BulletinFigure, voice: Voice): Block {
 }
 
 function sourceWords({ source }: BulletinFigure, { say }: Voice): string {
-  const parts = [source.title, source.publisher, source.published, source.address].filter((part) => part !== null);
+  const parts = [source.title, source.publisher, source.published, source.address].filter(
+    (part) => part !== null,
+  );
   const words = say('reports.source', { source: parts.join(', ') });
   return source.verified ? words : `${words} ${say('reports.source-unverified')}`;
 }

@@ -14,7 +14,9 @@ export async function drawClasses(
   territory: string,
   groups: Groups,
 ): Promise<BulletinMap | null> {
-  const classes = new Map(groups.flatMap((group) => group.territories.map(({ reference }) => [reference, group.class] as const)));
+  const classes = new Map(
+    groups.flatMap((group) => group.territories.map(({ reference }) => [reference, group.class] as const)),
+  );
   const level = groups.flatMap(({ territories }) => territories)[0]?.level;
   if (level === undefined) return null;
   const map = await mapOf(eyes, territory, level);

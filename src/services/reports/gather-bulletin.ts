@@ -49,14 +49,18 @@ export async function findSubject(
   asked: BulletinAsked,
 ): Promise<BulletinSubject> {
   const place = await getPlace(tx, asked.territory);
-  if (asked.kind === 'national' && place.level !== 0) throw refuse('reports.not-the-country', { field: 'territory' });
+  if (asked.kind === 'national' && place.level !== 0)
+    throw refuse('reports.not-the-country', { field: 'territory' });
   const today = await todayOf(tx, context, place.id);
   const quarter = quarterOf(asked.quarter ?? lastQuarter(today), today);
-  if (!quarter) throw refuse('reports.not-a-quarter', { field: 'quarter', values: { text: asked.quarter ?? '' } });
+  if (!quarter)
+    throw refuse('reports.not-a-quarter', { field: 'quarter', values: { text: asked.quarter ?? '' } });
   const language = asked.language ?? context.language;
   const common = { asked, quarter, today, language };
-  if (asked.kind !== 'institution') return { ...common, place, organisationId: null, name: place.name, isExample: false };
-  const organisation = asked.organisation === undefined ? undefined : await findOrganisation(tx, asked.organisation);
+  if (asked.kind !== 'institution')
+    return { ...common, place, organisationId: null, name: place.name, isExample: false };
+  const organisation =
+    asked.organisation === undefined ? undefined : await findOrganisation(tx, asked.organisation);
   if (organisation?.country !== place.country)
     throw refuse('reports.needs-organisation', { field: 'organisation' });
   return {
@@ -72,7 +76,9 @@ export async function findSubject(
 export async function gatherBulletin(context: Context, subject: BulletinSubject): Promise<BulletinContent> {
   const { asked, place, quarter, language, today } = subject;
   const eyes = { ...withEyesOf(context, asked.audience, place, subject.organisationId), language };
-  const country = await inScope(eyes.database, eyes.actor.scope, (tx) => getCountryOfReport(tx, place.country));
+  const country = await inScope(eyes.database, eyes.actor.scope, (tx) =>
+    getCountryOfReport(tx, place.country),
+  );
   const cooperation = await gatherCooperation(eyes, subject);
   const figures = await gatherFigures(eyes, subject);
   return {

@@ -50,7 +50,9 @@ async function showFigure(
   answer: FigureAnswer,
 ): Promise<BulletinFigure | null> {
   const { series, indicator, period } = answer;
-  const cells = recent(answer.cells.filter(({ territoryId }) => territoryId === place.id || answer.territories.length === 1));
+  const cells = recent(
+    answer.cells.filter(({ territoryId }) => territoryId === place.id || answer.territories.length === 1),
+  );
   if (!series || cells.length === 0 || !isPeriodKind(period)) return null;
   const isEnglish = language === 'en';
   const heldAt = cells.find((cell) => cell.heldAt !== null)?.heldAt ?? null;

@@ -8,7 +8,10 @@ import { keepContent } from './keep-content.ts';
 
 type Operation = typeof reportsOperations.keepBulletin;
 
-export async function keepBulletin(context: Context, input: InputOf<Operation>): Promise<OutputOf<Operation>> {
+export async function keepBulletin(
+  context: Context,
+  input: InputOf<Operation>,
+): Promise<OutputOf<Operation>> {
   const subject = await inScope(context.database, context.actor.scope, async (tx) => {
     const found = await findSubject(tx, context, input.body);
     permitKeep(context.actor, { territoryId: found.place.id, organisationId: found.organisationId });

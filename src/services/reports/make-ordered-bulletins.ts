@@ -55,7 +55,12 @@ async function makeOne(context: Context, order: Order): Promise<boolean> {
 type Made = { readonly content: BulletinContent; readonly id: string; readonly code: string };
 
 /** A link by mail: the report itself stays where who may read it is asked. */
-async function tell(tx: Transaction, context: Context, order: Order, { content, id, code }: Made): Promise<void> {
+async function tell(
+  tx: Transaction,
+  context: Context,
+  order: Order,
+  { content, id, code }: Made,
+): Promise<void> {
   if (order.email === null || context.installation.mail === null) return;
   const voice = voiceOfBulletin(content, order.timeZone);
   const words = { title: nameOf(content), quarter: quarterWords(content.quarter, voice) };

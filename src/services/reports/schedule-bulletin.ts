@@ -25,7 +25,14 @@ export async function scheduleBulletin(
     if (actor.kind !== 'account') throw refuseShared('shared.forbidden');
     const id = newId();
     const { kind, audience, daysAfter } = body;
-    const made = { id, kind, audience, daysAfter, country: subject.place.country, language: subject.language };
+    const made = {
+      id,
+      kind,
+      audience,
+      daysAfter,
+      country: subject.place.country,
+      language: subject.language,
+    };
     if (!(await insertSchedule(tx, { ...made, ...at, accountId: actor.accountId })))
       throw refuse('reports.already-scheduled');
     await record(tx, context, {

@@ -38,7 +38,10 @@ export async function showBulletin(context: Context, { content, sheet, territory
   };
 }
 
-type ShownBlock = Exclude<OutputOf<typeof reportsOperations.getBulletin>, { bytes: unknown }>['blocks'][number];
+type ShownBlock = Exclude<
+  OutputOf<typeof reportsOperations.getBulletin>,
+  { bytes: unknown }
+>['blocks'][number];
 
 function showBlock(block: Block): ShownBlock[] {
   switch (block.kind) {
@@ -55,7 +58,12 @@ function showBlock(block: Block): ShownBlock[] {
         },
       ];
     case 'facts':
-      return [{ kind: 'facts' as const, rows: block.rows.map(([term, value]) => [term, value] as [string, string]) }];
+      return [
+        {
+          kind: 'facts' as const,
+          rows: block.rows.map(([term, value]) => [term, value] as [string, string]),
+        },
+      ];
     case 'drawing': {
       const { width, height, marks } = block.drawing;
       return [{ ...block, drawing: { width, height, marks: marks.map(showMark) } }];

@@ -35,8 +35,15 @@ export function nameOf(content: BulletinContent): string {
 }
 
 /** The seal of a kept report. */
-export function sealOf(context: Context, kept: { readonly hash: string; readonly code: string }): BulletinSeal {
-  return { hash: kept.hash, code: kept.code, address: `${context.installation.origin}/verificar/${kept.code}` };
+export function sealOf(
+  context: Context,
+  kept: { readonly hash: string; readonly code: string },
+): BulletinSeal {
+  return {
+    hash: kept.hash,
+    code: kept.code,
+    address: `${context.installation.origin}/verificar/${kept.code}`,
+  };
 }
 
 /** The hash of a content in its one canonical form. */

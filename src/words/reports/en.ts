@@ -24,8 +24,7 @@ export const en = {
   'reports.title.national': 'Report on the prevention of violence in {country}',
   'reports.title.territory': 'Sheet of {name}',
   'reports.title.institution': 'Account of {name}',
-  'reports.quarter':
-    '{number, plural, =1 {First} =2 {Second} =3 {Third} other {Fourth}} quarter of {year}',
+  'reports.quarter': '{number, plural, =1 {First} =2 {Second} =3 {Third} other {Fourth}} quarter of {year}',
   'reports.footer-kept': 'Report kept under the code {code}. SHA-256 {hash}',
   'reports.footer-draft': 'Draft made on {day}. It is not kept: its figures may still change.',
   'reports.example-note':
@@ -63,7 +62,8 @@ export const en = {
   'reports.class.none-due': 'Nothing due',
   'reports.places-note':
     'This is no ranking: within each class the order is the alphabet. Who promises little does not stand above who promises much.',
-  'reports.map-alternative': 'Map of the municipalities by class of compliance. The table below says the same.',
+  'reports.map-alternative':
+    'Map of the municipalities by class of compliance. The table below says the same.',
   'reports.map-approximate': 'The lines are approximate: they decide no boundary.',
   'reports.map-source': 'Boundaries: {title}.',
   'reports.late': 'Late commitments',
@@ -94,7 +94,8 @@ export const en = {
   'reports.figures-lead':
     'Of each indicator, the last that its source says. Where the source ends before the quarter the series ends there: nothing is estimated.',
   'reports.figures-none': 'No source has figures of this place or institution.',
-  'reports.held-at': 'The source does not reach this level: the figures are of {name}, and are not apportioned.',
+  'reports.held-at':
+    'The source does not reach this level: the figures are of {name}, and are not apportioned.',
   'reports.cut-off-of': 'Last period with a figure: {period}.',
   'reports.chart-alternative': 'Columns of {title}, from {from} to {to}. The table below says the same.',
   'reports.gap.not-reported': 'no figure',

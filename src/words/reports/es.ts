@@ -2,8 +2,7 @@
 export const es = {
   'refusal.reports.not-found': 'Ese informe no existe o no es visible para usted.',
   'refusal.reports.code-not-found': 'Ningún informe guardado tiene ese código.',
-  'refusal.reports.not-a-quarter':
-    '«{text}» no es un trimestre que haya empezado. Escríbalo así: 2026-Q3.',
+  'refusal.reports.not-a-quarter': '«{text}» no es un trimestre que haya empezado. Escríbalo así: 2026-Q3.',
   'refusal.reports.needs-organisation': 'Diga de qué institución de ese país es el informe.',
   'refusal.reports.not-the-country': 'El informe nacional es de un país, no de una parte de él.',
   'refusal.reports.already-scheduled': 'Ese informe ya se hace solo después de cada trimestre.',
