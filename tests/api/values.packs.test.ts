@@ -77,6 +77,17 @@ describe('the figures of the packs', () => {
     expect(country.notes).toContain('part-of-territory');
   });
 
+  it('go into a file whole: all that the source tells, as finely as it tells it', async () => {
+    const file = await app.visitor('GET', '/api/values/export?indicator=HOM&within=PA&format=csv');
+    const [header, ...lines] = file.text.trim().split('\r\n');
+    expect(header).toContain('Territorio (código)');
+    // Fourteen territories over ninety-six months.
+    expect(lines.length).toBe(14 * 96);
+    const rate = await app.visitor('GET', '/api/values/export?indicator=SES-1&within=PA&from=2023&to=2023&level=0&period=year&format=csv');
+    expect(rate.text).toMatch(/PA,Panamá,2023,,13\.67/);
+    expect((await app.visitor('GET', '/api/values/export?indicator=HOM&within=PA')).status).toBe(200);
+  });
+
   it('are loaded once, however often they are loaded', async () => {
     const count = async () =>
       (await app.database.owner.selectFrom('value_batch').select('id').execute()).length;

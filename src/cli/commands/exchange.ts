@@ -17,6 +17,7 @@ import { importBoundaries } from '#services/territories/import-boundaries.ts';
 import { importTerritories } from '#services/territories/import-territories.ts';
 import { addDocumentCommands } from './documents.ts';
 import { addReportCommands } from './report-files.ts';
+import { addExportValuesCommand } from './export-values.ts';
 import { printReport } from '../print-report.ts';
 import { withInstallation } from '../with-installation.ts';
 import { exportIndicatorsFile, importIndicatorsFile } from './indicator-files.ts';
@@ -126,6 +127,7 @@ function addExportCommand(program: Command): void {
     );
   addDocumentCommands(exporting);
   addReportCommands(exporting);
+  addExportValuesCommand(exporting);
 }
 
 function questions(text = ''): string[] {

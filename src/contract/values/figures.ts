@@ -59,4 +59,26 @@ export const figureOperations = defineOperations('values', {
       'actors.territory-not-found',
     ],
   },
+  exportValues: {
+    method: 'GET',
+    path: '/api/values/export',
+    summary: 'Figures of an indicator as a file: all that its first source tells, or what is asked for',
+    admission: 'anyone',
+    query: z.object({
+      ...questionQuery,
+      from: questionQuery.from.optional(),
+      to: questionQuery.to.optional(),
+      format: z.enum(['csv', 'xlsx']).default('xlsx'),
+    }),
+    response: z.unknown(),
+    file: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    refusals: [
+      'values.indicator-not-found',
+      'values.series-not-found',
+      'values.not-a-period',
+      'values.not-a-level',
+      'values.too-much',
+      'actors.territory-not-found',
+    ],
+  },
 });

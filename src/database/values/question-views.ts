@@ -219,3 +219,24 @@ export async function hasSharingAgreement(
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** The first and the last period that a series tells; null where it tells none yet. */
+export async function findSpanOf(
+  tx: Transaction,
+  series: { readonly id: number },
+): Promise<{ readonly from: string; readonly to: string } | null> {
+  // What is added up is in the sums of the country, or waits to be; what is never added is in the rows alone.
+  const { rows } = await sql<{ from: string | null; to: string | null }>`
+    with told as (
+      select period from value_rollup where level = 0 and series_id = ${series.id} and disaggregation_id = 0
+      union all select period from value_dirty where series_id = ${series.id})
+    select min(period) as from, max(period) as to from told`.execute(tx);
+  const [found] = rows;
+  if (found?.from && found.to) return { from: found.from, to: found.to };
+  const row = await tx
+    .selectFrom('data_value')
+    .select((eb) => [eb.fn.min('period').as('from'), eb.fn.max('period').as('to')])
+    .where('series_id', '=', series.id)
+    .executeTakeFirst();
+  return row?.from && row.to ? { from: row.from, to: row.to } : null;
+}

@@ -3,6 +3,7 @@ import { compareSources } from '#services/values/compare-sources.ts';
 import { createSeries } from '#services/values/create-series.ts';
 import { declareCoverage } from '#services/values/declare-coverage.ts';
 import { enterValues } from '#services/values/enter-values.ts';
+import { exportValues } from '#services/values/export-values.ts';
 import { getCellHistory } from '#services/values/get-cell-history.ts';
 import { getSeries } from '#services/values/get-series.ts';
 import { listCorrections } from '#services/values/list-corrections.ts';
@@ -18,6 +19,7 @@ import type { Bindings } from '../bind-operations.ts';
 /** Each operation of this part with the service that does it. */
 export const valuesBindings = {
   listValues,
+  exportValues,
   listSeries,
   getSeries,
   createSeries,

@@ -11,12 +11,11 @@ import { addOverTime, figureOfSum, figureOfTold } from '#domain/values/add-up.ts
 import { fillCells, type Area } from '#domain/values/fill-cells.ts';
 import type { Figure } from '#domain/values/figure.ts';
 import { holdAbove } from '#domain/values/hold-above.ts';
-import { isCountOfPeople, protectTable, thresholds } from '#domain/values/protection.ts';
 import { chooseSeries, type Choice, type FigureNote, type SeriesFacts } from '#domain/values/question.ts';
 import { refuse } from '#domain/values/refusals.ts';
 import type { Transaction } from '../context.ts';
-import { audienceOf } from './audience-of.ts';
 import type { Answered, Asking, Crossing, Measured } from './figure-question.ts';
+import { protectFigures } from './protect-figures.ts';
 
 type Facts = SeriesFacts & { readonly row: SeriesRow };
 
@@ -45,7 +44,13 @@ export async function answerSeries(tx: Transaction, asking: Asking, measured: Me
     },
     told,
   );
-  const shown = await protect(tx, asking, measured, { choice, areas: frame.answered, figures: filled });
+  const shown = await protectFigures(tx, asking, measured.indicator, {
+    ...frame,
+    series: { ...choice.series.row, periodKind: choice.series.periodKind },
+    areas: frame.answered,
+    period: choice.period,
+    figures: filled,
+  });
   const isHeld = choice.notes.includes('held-above');
   const cells = isHeld ? holdAbove(frame.asked, frame.answered, shown) : shown;
   const notes = notesOf(choice, measured, cells);
@@ -138,28 +143,6 @@ const isOfGrain =
   ({ grain }: SeriesFacts) =>
   ({ parts }: Crossing) =>
     Object.keys(parts).length === grain.length;
-
-type Unprotected = {
-  readonly choice: Choice<Facts>;
-  readonly areas: readonly Area[];
-  readonly figures: readonly Figure[];
-};
-
-/** Counts of people or incidents are protected, unless they are officially public just as they are told. */
-async function protect(tx: Transaction, asking: Asking, { indicator }: Measured, given: Unprotected) {
-  const { areas, choice, figures } = given;
-  const isCount = isCountOfPeople(indicator.composition, indicator.counts_people);
-  if (!isCount || choice.series.row.isPublished) return figures;
-  // Where a wider territory's figure is shown, what counts is how its reader stands to that one.
-  const at = areas.length === 1 && areas[0] && areas[0].id < asking.place.id ? areas[0].id : asking.place.id;
-  const audience = await audienceOf(tx, asking.context, { territoryId: at, today: asking.today });
-  if (audience === 'keeper') return figures;
-  const parents = new Map(areas.map((area) => [area.id, area.parentId]));
-  return protectTable(figures, {
-    threshold: thresholds[audience],
-    parentOf: (id) => parents.get(id) ?? null,
-  });
-}
 
 function notesOf(choice: Choice<Facts>, { indicator }: Measured, cells: readonly Figure[]): FigureNote[] {
   const notes = [...choice.notes];

@@ -1,0 +1,96 @@
+import { periodKinds, isMadeOf, periodOf, type PeriodKind } from '#domain/indicators/period.ts';
+import type { Day } from '#domain/shared/dates.ts';
+
+/** A figure as it was told, of the finest territory, period and group that its source knows. */
+export type BaseCell = {
+  readonly territoryId: number;
+  readonly period: Day;
+  /** The categories of every dimension of the series. */
+  readonly parts: Readonly<Record<string, string>>;
+  readonly value: number;
+};
+
+/** How the figures of a series add up: which territories lie in which, of which length its periods are, whether they add over time. */
+export type LatticeRules = {
+  readonly threshold: number;
+  readonly periodKind: PeriodKind;
+  readonly addsOverTime: boolean;
+  /** The territories that one lies in, by level from the country down, itself last. */
+  readonly pathOf: (territoryId: number) => readonly number[];
+};
+
+/** One coordinate of a figure at each of its levels: a territory and those above, a period and longer ones, groups and what they are part of. */
+type Coordinate = readonly string[];
+
+export type Point = {
+  readonly value: number;
+  readonly territory: Coordinate;
+  readonly time: Coordinate;
+  readonly group: Coordinate;
+};
+
+/** What names a cell of any level, for whoever asks whether it is hidden. */
+export function cellKey(territoryId: number, kind: PeriodKind, start: Day, crossing: string): string {
+  return `${territoryId}|${kind} ${start}|${crossing}`;
+}
+
+const joined = (territory: string, time: string, group: string) => `${territory}|${time}|${group}`;
+
+/** Every cell that a figure is part of: all territories above it by all longer periods by all wider groups, itself included. */
+export function cellsOver(point: Point): string[] {
+  return point.territory.flatMap((territory) =>
+    point.time.flatMap((time) => point.group.map((group) => joined(territory, time, group))),
+  );
+}
+
+/** The cells that change when something is moved from one figure to others and the coordinates in `moved` change with it. */
+export function cellsBetween(
+  corner: Point,
+  moved: Readonly<Partial<Record<CoordinateName, ReadonlySet<string>>>>,
+): string[] {
+  const left = (name: CoordinateName) => {
+    const staying = moved[name];
+    // Where both lie in the same wider one, that one's sum does not change.
+    return staying ? corner[name].filter((one) => !staying.has(one)) : corner[name];
+  };
+  const [territories, times, groups] = [left('territory'), left('time'), left('group')];
+  return territories.flatMap((territory) =>
+    times.flatMap((time) => groups.map((group) => joined(territory, time, group))),
+  );
+}
+
+export const coordinateNames = ['territory', 'time', 'group'] as const;
+
+export type CoordinateName = (typeof coordinateNames)[number];
+
+/** What two coordinates have in common: the wider ones that both lie in. */
+export function shared(one: Coordinate, other: Coordinate): Set<string> {
+  const all = new Set(other);
+  return new Set(one.filter((part) => all.has(part)));
+}
+
+/** A figure with everything that it is part of. */
+export function pointOf(cell: BaseCell, rules: LatticeRules): Point {
+  const kinds = rules.addsOverTime
+    ? periodKinds.filter((kind) => isMadeOf(kind, rules.periodKind))
+    : [rules.periodKind];
+  return {
+    value: cell.value,
+    territory: rules.pathOf(cell.territoryId).map(String).toReversed(),
+    time: kinds.map((kind) => `${kind} ${periodOf(kind, cell.period).start}`),
+    group: widerGroups(cell.parts),
+  };
+}
+
+/** Every crossing that a crossing is part of, itself first and the whole last, as they are written. */
+export function widerGroups(parts: Readonly<Record<string, string>>): string[] {
+  const names = Object.keys(parts).toSorted();
+  let some: string[][] = [[]];
+  for (const name of names) some = some.flatMap((one) => [[...one, `${name}=${parts[name]}`], one]);
+  return some.map((one) => one.join('&'));
+}
+
+/** What tells one figure from another. */
+export function pointKey(point: Pick<Point, CoordinateName>): string {
+  return joined(point.territory[0] ?? '', point.time[0] ?? '', point.group[0] ?? '');
+}
