@@ -68,7 +68,8 @@ async function everythingTold(call: ValuesWorld['visitor']): Promise<Map<string,
   return told;
 }
 
-const placesOver = (territory: string) => (territory.length === 7 ? [territory, territory.slice(0, 5), 'XA'] : [territory, 'XA']);
+const placesOver = (territory: string) =>
+  territory.length === 7 ? [territory, territory.slice(0, 5), 'XA'] : [territory, 'XA'];
 
 function periodsOver(month: string): string[] {
   const number = Number(month.slice(5, 7));
@@ -103,7 +104,10 @@ describe('small numbers', () => {
     );
     for (const rate of rates.body.items as (Cell & { numerator: number | null })[])
       if (isHidden(rate.territory, rate.period)) expect([rate.value, rate.numerator]).toEqual([null, null]);
-    const file = await world.visitor('GET', '/api/values/export?indicator=ATAQUE&within=XA&level=2&from=2024&to=2024&format=csv');
+    const file = await world.visitor(
+      'GET',
+      '/api/values/export?indicator=ATAQUE&within=XA&level=2&from=2024&to=2024&format=csv',
+    );
     for (const line of file.text.trim().split('\r\n').slice(1)) {
       const [, , territory = '', , period = '', , value] = line.split(',');
       if (isHidden(territory, period)) expect([territory, period, value]).toEqual([territory, period, '']);
@@ -118,7 +122,10 @@ describe('small numbers', () => {
           isHidden(cell.territory, cell.period),
         );
     }
-    const fewer = await world.visitor('GET', '/api/values?indicator=ATAQUE&within=XA&level=2&from=2024-03&to=2024-05');
+    const fewer = await world.visitor(
+      'GET',
+      '/api/values?indicator=ATAQUE&within=XA&level=2&from=2024-03&to=2024-05',
+    );
     for (const cell of fewer.body.items as Cell[])
       if (isHidden(cell.territory, cell.period)) expect(cell.value).toBeNull();
   });
@@ -132,7 +139,10 @@ function arithmetic(truth: ReadonlyMap<string, number | null>) {
   const finest: { id: string; over: string[] }[] = [];
   const over = (territories: readonly string[], month: string, sex: string) =>
     territories.flatMap((territory) =>
-      periodsOver(month).flatMap((period) => [`${territory} ${period} sex=${sex}`, `${territory} ${period} `]),
+      periodsOver(month).flatMap((period) => [
+        `${territory} ${period} sex=${sex}`,
+        `${territory} ${period} `,
+      ]),
     );
   for (const { at, on, parts: { sex = '' } = {}, value = 0 } of figures()) {
     const month = on.slice(0, 7);
@@ -143,6 +153,8 @@ function arithmetic(truth: ReadonlyMap<string, number | null>) {
   }
   for (const { id, over: wider } of finest)
     for (const whole of wider) if (whole !== id) parts.set(whole, [...(parts.get(whole) ?? []), id]);
-  const sums: TableSum[] = [...parts].filter(([whole]) => cells.has(whole)).map(([whole, some]) => ({ whole, parts: some }));
+  const sums: TableSum[] = [...parts]
+    .filter(([whole]) => cells.has(whole))
+    .map(([whole, some]) => ({ whole, parts: some }));
   return { cells: [...cells.values()], sums };
 }

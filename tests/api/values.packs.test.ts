@@ -83,7 +83,10 @@ describe('the figures of the packs', () => {
     expect(header).toContain('Territorio (código)');
     // Fourteen territories over ninety-six months.
     expect(lines.length).toBe(14 * 96);
-    const rate = await app.visitor('GET', '/api/values/export?indicator=SES-1&within=PA&from=2023&to=2023&level=0&period=year&format=csv');
+    const rate = await app.visitor(
+      'GET',
+      '/api/values/export?indicator=SES-1&within=PA&from=2023&to=2023&level=0&period=year&format=csv',
+    );
     expect(rate.text).toMatch(/PA,Panamá,2023,,13\.67/);
     expect((await app.visitor('GET', '/api/values/export?indicator=HOM&within=PA')).status).toBe(200);
   });

@@ -27,13 +27,21 @@ export function addExportValuesCommand(exporting: Command): void {
   exporting
     .command('values')
     .requiredOption('--indicator <code>', 'código del indicador · code of the indicator')
-    .option('--within <territory>', 'territorio, p. ej. PA-0810; si no, el país · territory; else the country')
+    .option(
+      '--within <territory>',
+      'territorio, p. ej. PA-0810; si no, el país · territory; else the country',
+    )
     .option('--from <period>', 'desde, p. ej. 2020 o 2020-01; si no, desde el principio · from')
     .option('--to <period>', 'hasta; si no, hasta el final · to')
     .option('--by <dimensions>', 'desglose, p. ej. sex,age · breakdown')
-    .addOption(new Option('--period <kind>', 'duración de cada período · length of each period').choices(periodKinds))
+    .addOption(
+      new Option('--period <kind>', 'duración de cada período · length of each period').choices(periodKinds),
+    )
     .option('--series <n>', 'número de la serie · number of the series')
-    .option('--public', 'como las ve todo el mundo, con los números pequeños protegidos · as everyone sees them')
+    .option(
+      '--public',
+      'como las ve todo el mundo, con los números pequeños protegidos · as everyone sees them',
+    )
     .description('Exporta cifras de un indicador · exports figures of an indicator')
     .action(async (_own: unknown, command: Command) => {
       // Format, level and file are options of `export` itself, which reads them wherever they stand.

@@ -5,9 +5,19 @@ import { planProtection } from './protection-plan.ts';
 
 // A country of two provinces with three districts each; months; sexes.
 const pathOf = (id: number) => [1, Math.floor(id / 10), id];
-const rules = (threshold: number): LatticeRules => ({ threshold, periodKind: 'month', addsOverTime: true, pathOf });
+const rules = (threshold: number): LatticeRules => ({
+  threshold,
+  periodKind: 'month',
+  addsOverTime: true,
+  pathOf,
+});
 const districts = [21, 22, 23, 31, 32, 33];
-const cell = (territoryId: number, month: number, value: number, parts: Record<string, string> = {}): BaseCell => ({
+const cell = (
+  territoryId: number,
+  month: number,
+  value: number,
+  parts: Record<string, string> = {},
+): BaseCell => ({
   territoryId,
   period: `2024-${String(month).padStart(2, '0')}-01`,
   parts,
@@ -21,9 +31,11 @@ function shownTo(base: readonly BaseCell[], threshold: number) {
   const hidden = planProtection(base, rules(threshold));
   const cells = new Map<string, number[]>();
   base.forEach((one, index) => {
-    for (const key of cellsOver(pointOf(one, rules(threshold)))) cells.set(key, [...(cells.get(key) ?? []), index]);
+    for (const key of cellsOver(pointOf(one, rules(threshold))))
+      cells.set(key, [...(cells.get(key) ?? []), index]);
   });
-  const sumOf = (members: readonly number[]) => members.reduce((sum, index) => sum + (base[index]?.value ?? 0), 0);
+  const sumOf = (members: readonly number[]) =>
+    members.reduce((sum, index) => sum + (base[index]?.value ?? 0), 0);
   const all = [...cells].map(([key, terms]) => ({ key, terms, sum: sumOf(terms) }));
   return {
     shown: all.filter(({ key }) => !hidden.has(key)),
@@ -76,7 +88,9 @@ describe('protection', () => {
 
   it('hides with a small number the three others of a square, and no total', () => {
     const base = districts.flatMap((id) => [1, 2, 3].map((month) => cell(id, month, 20 + id)));
-    const changed = base.map((one) => (one.territoryId === 21 && one.period === '2024-01-01' ? { ...one, value: 3 } : one));
+    const changed = base.map((one) =>
+      one.territoryId === 21 && one.period === '2024-01-01' ? { ...one, value: 3 } : one,
+    );
     const hidden = planProtection(changed, rules(5));
     expect(hidden.size).toBe(4);
     expect([...hidden].every((key) => /^2[123]\|month/.test(key))).toBe(true);
@@ -89,7 +103,11 @@ describe('protection', () => {
 
   it('counts what could not be placed as a part of its own', () => {
     const own = { ...rules(5), pathOf: (id: number) => (id === 2 ? [1, 2, -2] : pathOf(id)) };
-    const base = [...[21, 22, 23].flatMap((id) => [1, 2].map((month) => cell(id, month, 30))), cell(2, 1, 2), cell(2, 2, 40)];
+    const base = [
+      ...[21, 22, 23].flatMap((id) => [1, 2].map((month) => cell(id, month, 30))),
+      cell(2, 1, 2),
+      cell(2, 2, 40),
+    ];
     expect(planProtection(base, own).has('-2|month 2024-01-01|')).toBe(true);
   });
 
@@ -109,7 +127,10 @@ describe('protection', () => {
         const base = values.flatMap((one, index) => {
           if (gaps.includes(index)) return [];
           if (isByGroup) {
-            const [district, month] = [districts[Math.floor(index / 4)] ?? 21, 1 + (Math.floor(index / 2) % 2)];
+            const [district, month] = [
+              districts[Math.floor(index / 4)] ?? 21,
+              1 + (Math.floor(index / 2) % 2),
+            ];
             return [cell(district, month, one, { sex: index % 2 === 0 ? 'f' : 'm' })];
           }
           return [cell(districts[Math.floor(index / 4)] ?? 21, 1 + (index % 4), one)];

@@ -117,7 +117,8 @@ function free(key: string, members: readonly Point[], stage: Stage): void {
     need -= best.gain;
   }
   // Where nothing can be moved, everything that it is part of is hidden.
-  if (need > Math.max(0, stage.rules.threshold - 3)) for (const cell of cellsOver(start)) stage.hidden.add(cell);
+  if (need > Math.max(0, stage.rules.threshold - 3))
+    for (const cell of cellsOver(start)) stage.hidden.add(cell);
 }
 
 function cheapest(

@@ -41,7 +41,10 @@ async function wholeOf({ actor, database }: Context, input: InputOf<Operation>) 
     if (!indicator) throw refuse('values.indicator-not-found', { values: { indicator: input.indicator } });
     const country = parseReference(input.territory ?? input.within ?? '')?.country ?? null;
     const own = await listSeriesOf(tx, indicator.id, country);
-    const parts = own.length > 0 || !indicator.numerator_id ? own : await listSeriesOf(tx, indicator.numerator_id, country);
+    const parts =
+      own.length > 0 || !indicator.numerator_id
+        ? own
+        : await listSeriesOf(tx, indicator.numerator_id, country);
     return parts.find(({ id }) => id === input.series) ?? parts[0];
   });
   const today = new Date().toISOString().slice(0, 4);

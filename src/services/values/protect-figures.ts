@@ -63,7 +63,8 @@ async function hiddenCells(
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
     const plan = await planOfYear(tx, series, year, rules);
     // Too much to plan: then only the whole country's years are shown, where they are not small.
-    if (plan === null) return (figure) => !isWhole(series, period, figure) || isSmall(figure, rules.threshold);
+    if (plan === null)
+      return (figure) => !isWhole(series, period, figure) || isSmall(figure, rules.threshold);
     plans.push(plan);
   }
   const isIn = (territoryId: number, kind: PeriodKind, start: string, crossing: string) =>
