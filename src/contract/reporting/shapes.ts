@@ -203,6 +203,10 @@ export const reportCell = z.object({
   cell: z.string(),
   label: z.string().nullable().describe('The group, where the item is broken down.'),
   answer: answer.nullable(),
+  known: z
+    .object({ value: z.number(), source: z.string() })
+    .nullable()
+    .describe('What another source says of the same place and period: a proposal, not an answer.'),
   previous: z.object({ period: z.string(), value: z.number() }).nullable(),
   remarks: z.array(z.string()).describe('What the reviewer who last returned it says of it.'),
 });

@@ -77,6 +77,7 @@ function sectionsOf(opened: OpenedReport, remarks: Remarks, previous: string) {
       answer: answer
         ? { state: answer.state, number: answer.number, text: answer.text, version: answer.version }
         : null,
+      known: null as { value: number; source: string } | null,
       previous: before ? { period: before.period, value: before.value ?? 0 } : null,
       remarks: remarks
         .filter((one) => one.cell === cell && one.actId === lastReturn)

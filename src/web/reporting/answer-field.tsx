@@ -72,10 +72,17 @@ function Help({ item, cell, previousPeriod }: Pick<Parts, 'item' | 'cell' | 'pre
       period: periodWords(say, previousPeriod),
       value: format.number(cell.previous.value, item.decimals),
     });
-  if (!previous && !(isFirst && item.help)) return null;
+  const proposed =
+    cell.answer === null &&
+    cell.known &&
+    say('reporting.proposed', {
+      value: format.number(cell.known.value, item.decimals),
+      source: cell.known.source,
+    });
+  if (!previous && !proposed && !(isFirst && item.help)) return null;
   return (
     <>
-      {isFirst && item.help} {previous}
+      {isFirst && item.help} {previous} {proposed}
     </>
   );
 }
@@ -88,7 +95,8 @@ type ControlParts = Pick<Parts, 'item' | 'cell' | 'onAnswer'> & {
 function Control({ item, cell, control, typed, onAnswer }: ControlParts) {
   const say = useSay();
   const { answer } = cell;
-  const given = typed ?? (answer?.state === 'value' ? String(answer.number ?? answer.text) : '');
+  const proposed = answer === null && cell.known ? String(cell.known.value) : '';
+  const given = typed ?? (answer?.state === 'value' ? String(answer.number ?? answer.text) : proposed);
   if (item.kind === 'text')
     return (
       <textarea

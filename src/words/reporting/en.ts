@@ -133,6 +133,7 @@ export const en = {
   'reporting.late-by': '{days, plural, one {# day late} other {# days late}}',
   'reporting.progress': '{answered} of {cells} answers',
   'reporting.previous-value': '{period}: {value}.',
+  'reporting.proposed': 'Proposed: {value}, from “{source}”. Change it if it is not so.',
   'reporting.choose': 'Choose…',
   'reporting.no-figure-of': 'Is there a figure? {item}',
   'reporting.questioned': 'To be cleared:',

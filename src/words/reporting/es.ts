@@ -128,6 +128,7 @@ export const es = {
   'reporting.late-by': '{days, plural, one {# día tarde} other {# días tarde}}',
   'reporting.progress': '{answered} de {cells} respuestas',
   'reporting.previous-value': '{period}: {value}.',
+  'reporting.proposed': 'Propuesto: {value}, de «{source}». Cámbielo si no es así.',
   'reporting.choose': 'Elija…',
   'reporting.no-figure-of': '¿Hay dato? {item}',
   'reporting.questioned': 'Por aclarar:',
