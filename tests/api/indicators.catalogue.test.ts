@@ -7,6 +7,7 @@ import {
 } from '#database/indicators/indicator-views.ts';
 import { updateIndicatorRow } from '#database/indicators/indicator-store.ts';
 import { loadIndicators } from '#services/indicators/load-indicators.ts';
+import { loadExample } from '#services/operations/load-example.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
 import { startApp, type TestApp } from '../server.ts';
 
@@ -89,5 +90,25 @@ describe('the catalogue of indicators', () => {
       (await app.visitor('GET', `/api/search?text=${encodeURIComponent(text)}&country=CR`)).body.items;
     expect((await search('tasa de homicidios'))[0]).toMatchObject({ kind: 'indicator', id: 'SES-1' });
     expect((await search('16.2.3')).map(({ id }: { id: string }) => id)).toContain('ODS-16.2.3');
+  });
+
+  it('has targets in the demonstration, set once and said to be invented', async () => {
+    const load = () =>
+      loadExample(app.context, { folder: 'packs', countries: ['PA'], onProgress: () => undefined });
+    await loadPack(app.context, { folder: 'packs/PA' });
+    await load();
+    await load();
+    const { items } = (await app.visitor('GET', '/api/indicator-targets?territory=PA-0810')).body;
+    const told = items.map(
+      ({ indicator, kind }: { indicator: { code: string }; kind: string }) => `${indicator.code} ${kind}`,
+    );
+    expect(told.toSorted()).toEqual([
+      'C2 target',
+      'C2 target',
+      'SES-16 baseline',
+      'SES-16 target',
+      'SES-16 target',
+    ]);
+    expect(items.every(({ source }: { source: string }) => source.includes('(ejemplo)'))).toBe(true);
   });
 });

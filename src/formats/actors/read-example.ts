@@ -12,6 +12,7 @@ export const exampleFiles = [
   'inventory.csv',
   'paths.csv',
   'commitments.csv',
+  'targets.csv',
 ] as const;
 export type ExampleFile = (typeof exampleFiles)[number];
 

@@ -15,6 +15,7 @@ import { readExampleStrategies } from '#formats/strategy/read-example-strategies
 import { makeExampleAccounts } from '../access/make-example-accounts.ts';
 import { record } from '../audit/record.ts';
 import { loadExampleNeeds } from '../diagnosis/load-example-needs.ts';
+import { loadExampleTargets } from '../indicators/load-example-targets.ts';
 import { loadExampleStrategies } from '../strategy/load-example-strategies.ts';
 import { loadExampleAgreements } from '../agreements/load-example-agreements.ts';
 import { loadExampleInventory } from '../planning/load-example-inventory.ts';
@@ -53,6 +54,7 @@ export async function loadExample(
         organisationOf: (key: string | null) => organisationOf(places, key),
       };
       await loadExampleNeeds(tx, context, example['needs.csv'], names);
+      await loadExampleTargets(tx, context, example['targets.csv'], names);
       await loadExampleStrategies(tx, context, strategies, names);
       await loadExamplePlans(tx, context, plans, names);
       await loadExampleInventory(tx, context, example['inventory.csv'], names);

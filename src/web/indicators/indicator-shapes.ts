@@ -45,6 +45,16 @@ export const looks = {
   retired: 'not-applicable',
 } as const satisfies Record<Indicator['standing'], State>;
 
+/** How many decimals somebody gave a figure. */
+export function digitsOf(value: number): number {
+  return Math.min(/\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0, 6);
+}
+
+/** What somebody decided is shown as exactly as they said it, whatever the unit's decimals are. */
+export function aimIn(say: Say, format: Format, value: number, of: Parameters<typeof figureIn>[3]): string {
+  return figureIn(say, format, value, { ...of, decimals: Math.max(of.decimals, digitsOf(value)) });
+}
+
 /** A figure as it is written: with the unit's decimals, the sign of a percentage beside it. */
 export function figureIn(
   say: Say,

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { topics } from '#domain/indicators/vocabulary.ts';
-import { address, call } from '../api.ts';
+import { address, call, pageOfRequest } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { Empty } from '../design/notice.tsx';
 import { Page, Section } from '../design/page.tsx';
@@ -14,15 +14,23 @@ import {
   unitIn,
   type IndicatorLine,
 } from './indicator-shapes.ts';
+import { OwnTargets } from './own-targets.tsx';
 import { filterOf, IndicatorsFilter } from './indicators-filter.tsx';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const asked = filterOf(request);
   const after = new URL(request.url).searchParams.get('despues') ?? undefined;
-  const indicators = await call(context, 'listIndicators', { ...asked, after, limit: 200 }, request);
+  const home = pageOfRequest(context).visitor?.home ?? null;
+  const isWhole = new URL(request.url).search === '';
+  const [indicators, targets] = await Promise.all([
+    call(context, 'listIndicators', { ...asked, after, limit: 200 }, request),
+    home && isWhole ? call(context, 'listTargets', { territory: home.reference, limit: 200 }, request) : null,
+  ]);
   const file = (format: 'xlsx' | 'csv') => address(context, 'exportIndicators', { ...asked, format });
   return {
     indicators,
+    home,
+    targets: targets?.items ?? [],
     downloads: [
       { format: 'XLSX' as const, href: file('xlsx') },
       { format: 'CSV' as const, href: file('csv') },
@@ -31,7 +39,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 /** What is measured, by topic: first what it is about, then how it is told and whether anybody tells it. */
-export default function IndicatorsPage({ loaderData: { indicators, downloads } }: Route.ComponentProps) {
+export default function IndicatorsPage({ loaderData }: Route.ComponentProps) {
+  const { indicators, home, targets, downloads } = loaderData;
   const say = useSay();
   const mayEdit = indicators.abilities.includes('edit-indicator');
   return (
@@ -51,6 +60,7 @@ export default function IndicatorsPage({ loaderData: { indicators, downloads } }
         )
       }
     >
+      {home && targets.length > 0 && <OwnTargets place={home} targets={targets} />}
       <IndicatorsFilter mayEdit={mayEdit} />
       {indicators.items.length === 0 && (
         <Empty title={say('indicators.none')}>

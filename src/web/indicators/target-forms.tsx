@@ -4,7 +4,7 @@ import { Select, TextInput, type Option } from '../design/field.tsx';
 import { DataForm } from '../design/form.tsx';
 import { useFormat, useSay, useToday } from '../words/words.tsx';
 import type { Dimensions } from './group-words.ts';
-import { figureIn, titleIn, unitIn, type Indicator, type Target } from './indicator-shapes.ts';
+import { aimIn, titleIn, unitIn, type Indicator, type Target } from './indicator-shapes.ts';
 import styles from './indicators.module.css';
 
 function useLabels(): Record<string, string> {
@@ -114,7 +114,7 @@ export function CorrectTarget({
   return (
     <details>
       <summary>
-        {kind} {target.year} ({group}): {figureIn(say, format, target.value, indicator)}
+        {kind} {target.year} ({group}): {aimIn(say, format, target.value, indicator)}
       </summary>
       <DataForm name={`correct-${target.id}`} labels={labels} className={styles.filters}>
         {hidden}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Table, type Column } from '../design/table.tsx';
 import { useFormat, useSay } from '../words/words.tsx';
-import { figureIn, type Indicator, type Target } from './indicator-shapes.ts';
+import { aimIn, figureIn, type Indicator, type Target } from './indicator-shapes.ts';
 
 /** What was told for a year, as far as whoever asks may see it: null where nothing was told, or it is protected. */
 export type Observed = {
@@ -37,7 +37,7 @@ export function TargetsTable({
       id: 'value',
       title: say('indicators.value'),
       isNumber: true,
-      cell: (target) => figureIn(say, format, target.value, indicator),
+      cell: (target) => aimIn(say, format, target.value, indicator),
     },
     {
       id: 'observed',

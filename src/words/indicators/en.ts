@@ -339,4 +339,5 @@ export const en = {
   'indicators.more': 'More details',
   'indicators.period': 'Period',
   'indicators.not-told-here': 'No source has figures of this indicator in {name}.',
+  'indicators.own-targets': 'Targets of {name}',
 } as const;

@@ -341,4 +341,5 @@ export const es = {
   'indicators.more': 'Más detalles',
   'indicators.period': 'Período',
   'indicators.not-told-here': 'Ninguna fuente tiene cifras de este indicador en {name}.',
+  'indicators.own-targets': 'Metas de {name}',
 } as const;
