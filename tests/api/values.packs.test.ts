@@ -81,8 +81,8 @@ describe('the figures of the packs', () => {
     const file = await app.visitor('GET', '/api/values/export?indicator=HOM&within=PA&format=csv');
     const [header, ...lines] = file.text.trim().split('\r\n');
     expect(header).toContain('Territorio (código)');
-    // Fourteen territories over ninety-six months.
-    expect(lines.length).toBe(14 * 96);
+    // Thirteen territories over ninety-six months.
+    expect(lines.length).toBe(13 * 96);
     const rate = await app.visitor(
       'GET',
       '/api/values/export?indicator=SES-1&within=PA&from=2023&to=2023&level=0&period=year&format=csv',

@@ -5,6 +5,7 @@ import { loadInstruments } from '#services/agreements/load-instruments.ts';
 import { loadIndicators } from '#services/indicators/load-indicators.ts';
 import { loadExample } from '#services/operations/load-example.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
+import { loadFiguresPack } from '#services/values/load-figures-pack.ts';
 import { complaintsOf, findingsOf, sideways, startWeb, type Web } from './web-server.ts';
 
 export type Demo = Web & {
@@ -22,6 +23,7 @@ export async function startDemoWeb(): Promise<Demo> {
   await loadInstruments(web.context, { folder: 'packs/instruments' });
   await loadIndicators(web.context, { folder: 'packs/indicators', country: null });
   await loadIndicators(web.context, { folder: 'packs/PA', country: 'PA' });
+  await loadFiguresPack(web.context, { folder: 'packs/PA', country: 'PA' });
   await loadExample(web.context, { ...packs, onProgress: () => undefined });
   const accounts = await listExampleAccounts(packs);
   const foreign: string[] = [];
