@@ -18,7 +18,11 @@ export function groupsFor(millions: number): number {
 const valueOf = 's.n * 31 + p.n * 17 + m.n * 13 + g.n * 7';
 
 /** Fills a database: places, dimensions, series, values and their sums. */
-export async function fillDatabase({ owner }: Database, groups: number, say: (line: string) => void): Promise<void> {
+export async function fillDatabase(
+  { owner }: Database,
+  groups: number,
+  say: (line: string) => void,
+): Promise<void> {
   await addPlaces(owner);
   await addMeasures(owner, groups);
   say('writing values');
@@ -30,7 +34,9 @@ export async function fillDatabase({ owner }: Database, groups: number, say: (li
     cross join (select id, row_number() over (order by id) - 1 as n from disaggregation
       where dimensions = (select grain from series limit 1)) d
     cross join generate_series(0, ${shape.months - 1}) m (n)
-    cross join (select id, row_number() over (order by id) - 1 as n from territory where level = 3) t`.execute(owner);
+    cross join (select id, row_number() over (order by id) - 1 as n from territory where level = 3) t`.execute(
+    owner,
+  );
   await sql`alter table data_value enable trigger user`.execute(owner);
   say('adding them up');
   await sql`insert into value_rollup (level, series_id, disaggregation_id, period, territory_id, total, reported, withheld)
@@ -45,22 +51,37 @@ export async function fillDatabase({ owner }: Database, groups: number, say: (li
 
 async function addPlaces(owner: Database['owner']): Promise<void> {
   await sql`insert into country (code, name, name_en, base, widths, currency, locale, time_zone, paper, pack_version)
-    values ('XB', 'Banco', 'Bench', ${base}, '{10000000,700000,90000,10}', 'XTS', 'es-PA', 'America/Panama', 'a4', '1')`.execute(owner);
+    values ('XB', 'Banco', 'Bench', ${base}, '{10000000,700000,90000,10}', 'XTS', 'es-PA', 'America/Panama', 'a4', '1')`.execute(
+    owner,
+  );
   await sql`insert into territory_kind (country, kind, level, name, name_plural, name_en, name_plural_en)
     select 'XB', 'k' || n, n, 'k', 'k', 'k', 'k' from generate_series(0, 3) n`.execute(owner);
   const add = (level: number, from: string) =>
     sql`insert into territory (id, last_id, country, code, kind, level, parent_id, name)
-      ${sql.raw(from)}`.execute(owner).then(() => level);
+      ${sql.raw(from)}`
+      .execute(owner)
+      .then(() => level);
   await add(0, `select ${base}, ${base} + 9999999, 'XB', 'XB', 'k0', 0, null, 'Banco'`);
-  await add(1, `select ${base} + 1 + n * 700000, ${base} + (n + 1) * 700000, 'XB', 'p' || n, 'k1', 1, ${base}, 'P' || n from generate_series(0, 12) n`);
-  await add(2, `select p.id + 1 + d * 90000, p.id + (d + 1) * 90000, 'XB', p.code || 'd' || d, 'k2', 2, p.id, 'D'
+  await add(
+    1,
+    `select ${base} + 1 + n * 700000, ${base} + (n + 1) * 700000, 'XB', 'p' || n, 'k1', 1, ${base}, 'P' || n from generate_series(0, 12) n`,
+  );
+  await add(
+    2,
+    `select p.id + 1 + d * 90000, p.id + (d + 1) * 90000, 'XB', p.code || 'd' || d, 'k2', 2, p.id, 'D'
     from territory p cross join generate_series(0, 6) d where p.level = 1
-    order by p.id, d limit 82`);
-  await add(3, `select d.id + 1 + c * 10, d.id + 10 + c * 10, 'XB', d.code || 'c' || c, 'k3', 3, d.id, 'C'
+    order by p.id, d limit 82`,
+  );
+  await add(
+    3,
+    `select d.id + 1 + c * 10, d.id + 10 + c * 10, 'XB', d.code || 'c' || c, 'k3', 3, d.id, 'C'
     from (select *, row_number() over (order by id) as n from territory where level = 2) d
-    cross join generate_series(0, 8) c where d.n <= 44 or c < 8 order by c, d.id limit 700`);
+    cross join generate_series(0, 8) c where d.n <= 44 or c < 8 order by c, d.id limit 700`,
+  );
   await sql`insert into territory_closure (ancestor_id, descendant_id, depth)
-    select a.id, t.id, t.level - a.level from territory t join territory a on t.id between a.id and a.last_id`.execute(owner);
+    select a.id, t.id, t.level - a.level from territory t join territory a on t.id between a.id and a.last_id`.execute(
+    owner,
+  );
 }
 
 async function addMeasures(owner: Database['owner'], groups: number): Promise<void> {
@@ -69,13 +90,19 @@ async function addMeasures(owner: Database['owner'], groups: number): Promise<vo
   await sql`insert into dimension_category (dimension, code, title, title_en)
     select 'grp', 'g' || n, 'g', 'g' from generate_series(0, ${groups - 1}) n`.execute(owner);
   if (groups > 1)
-    await sql`select disaggregation_of(jsonb_build_object('grp', 'g' || n)) from generate_series(0, ${groups - 1}) n`.execute(owner);
+    await sql`select disaggregation_of(jsonb_build_object('grp', 'g' || n)) from generate_series(0, ${groups - 1}) n`.execute(
+      owner,
+    );
   await sql`insert into indicator (code, title, topic, composition, unit, direction)
-    select 'B' || n, 'Cuenta', 'x', 'count', 'casos', 'none' from generate_series(1, ${shape.series}) n`.execute(owner);
+    select 'B' || n, 'Cuenta', 'x', 'count', 'casos', 'none' from generate_series(1, ${shape.series}) n`.execute(
+    owner,
+  );
   await sql`insert into series (indicator_id, country, territory_id, source_id, title, period_kind, level, grain, adds)
     select id, 'XB', ${base}, 'xb.source', 'Registro', 'month', 3, ${groups > 1 ? ['grp'] : []}::text[], true
     from indicator order by id`.execute(owner);
-  await sql`insert into value_batch (kind, country, territory_id) values ('entry', 'XB', ${base})`.execute(owner);
+  await sql`insert into value_batch (kind, country, territory_id) values ('entry', 'XB', ${base})`.execute(
+    owner,
+  );
 }
 
 /** The same rows in DuckDB, sorted by series as its own store would be. */

@@ -65,7 +65,11 @@ const levels = [
   { level: 2, name: 'district', words: 'by district' },
 ] as const;
 
-async function askNationally(database: Database, groups: number, say: (line: string) => void): Promise<Figure[]> {
+async function askNationally(
+  database: Database,
+  groups: number,
+  say: (line: string) => void,
+): Promise<Figure[]> {
   say('filling DuckDB with the same rows');
   const duck = await fillDuck(database, groups);
   const ids = await seriesIds(database);
@@ -231,7 +235,11 @@ async function importMany(database: Database, folder: string, say: (line: string
 }
 
 /** One value with its batch, its audit entry and its marks, by sixteen organisations at once, against the bare insert. */
-async function saveAudited(database: Database, dataFolder: string, say: (line: string) => void): Promise<Figure> {
+async function saveAudited(
+  database: Database,
+  dataFolder: string,
+  say: (line: string) => void,
+): Promise<Figure> {
   const context = localContext(database, {
     mode: 'demo',
     version: '0.0.0',
@@ -261,7 +269,11 @@ async function saveAudited(database: Database, dataFolder: string, say: (line: s
   };
 }
 
-async function saveOne(context: Context, organisationId: string, cell: GivenValue | undefined): Promise<void> {
+async function saveOne(
+  context: Context,
+  organisationId: string,
+  cell: GivenValue | undefined,
+): Promise<void> {
   if (!cell) return;
   await inScope(context.database, context.actor.scope, async (tx) => {
     const batch = await insertBatch(tx, newBatch());
