@@ -179,6 +179,26 @@ describe('a report', () => {
     expect((await save('Segunda', 1)).body.answers).toEqual([{ cell: 'note', version: 2 }]);
   });
 
+  it('takes the same answer twice at once, as when what is typed and what is sent cross on the way', async () => {
+    const { body } = await openCycle(world, form, { period: '2024-Q3', title: 'A la vez' });
+    const crossed = await reportOf(world, body.id, 'XA-0101');
+    const save = () =>
+      world.municipal.call('POST', `/api/cycle-reports/${crossed}/answers`, {
+        body: { answers: [{ cell: 'sessions', text: '2', version: null }] },
+      });
+    const both = await Promise.all([save(), save(), save()]);
+    expect(both.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(both.filter(({ body: { saved } }) => saved === 1)).toHaveLength(1);
+    const different = await Promise.all(
+      ['3', '4'].map((text) =>
+        world.municipal.call('POST', `/api/cycle-reports/${crossed}/answers`, {
+          body: { answers: [{ cell: 'sessions', text, version: 1 }] },
+        }),
+      ),
+    );
+    expect(new Set(different.map(({ status }) => status))).toEqual(new Set([200, 409]));
+  });
+
   it('is not sent while something is questioned without a reason', async () => {
     await saveAs(world.municipal, report, { ...filled, sessions: '20', 'in-schools': '9', share: '' });
     const refused = await actOn(world.municipal, report, 'sending');

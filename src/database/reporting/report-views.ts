@@ -45,12 +45,29 @@ export async function findReport(tx: Transaction, id: string): Promise<ReportRow
   return row && { ...row, standing: row.standing as ReportStanding };
 }
 
-/** Every report of cycles that are open, as far as the caller sees them: what lists of work are made of. */
-export async function listOpenReports(tx: Transaction, today: string, limit: number): Promise<ReportRow[]> {
+/** The places and parties that are somebody's own. */
+export type Own = { readonly territories: readonly number[]; readonly holders: readonly string[] };
+
+/** The reports of open cycles that wait at one's own places: to be filled in there, or to be decided at their next step. */
+export async function listOpenReports(
+  tx: Transaction,
+  today: string,
+  { territories, holders }: Own,
+  limit: number,
+): Promise<ReportRow[]> {
+  const isOwn = (alias: 'r' | 't') => sql<boolean>`(
+    (${sql.ref(`${alias}.organisation_id`)} is null and ${sql.ref(`${alias}.structure_id`)} is null
+      and ${sql.ref(`${alias}.territory_id`)} = any (${[...territories]}::int[]))
+    or ${sql.ref(`${alias}.organisation_id`)} = any (${[...holders]}::uuid[])
+    or ${sql.ref(`${alias}.structure_id`)} = any (${[...holders]}::uuid[]))`;
   const rows = await reports(tx)
     .where('c.closed_on', 'is', null)
     .where('c.opens_on', '<=', today)
-    .where('r.standing', '!=', 'final')
+    .where(
+      sql<boolean>`case when r.standing in ('sent', 'approved')
+        then exists (select from report_step t where t.report_id = r.id and t.number = r.step + 1 and ${isOwn('t')})
+        else r.standing <> 'final' and ${isOwn('r')} end`,
+    )
     .orderBy('c.due_on')
     .orderBy('r.territory_id')
     .limit(limit)

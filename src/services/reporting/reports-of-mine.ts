@@ -17,7 +17,8 @@ export async function reportsOfMine(tx: Transaction, context: Context, today: st
   const { actor } = context;
   if (actor.kind !== 'account') return [];
   const parties = new Set(await myParties(tx, context));
-  const reports = await listOpenReports(tx, today, most);
+  const territories = [...new Set(actor.roles.map(({ territoryId }) => territoryId))];
+  const reports = await listOpenReports(tx, today, { territories, holders: [...parties] }, most);
   const waiting = reports.filter(({ standing }) => standing === 'sent' || standing === 'approved');
   const steps = Map.groupBy(
     await findSteps(

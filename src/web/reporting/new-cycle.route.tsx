@@ -21,7 +21,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const forms = await call(context, 'listReportForms', { territory }, request);
   openFor(context, request, forms.abilities.includes('edit-indicator'));
   const [organisations, agreements] = await Promise.all([
-    call(context, 'listOrganisations', { territory, limit: 200 }, request),
+    call(context, 'listOrganisations', { territory, level: 'national', limit: 200 }, request),
     call(context, 'listAgreements', { territory, limit: 200 }, request),
   ]);
   const { today, language } = pageOfRequest(context);
