@@ -26,7 +26,7 @@ export function AnswerField({ item, cell, previousPeriod, fault, checks, version
   const say = useSay();
   const isLong = item.kind === 'text';
   return (
-    <div className={styles.answer}>
+    <div>
       <Field
         name={`a:${cell.cell}`}
         label={cellWords(item, cell)}
@@ -40,7 +40,7 @@ export function AnswerField({ item, cell, previousPeriod, fault, checks, version
               {!isLong && <NoFigure item={item} cell={cell} onAnswer={onAnswer} />}
             </div>
             {fault !== undefined && (
-              <p className={styles.fault} role="alert">
+              <p className={fields.fault} role="alert">
                 {fault}
               </p>
             )}
@@ -142,13 +142,13 @@ function Control({ item, cell, control, typed, onAnswer }: ControlParts) {
         inputMode={isDate ? undefined : item.decimals > 0 ? 'decimal' : 'numeric'}
         autoComplete="off"
         defaultValue={isDate ? given : given.replace('.', say.language === 'es' ? ',' : '.')}
-        className={`${fields.control} ${styles.figure}`}
+        className={fields.control}
         onBlur={(event) => {
           if (event.target.value !== event.target.defaultValue || answer !== null)
             onAnswer(event.target.value);
         }}
       />
-      {item.unit !== null && <span className={styles.unit}>{item.unit}</span>}
+      {item.unit !== null && <span className={styles.soft}>{item.unit}</span>}
     </>
   );
 }

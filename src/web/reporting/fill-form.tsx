@@ -122,7 +122,7 @@ function SavingWords({ state }: { state: Saving['state'] }) {
       </Notice>
     );
   return (
-    <p role="status" className={styles.saving}>
+    <p role="status" className={styles.soft}>
       {state === 'idle' ? say('reporting.saved-as-typed') : say(`reporting.saving.${state}`)}
     </p>
   );

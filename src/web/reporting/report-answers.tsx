@@ -13,10 +13,10 @@ export function ReportAnswers({ report, withRemarks }: { report: Report; withRem
       <dl className={styles.told}>
         {section.items.flatMap((item) =>
           item.cells.map((cell) => (
-            <div key={cell.cell} className={styles.line}>
+            <div key={cell.cell}>
               <dt>{cellWords(item, cell)}</dt>
               <dd>
-                <strong className={styles.value}>
+                <strong>
                   {answerWords(say, format, item, cell.answer)}
                   {cell.answer?.number != null && item.unit !== null && ` ${item.unit}`}
                 </strong>
@@ -43,9 +43,8 @@ export function ReportAnswers({ report, withRemarks }: { report: Report; withRem
                 ))}
                 {withRemarks && (
                   <details className={styles.details}>
-                    <summary>
+                    <summary aria-label={`${say('reporting.make-remark')}: ${cellWords(item, cell)}`}>
                       {say('reporting.make-remark')}
-                      <span className={styles.unseen}> {cellWords(item, cell)}</span>
                     </summary>
                     <TextArea
                       name={`m:${cell.cell}`}

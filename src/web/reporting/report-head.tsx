@@ -32,9 +32,9 @@ export function ReportState({ report }: { report: Report }) {
 export function ReportSteps({ report }: { report: Report }) {
   const say = useSay();
   return (
-    <ol className={styles.steps}>
+    <ol className={styles.history}>
       {report.steps.map((step) => (
-        <li key={step.number}>
+        <li key={step.number} className={styles.choices}>
           <StateTag state={step.isDone ? 'fulfilled' : step.isNext ? 'at-risk' : 'not-applicable'}>
             {say(
               step.isDone
