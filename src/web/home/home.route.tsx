@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { levelOfCycle, loadFigureLayer, loadReportingLayer } from '../analysis/load-layers.ts';
 import { attempt, call, pageOfRequest } from '../api.ts';
 import type { Visitor } from '../page-context.ts';
 import { findMap } from '../territories/optional-map.ts';
@@ -7,7 +8,7 @@ import type { Route } from './+types/home.route';
 import { layersOf } from './coverage-map.tsx';
 import { homeOf } from './home-of.ts';
 import { loadAgreements, loadMonth, loadPlans } from './load-month.ts';
-import { layerAsked } from './situation-map.tsx';
+import { layerAsked, type MapLayer } from './situation-map.tsx';
 
 // Each person's first screen travels alone, with its sentences: a committee's phone is not sent the coordination's map.
 const FindYourPlace = lazy(() => import('./find-your-place.route.tsx'));
@@ -100,19 +101,31 @@ async function anybody(context: Context, request: Request) {
 /** The situation room: what needs attention, the map in its layers, the strategy line by line. */
 async function roomOf(context: Context, request: Request, reference: string) {
   const territory = { territory: reference };
-  const [situation, matters, coverage, strips] = await Promise.all([
+  const [situation, matters, coverage, strips, figures, reporting] = await Promise.all([
     situationOf(context, request, reference),
     call(context, 'getMatters', territory, request),
     call(context, 'getCoverage', territory, request),
     call(context, 'getStrategyStrips', territory, request),
+    loadFigureLayer(context, reference),
+    loadReportingLayer(context, reference),
   ]);
   // Whoever coordinates calls those whom no reminder reached; others may not see accounts.
-  const asked = await attempt(context, 'listUnreached', {});
-  const unreached = asked.ok ? { people: asked.answer.people, reminders: asked.answer.reminders } : null;
-  const layer = layersOf(coverage).find((one) => one === layerAsked(request)) ?? null;
-  const size = { width: 640, ...(coverage.level === null ? {} : { level: coverage.level }) };
+  const waiting = await attempt(context, 'listUnreached', {});
+  const unreached = waiting.ok
+    ? { people: waiting.answer.people, reminders: waiting.answer.reminders }
+    : null;
+  const told = { figures, reporting };
+  const levels: Readonly<Partial<Record<MapLayer, number | null>>> = {
+    ...Object.fromEntries(layersOf(coverage).map((one) => [one, coverage.level])),
+    ...(figures && { figures: figures.level }),
+    ...(reporting && { reporting: levelOfCycle(reporting) }),
+  };
+  const asked = layerAsked(request);
+  const layer = asked !== null && asked in levels ? asked : null;
+  const level = layer === null ? null : (levels[layer] ?? null);
+  const size = { width: 640, ...(level === null ? {} : { level }) };
   const map = layer === null ? situation.map : await findMap(context, reference, size);
-  return { ...situation, map, matters, coverage, layer, strips, unreached };
+  return { ...situation, map, matters, coverage, layer, told, strips, unreached };
 }
 
 /** The exceptions and the map of a territory, at the level that the address names. */

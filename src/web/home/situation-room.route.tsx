@@ -7,10 +7,10 @@ import { addressOfTerritory, type DrawnMap } from '../territories/territory-shap
 import { useSay } from '../words/words.tsx';
 import { Attention } from './attention.tsx';
 import { ByFunction } from './by-function.tsx';
-import type { Coverage, CoverageLayer } from './coverage-map.tsx';
+import type { Coverage } from './coverage-map.tsx';
 import type { Situation } from './home-shapes.ts';
 import type { Matters } from './one-matter.tsx';
-import { SituationMap } from './situation-map.tsx';
+import { SituationMap, type FigureLayers, type MapLayer } from './situation-map.tsx';
 import { StrategyStrips } from './strategy-strips.tsx';
 import styles from './home.module.css';
 
@@ -22,6 +22,7 @@ export default function SituationRoom({
   matters,
   coverage,
   layer,
+  told,
   strips,
   unreached,
 }: {
@@ -29,7 +30,8 @@ export default function SituationRoom({
   map: DrawnMap | null;
   matters: Matters;
   coverage: Coverage;
-  layer: CoverageLayer | null;
+  layer: MapLayer | null;
+  told: FigureLayers;
   strips: Answer<'getStrategyStrips'>;
   /** How many people, and how many of their reminders, mail did not reach; null for who may not see that. */
   unreached: { readonly people: number; readonly reminders: number } | null;
@@ -62,7 +64,7 @@ export default function SituationRoom({
         </Section>
         {situation.structures.length > 0 && (
           <Section title={say('home.map')}>
-            <SituationMap situation={situation} map={map} coverage={coverage} layer={layer} />
+            <SituationMap situation={situation} map={map} coverage={coverage} layer={layer} told={told} />
           </Section>
         )}
       </div>

@@ -1,4 +1,6 @@
 import { redirect } from 'react-router';
+import { loadTerritoryFigures } from '../analysis/load-territory-figures.ts';
+import { TerritoryFigures } from '../analysis/territory-figures.tsx';
 import { attempt, call, keyOf, refusedForm, textOf } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { NeedsHere } from '../diagnosis/need-lines.tsx';
@@ -22,7 +24,7 @@ import { currentPosts, WhomToCall } from './whom-to-call.tsx';
 import { Authorities, LevelsAbove, LevelsBelow, Organisations, Structures, Work } from './who-works-here.tsx';
 
 export async function loader({ context, params: { reference }, request }: Route.LoaderArgs) {
-  const [territory, actors, needs, all, inventory, plans, cooperation] = await Promise.all([
+  const [territory, actors, needs, all, inventory, plans, cooperation, figures] = await Promise.all([
     call(context, 'getTerritory', { reference }, request),
     call(context, 'getTerritoryActors', { territory: reference }, request),
     call(context, 'listNeeds', { territory: reference, below: 'no', limit: 5 }, request),
@@ -30,12 +32,14 @@ export async function loader({ context, params: { reference }, request }: Route.
     call(context, 'listInventory', { territory: reference, limit: 5 }, request),
     call(context, 'listPlans', { territory: reference, below: 'no', limit: 5 }, request),
     call(context, 'getCooperation', { territory: reference }, request),
+    loadTerritoryFigures(context, reference),
   ]);
   const map = territory.childCount > 0 ? await findMap(context, reference, { width: 640 }) : null;
   // Of the levels above, only those whom one would call are shown.
   const above = actors.above.map((level) => ({ ...level, posts: currentPosts(level).slice(0, 3) }));
   const needsCount = all.count;
-  return { territory, actors: { ...actors, above }, map, needs, needsCount, inventory, plans, cooperation };
+  const shown = { ...actors, above };
+  return { territory, actors: shown, map, needs, needsCount, inventory, plans, cooperation, figures };
 }
 
 /** What is not registered is said to be absent, or that is taken back. */
@@ -52,7 +56,7 @@ export async function action({ context, params: { reference }, request }: Route.
 
 /** The page of one territory: who is responsible, whom to call, what is missing; then all the rest. */
 export default function TerritoryPage({ loaderData }: Route.ComponentProps) {
-  const { territory, actors, map, needs, needsCount, inventory, plans, cooperation } = loaderData;
+  const { territory, actors, map, needs, needsCount, inventory, plans, cooperation, figures } = loaderData;
   const say = useSay();
   const mayEdit = territory.abilities.includes('edit-territory');
   return (
@@ -98,6 +102,7 @@ export default function TerritoryPage({ loaderData }: Route.ComponentProps) {
             mayEdit={needs.abilities.includes('edit-need')}
           />
         </Section>
+        <TerritoryFigures reference={territory.reference} trends={figures} />
         <AgreementsHere reference={territory.reference} cooperation={cooperation} />
         <CommitmentsHere reference={territory.reference} cooperation={cooperation} />
         <PlansHere reference={territory.reference} plans={plans} />

@@ -138,4 +138,18 @@ export const en = {
   'refusal.analysis.too-many-cells':
     'You ask for {cells} figures; the most is {most}. Choose a shorter time, a smaller territory or fewer groups, or download them.',
   'refusal.analysis.too-many-indicators': 'Choose from one to {most} indicators.',
+  'analysis.figures': 'Figures',
+  'analysis.figures-note':
+    "Each figure is compared with its own past. The band is what chance would allow; the height of one chart is not to be compared with another's.",
+  'analysis.explore-all': 'Explore all figures',
+  'analysis.held-short': 'The source goes down to {name}: this is its figure, not divided.',
+  'analysis.last-told': '{period}: {value}',
+  'analysis.reporting.title': 'Reports handed in, {name}',
+  'analysis.reporting.sum': 'Handed in: {sent} of {expected}.',
+  'analysis.reporting.group.late': 'Overdue, not handed in',
+  'analysis.reporting.group.returned': 'Returned for correction',
+  'analysis.reporting.group.waiting': 'Still in time',
+  'analysis.reporting.group.sent': 'Handed in, under review',
+  'analysis.reporting.group.final': 'Approved',
+  'analysis.reporting.group.not-asked': 'Not asked',
 };

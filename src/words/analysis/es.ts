@@ -139,4 +139,18 @@ export const es = {
   'refusal.analysis.too-many-cells':
     'Pide {cells} cifras; el máximo es {most}. Elija un período más corto, un territorio más pequeño o menos grupos, o descárguelas.',
   'refusal.analysis.too-many-indicators': 'Elija de uno a {most} indicadores.',
+  'analysis.figures': 'Cifras',
+  'analysis.figures-note':
+    'Cada cifra se compara con su propio pasado. La franja es lo que cabría por azar; la altura de una gráfica no se compara con la de otra.',
+  'analysis.explore-all': 'Explorar todas las cifras',
+  'analysis.held-short': 'La fuente llega hasta {name}: esta es su cifra, sin repartirla.',
+  'analysis.last-told': '{period}: {value}',
+  'analysis.reporting.title': 'Reportes entregados, {name}',
+  'analysis.reporting.sum': 'Entregados: {sent} de {expected}.',
+  'analysis.reporting.group.late': 'Vencido sin entregar',
+  'analysis.reporting.group.returned': 'Devuelto para corregir',
+  'analysis.reporting.group.waiting': 'Aún dentro del plazo',
+  'analysis.reporting.group.sent': 'Entregado, en revisión',
+  'analysis.reporting.group.final': 'Aprobado',
+  'analysis.reporting.group.not-asked': 'No se le pide',
 } as const;

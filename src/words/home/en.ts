@@ -129,6 +129,8 @@ export const en = {
   'home.matter-do-ending': 'Decide what comes next',
   'home.layer-coverage': 'Agreements in force',
   'home.layer-compliance': 'Compliance',
+  'home.layer-figures': 'Homicides',
+  'home.layer-reporting': 'Reports',
   'home.layer-coverage-title': 'Where an agreement is in force in {name}',
   'home.layer-compliance-title': 'Compliance with what was promised in {name}, by class',
   'home.layer-note': 'Groups by class. It ranks and marks nobody.',

@@ -152,4 +152,6 @@ export const es = {
   'home.strip-territories': '{territories} de {targets} territorios',
   'home.strip-met': '{count, plural, one {# cumplido} other {# cumplidos}}',
   'home.strip-late': '{count, plural, one {# vencido} other {# vencidos}}',
+  'home.layer-figures': 'Homicidios',
+  'home.layer-reporting': 'Reportes',
 } as const;
