@@ -801,6 +801,13 @@ export interface CrosswalkEntry {
   weight: Generated<Numeric>;
 }
 
+export interface Dashboard {
+  account_id: string;
+  blocks: Json;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface DataValue {
   batch_id: Int8;
   disaggregation_id: number;
@@ -898,6 +905,22 @@ export interface ExchangeRate {
   territory_id: number;
   to_currency: string;
   version: Generated<number>;
+}
+
+export interface FigureNote {
+  account_id: string;
+  id: string;
+  indicator_id: number;
+  is_public: boolean;
+  organisation_id: string | null;
+  /**
+   * As periods are written: 2024, 2024-Q3; null for the whole line.
+   */
+  period: string | null;
+  territory_id: number;
+  version: Generated<number>;
+  words: string;
+  written_at: Generated<Timestamp>;
 }
 
 export interface Handover {
@@ -1789,6 +1812,26 @@ export interface RoleAssignment {
   valid_to: string | null;
 }
 
+export interface SavedView {
+  account_id: string;
+  audience: string;
+  created_at: Generated<Timestamp>;
+  id: string;
+  note: string | null;
+  organisation_id: string | null;
+  /**
+   * What stands behind the question mark in the explorer's address.
+   */
+  query: string;
+  /**
+   * The territory that is looked at: who keeps indicators there may share it with everybody.
+   */
+  territory_id: number;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface SchemaMigration {
   applied_at: Generated<Timestamp>;
   name: string;
@@ -2357,6 +2400,7 @@ export interface DB {
   country: Country;
   crosswalk: Crosswalk;
   crosswalk_entry: CrosswalkEntry;
+  dashboard: Dashboard;
   data_value: DataValue;
   dimension: Dimension;
   dimension_category: DimensionCategory;
@@ -2365,6 +2409,7 @@ export interface DB {
   erasable_key: ErasableKey;
   evidence: Evidence;
   exchange_rate: ExchangeRate;
+  figure_note: FigureNote;
   handover: Handover;
   holiday: Holiday;
   idempotency_record: IdempotencyRecord;
@@ -2419,6 +2464,7 @@ export interface DB {
   report_step: ReportStep;
   report_target: ReportTarget;
   role_assignment: RoleAssignment;
+  saved_view: SavedView;
   schema_migration: SchemaMigration;
   search_entry: SearchEntry;
   seat: Seat;

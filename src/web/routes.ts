@@ -118,6 +118,7 @@ export default [
   route('indicadores/:code/corregir', 'indicators/correct-indicator.route.tsx'),
   route('indicadores/:code/metas', 'indicators/targets.route.tsx'),
   route('indicadores/:code/fuentes', 'values/sources.route.tsx'),
+  route('indicadores/:code/notas', 'analysis/notes.route.tsx'),
 
   route('cifras/correcciones', 'values/corrections.route.tsx'),
   route('cifras/series/nueva', 'values/new-series.route.tsx'),

@@ -79,7 +79,7 @@ describe('territories beside the whole', () => {
         area.position,
       ]),
     );
-    expect(classes.get('PA-03')).toBe('above');
+    expect(classes.get('PA-03')).toBe('far-above');
     expect(compared.dispersion.isExcessive).toBe(true);
     expect(compared.smoothing).toBe('gamma-poisson');
     expect(JSON.stringify(compared)).not.toContain('rank"');

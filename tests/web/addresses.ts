@@ -67,6 +67,7 @@ export function addressesOf(things: Things): string[] {
     'estrategia/lineas/:threadId': exampleId('PA', 'strategy-thread', 'linea-planes-locales'),
     'estrategia/:id': exampleId('PA', 'strategy', 'ensc'),
     'indicadores/:code/fuentes': 'HOM',
+    'indicadores/:code/notas': 'HOM',
     'cifras/series/:id': '1',
     ':step': '4',
     ':run': things.importRun,

@@ -110,7 +110,12 @@ export const lookingOperations = defineOperations('analysis', {
       whole: looked.figure.nullable(),
       areas: z.array(compared).describe('In the order of their numbers.'),
       classes: z.array(z.object({ step: z.number(), from: z.number(), to: z.number() })),
-      dispersion: z.object({ phi: z.number(), isExcessive: z.boolean() }).nullable(),
+      dispersion: z
+        .object({ phi: z.number(), isExcessive: z.boolean(), isWidened: z.boolean() })
+        .nullable()
+        .describe(
+          'How much more the territories differ than chance explains; up to 4 the lines are widened by it.',
+        ),
       smoothing: z.enum(['gamma-poisson', 'marshall']).nullable(),
       funnel: z.array(funnelPoint),
     }),

@@ -1,4 +1,12 @@
+import { dashboardOperations } from './dashboard.ts';
 import { lookingOperations } from './figures.ts';
+import { noteOperations } from './notes.ts';
+import { viewOperations } from './views.ts';
 
 /** Looking at figures: explorer, views, dashboards. */
-export const analysisOperations = { ...lookingOperations };
+export const analysisOperations = {
+  ...lookingOperations,
+  ...viewOperations,
+  ...dashboardOperations,
+  ...noteOperations,
+};

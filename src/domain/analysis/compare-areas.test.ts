@@ -15,12 +15,23 @@ describe('areas beside the whole', () => {
     const found = compareAreas(areas, { events: 145, persons: 373_000 });
     expect(found?.areas.map(({ position }) => position)).toEqual([
       'as-expected',
+      'below',
       'as-expected',
-      'as-expected',
-      'above',
-      'as-expected',
+      'far-above',
+      'far-below',
     ]);
-    expect(found?.dispersion.isExcessive).toBe(true);
+    expect(found?.dispersion).toMatchObject({ isExcessive: true, isWidened: false });
+  });
+
+  it('have wider lines where they differ a little more than chance explains', () => {
+    const alike = [40, 62, 38, 61, 45, 58, 36, 63, 41, 66].map((events, id) => ({
+      id,
+      events,
+      persons: 100_000,
+    }));
+    const found = compareAreas(alike, { events: 510, persons: 1_000_000 });
+    expect(found?.dispersion.isWidened).toBe(true);
+    expect(found?.areas.every(({ position }) => position === 'as-expected')).toBe(true);
   });
 
   it('are smoothed by mean and variance where they are few, and released only with five events and 1,000 people', () => {

@@ -42,13 +42,16 @@ export type Compared = {
   readonly areas: readonly AreaCompared[];
   /** The rate of the whole, in events by person. */
   readonly rate: number;
-  readonly dispersion: { readonly phi: number; readonly isExcessive: boolean };
+  /** How much more areas differ than chance explains, and whether the lines were widened by it. */
+  readonly dispersion: { readonly phi: number; readonly isExcessive: boolean; readonly isWidened: boolean };
   readonly smoothing: Smoothing;
   readonly funnel: readonly FunnelPoint[];
 };
 
 // A gamma distribution of risks wants some ten areas; mean and variance want a few.
 const leastFor = { gammaPoisson: 10, marshall: 4 } as const;
+// Up to here areas differ as things do that are alike; beyond, they are truly different, and wider lines would hide just that.
+const mostWidened = 4;
 /** From a fifth above the whole on, a rate is worth a closer look. */
 const threshold = 1.2;
 
@@ -60,12 +63,13 @@ export function compareAreas(areas: readonly AreaEvents[], whole: Omit<AreaEvent
   if (!(whole.persons > 0) || whole.events === 0) return null;
   const rate = whole.events / whole.persons;
   const risks = areas.map(({ events, persons }) => ({ observed: events, expected: rate * persons }));
-  const { phi, excessive, inflation } = overDispersion(risks);
+  const { phi, excessive } = overDispersion(risks);
+  const isWidened = excessive && phi <= mostWidened;
   const smooth = smootherOf(areas, rate);
-  const limitsAt = (persons: number) => funnelLimits(rate * persons, inflation);
+  const limitsAt = (persons: number) => funnelLimits(rate * persons, isWidened ? phi : 1);
   return {
     rate,
-    dispersion: { phi, isExcessive: excessive },
+    dispersion: { phi, isExcessive: excessive, isWidened },
     smoothing: smooth.way,
     areas: areas.map((area, index) => ({
       ...area,

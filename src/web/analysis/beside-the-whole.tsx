@@ -74,7 +74,11 @@ function useMethodWords({ dispersion, smoothing }: Comparison): string[] {
   return [
     ...(dispersion ? [say('analysis.funnel-means')] : []),
     ...(dispersion?.isExcessive
-      ? [say('analysis.over-dispersed', { phi: format.number(dispersion.phi, 1) })]
+      ? [
+          say(dispersion.isWidened ? 'analysis.over-dispersed' : 'analysis.truly-different', {
+            phi: format.number(dispersion.phi, 1),
+          }),
+        ]
       : []),
     ...(smoothing === null ? [] : [say(`analysis.smoothing.${smoothing}`)]),
   ];

@@ -75,14 +75,13 @@ function useColumns(comparison: Comparison): AreaColumn[] {
       title: say('analysis.column.events'),
       isNumber: true,
       isIn: ({ expected }) => expected !== null,
-      cell: ({ events }) => (events === null ? '' : format.number(events)),
-    },
-    {
-      id: 'expected',
-      title: say('analysis.column.expected'),
-      isNumber: true,
-      isIn: ({ expected }) => expected !== null,
-      cell: ({ expected }) => (expected === null ? '' : format.number(expected, 1)),
+      cell: ({ events, expected }) =>
+        events === null || expected === null
+          ? ''
+          : say('analysis.events-expected', {
+              events: format.number(events),
+              expected: format.number(expected, expected < 10 ? 1 : 0),
+            }),
     },
     {
       id: 'smoothed',
@@ -99,7 +98,8 @@ function useColumns(comparison: Comparison): AreaColumn[] {
         exceedance === null
           ? ''
           : say(exceedance >= closerLook ? 'analysis.look-closer' : 'analysis.probability', {
-              share: format.percent(exceedance),
+              // Nothing is certain.
+              share: format.percent(Math.min(0.99, Math.max(0.01, exceedance))),
             }),
     },
   ];

@@ -43,3 +43,21 @@ export function explorerAsked(address: string): ExplorerAsked {
     look: looks.find((look) => look === text('ver')) ?? 'tabla',
   };
 }
+
+/** The same, as an address holds it. */
+export function queryOf(asked: ExplorerAsked, territory: string): string {
+  const query = new URLSearchParams();
+  for (const code of asked.indicators) query.append('indicador', code);
+  const rest = {
+    territorio: territory,
+    nivel: asked.level,
+    desde: asked.from,
+    hasta: asked.to,
+    cada: asked.period,
+    por: asked.by,
+    columnas: asked.across,
+    ver: asked.look,
+  };
+  for (const [name, value] of Object.entries(rest)) if (value) query.set(name, value);
+  return query.toString();
+}

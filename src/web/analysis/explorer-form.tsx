@@ -30,15 +30,12 @@ export function ExplorerForm({
   const asTold = { value: '', label: say('analysis.as-told') };
   return (
     <Form method="get" className={styles.form} key={query.toString()}>
-      {[0, 1].map((index) => (
-        <Select
-          key={index}
-          name="indicador"
-          label={say(index === 0 ? 'analysis.indicator' : 'analysis.indicator-beside')}
-          options={index === 0 ? choices.indicators : [none, ...choices.indicators]}
-          defaultValue={asked.indicators[index] ?? ''}
-        />
-      ))}
+      <Select
+        name="indicador"
+        label={say('analysis.indicator')}
+        options={choices.indicators}
+        defaultValue={asked.indicators[0] ?? ''}
+      />
       <Select
         name="territorio"
         label={say('analysis.within')}
@@ -51,37 +48,48 @@ export function ExplorerForm({
         options={[{ value: '', label: say('analysis.level-itself') }, ...choices.levels]}
         defaultValue={asked.level ?? ''}
       />
-      <TextInput
-        name="desde"
-        label={say('analysis.from')}
-        help={say('analysis.period-help')}
-        defaultValue={asked.from ?? ''}
-        maxLength={20}
-      />
+      <TextInput name="desde" label={say('analysis.from')} defaultValue={asked.from ?? ''} maxLength={20} />
       <TextInput name="hasta" label={say('analysis.to')} defaultValue={asked.to ?? ''} maxLength={20} />
-      <Select
-        name="cada"
-        label={say('analysis.every')}
-        options={[
-          asTold,
-          ...periodKinds.map((kind) => ({ value: kind, label: say(`indicators.period.${kind}`) })),
-        ]}
-        defaultValue={asked.period ?? ''}
-      />
-      <Select
-        name="por"
-        label={say('analysis.by')}
-        options={[none, ...choices.dimensions]}
-        defaultValue={asked.by ?? ''}
-      />
-      <Select
-        name="columnas"
-        label={say('analysis.across')}
-        options={axes.map((axis) => ({ value: axis, label: say(`analysis.axis.${axis}`) }))}
-        defaultValue={asked.across}
-      />
-      <input type="hidden" name="ver" value={asked.look} />
       <Button look="plain">{say('analysis.look')}</Button>
+      <details className={styles.moreChoices} open={hasMore(asked)}>
+        <summary>{say('analysis.more-choices')}</summary>
+        <p className={styles.note}>{say('analysis.period-help')}</p>
+        <div className={styles.form}>
+          <Select
+            name="indicador"
+            label={say('analysis.indicator-beside')}
+            options={[none, ...choices.indicators]}
+            defaultValue={asked.indicators[1] ?? ''}
+          />
+          <Select
+            name="cada"
+            label={say('analysis.every')}
+            options={[
+              asTold,
+              ...periodKinds.map((kind) => ({ value: kind, label: say(`indicators.period.${kind}`) })),
+            ]}
+            defaultValue={asked.period ?? ''}
+          />
+          <Select
+            name="por"
+            label={say('analysis.by')}
+            options={[none, ...choices.dimensions]}
+            defaultValue={asked.by ?? ''}
+          />
+          <Select
+            name="columnas"
+            label={say('analysis.across')}
+            options={axes.map((axis) => ({ value: axis, label: say(`analysis.axis.${axis}`) }))}
+            defaultValue={asked.across}
+          />
+        </div>
+      </details>
+      <input type="hidden" name="ver" value={asked.look} />
     </Form>
   );
+}
+
+// What is asked beyond the first line is not hidden.
+function hasMore({ across, by, indicators, period }: ExplorerAsked): boolean {
+  return indicators.length > 1 || period !== undefined || by !== undefined || across !== 'period';
 }

@@ -1,19 +1,19 @@
+import { redirect } from 'react-router';
+import { viewAudiences } from '#domain/analysis/view.ts';
 import { countryOf } from '../actors/actor-shapes.ts';
 import { countryOfPage, findPlace, territoriesOfList } from '../actors/territory-choices.ts';
-import { address, attempt, call, pageOfRequest } from '../api.ts';
-import { Empty, Notice } from '../design/notice.tsx';
+import { attempt, call, keyOf, pageOfRequest, refusedForm, textOf } from '../api.ts';
+import { ButtonLink } from '../design/button.tsx';
+import { Empty } from '../design/notice.tsx';
 import { Page, Section } from '../design/page.tsx';
 import { Tabs } from '../design/tabs.tsx';
 import { InPlace, useSay } from '../words/words.tsx';
 import type { Route } from './+types/explorer.route';
-import { BesideTheWhole } from './beside-the-whole.tsx';
-import { explorerAsked, looks, type ExplorerAsked } from './explorer-asked.ts';
+import { explore } from './explore.ts';
+import { ExploredFigures } from './explored.tsx';
+import { explorerAsked, looks, queryOf } from './explorer-asked.ts';
 import { ExplorerForm } from './explorer-form.tsx';
-import { ExplorerTable } from './explorer-table.tsx';
-import { mapOf } from './load-figures-here.ts';
-import { SmallMultiples } from './small-multiples.tsx';
-
-type Context = Route.LoaderArgs['context'];
+import { SaveView } from './save-view.tsx';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const asked = explorerAsked(request.url);
@@ -35,102 +35,76 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const choices = {
     territories,
     indicators: told.map((one) => ({ value: one.code, label: `${titled(one)} (${one.code})` })),
-    levels: (country?.kinds ?? []).map((kind) => ({ value: kind.kind, label: kind.name[language] })),
+    levels: levelsBelow(country?.kinds ?? [], language),
     dimensions: dimensions.items.map((one) => ({ value: one.code, label: titled(one) })),
   };
   const first = told.find(({ code }) => code === 'HOM') ?? told[0];
   const codes = asked.indicators.length > 0 ? asked.indicators : first ? [first.code] : [];
   const shown = { ...asked, indicators: codes };
-  return { asked: shown, place, choices, ...(await figuresOf(context, shown, territory)) };
+  const explored = await explore(context, shown, territory);
+  return { asked: shown, place, choices, explored, isSignedIn: visitor !== null };
 }
 
-/** The figures that the look needs; what cannot be answered says why in the page. */
-async function figuresOf(context: Context, asked: ExplorerAsked, within: string) {
-  const [indicator] = asked.indicators;
-  const nothing = { exploration: null, comparison: null, map: null, refusal: null, downloads: [] };
-  if (indicator === undefined) return nothing;
-  const span = { from: asked.from, to: asked.to };
-  if (asked.look === 'mapa') {
-    const given = { indicator, within, level: asked.level, ...span };
-    const found = await attempt(context, 'compareTerritories', given);
-    if (!found.ok) return { ...nothing, refusal: found.refused.title };
-    return { ...nothing, comparison: found.answer, map: await mapOf(context, found.answer) };
-  }
-  const given = {
-    indicators: asked.indicators.join(','),
-    within,
-    level: asked.level,
-    ...span,
-    period:
-      asked.period ?? (asked.look === 'grafica' || asked.from === undefined ? ('year' as const) : undefined),
-    by: asked.by,
-    across: asked.across,
+/** Keeps what is looked at as a view. */
+export async function action({ context, request }: Route.ActionArgs) {
+  const form = await request.formData();
+  const audience = viewAudiences.find((one) => one === textOf(form, 'audience')) ?? 'own';
+  const body = {
+    title: textOf(form, 'title'),
+    note: textOf(form, 'note'),
+    query: textOf(form, 'query'),
+    audience,
   };
-  const found = await attempt(context, 'exploreFigures', given);
-  if (!found.ok) return { ...nothing, refusal: found.refused.title };
-  const file = (format: 'csv' | 'xlsx') => address(context, 'exploreFigures', { ...given, format });
-  return {
-    ...nothing,
-    exploration: found.answer,
-    downloads: [
-      { format: 'XLSX' as const, href: file('xlsx') },
-      { format: 'CSV' as const, href: file('csv') },
-    ],
-  };
+  const result = await attempt(context, 'createSavedView', { body }, keyOf(form));
+  return result.ok ? redirect('/vistas') : refusedForm(result.refused, form);
 }
 
 /** Any indicators by territory, period and group; as a table, as charts, as a map. The address is what is seen. */
-export default function ExplorerPage({ loaderData }: Route.ComponentProps) {
-  const { asked, choices, comparison, downloads, exploration, map, place, refusal } = loaderData;
+export default function ExplorerPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { asked, choices, explored, isSignedIn, place } = loaderData;
   const say = useSay();
   return (
     <InPlace country={countryOf(place.reference)}>
-      <Page title={say('analysis.explorer')} lead={say('analysis.explorer-lead')}>
+      <Page
+        title={say('analysis.explorer')}
+        lead={say('analysis.explorer-lead')}
+        actions={<ButtonLink to="/vistas">{say('analysis.views')}</ButtonLink>}
+      >
         <ExplorerForm asked={asked} territory={place.reference} choices={choices} />
-        <Tabs
-          label={say('analysis.looks')}
-          tabs={looks.map((look) => ({
-            to: addressWith(asked, place.reference, look),
-            title: say(`analysis.look-as.${look}`),
-            isHere: look === asked.look,
-          }))}
-        />
         <Section title={place.name}>
-          {refusal !== null && (
-            <Notice kind="warning">
-              <p>{refusal}</p>
-            </Notice>
-          )}
+          <Tabs
+            label={say('analysis.looks')}
+            tabs={looks.map((look) => ({
+              to: `/explorar?${queryOf({ ...asked, look }, place.reference)}`,
+              title: say(`analysis.look-as.${look}`),
+              isHere: look === asked.look,
+            }))}
+          />
           {asked.indicators.length === 0 && (
             <Empty title={say('analysis.no-figures')}>
               <p>{say('analysis.no-figures-lead')}</p>
             </Empty>
           )}
-          {exploration && asked.look === 'grafica' && <SmallMultiples exploration={exploration} />}
-          {exploration && asked.look === 'tabla' && (
-            <ExplorerTable exploration={exploration} downloads={downloads} />
+          <ExploredFigures explored={explored} look={asked.look} />
+          {isSignedIn && asked.indicators.length > 0 && (
+            <SaveView query={queryOf(asked, place.reference)} isOpen={actionData !== undefined} />
           )}
-          {comparison && <BesideTheWhole comparison={comparison} map={map} />}
         </Section>
       </Page>
     </InPlace>
   );
 }
 
-/** The same question, looked at in another way. */
-function addressWith(asked: ExplorerAsked, territory: string, look: string): string {
-  const query = new URLSearchParams();
-  for (const code of asked.indicators) query.append('indicador', code);
-  const rest = {
-    territorio: territory,
-    nivel: asked.level,
-    desde: asked.from,
-    hasta: asked.to,
-    cada: asked.period,
-    por: asked.by,
-    columnas: asked.across,
-    ver: look,
-  };
-  for (const [name, value] of Object.entries(rest)) if (value) query.set(name, value);
-  return `/explorar?${query}`;
+type Kind = { readonly level: number; readonly name: { readonly es: string; readonly en: string } };
+
+/** Levels by their number, each by the names of its kinds: provinces and comarcas are one. */
+function levelsBelow(kinds: readonly Kind[], language: 'es' | 'en') {
+  const byLevel = Map.groupBy(
+    kinds.filter(({ level }) => level > 0),
+    ({ level }) => level,
+  );
+  return [...byLevel].map(([level, those]) => ({
+    value: String(level),
+    label: those.map(({ name }) => name[language]).join(' / '),
+  }));
 }

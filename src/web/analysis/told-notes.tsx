@@ -8,7 +8,6 @@ export function ToldNotes({ beside, more = [] }: { beside: Beside; more?: readon
   const { counting, notes, series } = beside;
   const lines = [
     ...notes.map((note) => say.dynamic(`values.note.${note}`)),
-    ...more,
     ...(counting === 'other' ? [] : [say('analysis.interval-means')]),
   ];
   return (
@@ -31,6 +30,14 @@ export function ToldNotes({ beside, more = [] }: { beside: Beside; more?: readon
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {more.length > 0 && (
+        <details className={styles.more}>
+          <summary>{say('analysis.method')}</summary>
+          {more.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </details>
+      )}
     </div>
   );
 }

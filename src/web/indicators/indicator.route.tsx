@@ -2,6 +2,7 @@ import { countryOf } from '../actors/actor-shapes.ts';
 import { countryOfPage, findPlace, territoriesOfList } from '../actors/territory-choices.ts';
 import { FiguresHere } from '../analysis/figures-here.tsx';
 import { loadFiguresHere } from '../analysis/load-figures-here.ts';
+import { NotesHere } from '../analysis/notes-here.tsx';
 import { call, pageOfRequest } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { DefinitionList } from '../design/definition-list.tsx';
@@ -29,10 +30,11 @@ export async function loader({ context, params: { code }, request }: Route.Loade
   const home =
     visitor && countryOf(visitor.home.reference) === around.country?.code ? visitor.home.reference : '';
   const territory = wanted || home || around.country?.reference || '';
-  const [place, targets, dimensions] = await Promise.all([
+  const [place, targets, dimensions, notes] = await Promise.all([
     findPlace(context, territory, request),
     call(context, 'listTargets', { indicator: code, territory, limit: 200 }, request),
     call(context, 'listDimensions', {}, request),
+    call(context, 'listFigureNotes', { indicator: code, territory, limit: 20 }, request),
   ]);
   const years = targets.items.map(({ year }) => year);
   const [territories, told, figures, computed] = await Promise.all([
@@ -41,12 +43,13 @@ export async function loader({ context, params: { code }, request }: Route.Loade
     indicator.rule === null ? loadFiguresHere(context, { indicator: code, territory }) : null,
     indicator.rule === null ? null : call(context, 'getComputedIndicator', { code, territory }, request),
   ]);
-  return { indicator, place, territories, targets, dimensions: dimensions.items, told, figures, computed };
+  const here = { indicator, place, territories, targets, dimensions: dimensions.items };
+  return { ...here, told, figures, notes, computed };
 }
 
 /** One indicator: what it measures, how it is counted, by whom and with what limits; what it says here, and what is aimed at. */
 export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
-  const { indicator, place, territories, targets, dimensions, told, figures, computed } = loaderData;
+  const { indicator, place, territories, targets, dimensions, told, figures, notes, computed } = loaderData;
   const say = useSay();
   return (
     <InPlace country={countryOf(place.reference)}>
@@ -73,6 +76,7 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
               targets={targets.items.filter(isAimOfEverybody)}
             />
           )}
+          <NotesHere notes={notes} code={indicator.code} territory={place.reference} />
           {!computed && !figures?.trend && <p>{say('indicators.not-told-here', { name: place.name })}</p>}
         </Section>
         <Section title={say('indicators.targets')} id="metas">

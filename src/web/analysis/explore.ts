@@ -1,0 +1,45 @@
+import { address, attempt } from '../api.ts';
+import type { Download } from '../design/table.tsx';
+import type { DrawnMap } from '../territories/territory-shapes.ts';
+import type { Comparison, Exploration } from './analysis-shapes.ts';
+import type { ExplorerAsked } from './explorer-asked.ts';
+import { mapOf } from './load-figures-here.ts';
+
+type Context = Parameters<typeof attempt>[0];
+
+export type Explored = {
+  readonly exploration: Exploration | null;
+  readonly comparison: Comparison | null;
+  readonly map: DrawnMap | null;
+  /** Why there is nothing to see. */
+  readonly refusal: string | null;
+  readonly downloads: readonly Download[];
+};
+
+const nothing: Explored = { exploration: null, comparison: null, map: null, refusal: null, downloads: [] };
+
+/** The figures that a look needs; what cannot be answered says why in the page. */
+export async function explore(context: Context, asked: ExplorerAsked, within: string): Promise<Explored> {
+  const [indicator] = asked.indicators;
+  if (indicator === undefined) return nothing;
+  const { by, across, from, level, look, to } = asked;
+  if (look === 'mapa') {
+    const found = await attempt(context, 'compareTerritories', { indicator, within, level, from, to });
+    if (!found.ok) return { ...nothing, refusal: found.refused.title };
+    return { ...nothing, comparison: found.answer, map: await mapOf(context, found.answer) };
+  }
+  // Ten years of months would fill a page: without a span years are meant.
+  const period = asked.period ?? (look === 'grafica' || from === undefined ? ('year' as const) : undefined);
+  const given = { indicators: asked.indicators.join(','), within, level, from, to, period, by, across };
+  const found = await attempt(context, 'exploreFigures', given);
+  if (!found.ok) return { ...nothing, refusal: found.refused.title };
+  const file = (format: 'csv' | 'xlsx') => address(context, 'exploreFigures', { ...given, format });
+  return {
+    ...nothing,
+    exploration: found.answer,
+    downloads: [
+      { format: 'XLSX', href: file('xlsx') },
+      { format: 'CSV', href: file('csv') },
+    ],
+  };
+}

@@ -1,0 +1,23 @@
+import { Notice } from '../design/notice.tsx';
+import { BesideTheWhole } from './beside-the-whole.tsx';
+import type { Look } from './explorer-asked.ts';
+import { ExplorerTable } from './explorer-table.tsx';
+import type { Explored } from './explore.ts';
+import { SmallMultiples } from './small-multiples.tsx';
+
+/** What the explorer has found, in the way that was asked for. */
+export function ExploredFigures({ explored, look }: { explored: Explored; look: Look }) {
+  const { comparison, downloads, exploration, map, refusal } = explored;
+  return (
+    <>
+      {refusal !== null && (
+        <Notice kind="warning">
+          <p>{refusal}</p>
+        </Notice>
+      )}
+      {exploration && look === 'grafica' && <SmallMultiples exploration={exploration} />}
+      {exploration && look === 'tabla' && <ExplorerTable exploration={exploration} downloads={downloads} />}
+      {comparison && <BesideTheWhole comparison={comparison} map={map} />}
+    </>
+  );
+}
