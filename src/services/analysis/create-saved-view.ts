@@ -5,12 +5,12 @@ import { insertView } from '#database/analysis/view-store.ts';
 import { inScope } from '#database/connection.ts';
 import { permitAudience } from '#domain/analysis/permissions.ts';
 import { refuse } from '#domain/analysis/refusals.ts';
-import { viewQuery } from '#domain/analysis/view.ts';
 import { signedIn } from '../access/own-account.ts';
 import { getPlace } from '../actors/look-up.ts';
 import type { Context, Transaction } from '../context.ts';
 import { newId } from '../new-id.ts';
 import { getView, organisationToShare, recordView } from './view-deed.ts';
+import { viewQuery } from './view-query.ts';
 
 type Operation = typeof analysisOperations.createSavedView;
 
