@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,6 +79,25 @@ const refused = (outcome: Outcome) => {
   expect(outcome.errors.trim()).not.toBe('');
   expect(outcome.errors).not.toMatch(/^\s+at /m);
 };
+
+describe('articula import and export indicators', () => {
+  it('says what a file would do, does it when told, and writes what comes back unchanged', async () => {
+    const file = folder('indicadores.csv');
+    const header = 'code,title,topic,composition,unit,direction,counts_people,definition';
+    writeFileSync(file, `${header}\nXA-RINAS,Riñas,other,count,riñas,down,sí,Riñas en la calle\n`);
+    const run = (...args: string[]) => articula('import', 'indicators', ...args, '--country', 'XA');
+    expect((await run(file)).out).toContain('--apply');
+    expect((await world.visitor('GET', '/api/indicators/XA-RINAS')).status).toBe(404);
+    expect(await run(file, '--apply')).toMatchObject({ code: 0 });
+    expect((await world.visitor('GET', '/api/indicators/XA-RINAS')).body.title).toBe('Riñas');
+    const back = folder('indicadores.json');
+    const written = ['export', 'indicators', '--country', 'XA', '--format', 'json', '--output', back];
+    expect(await articula(...written)).toMatchObject({ code: 0, errors: '' });
+    expect((await run(back)).code).toBe(0);
+    writeFileSync(file, `${header}\nXA-OTRO,,other,count,,down,sí,\n`);
+    refused(await run(file));
+  });
+});
 
 describe('articula export and import strategy', () => {
   it('writes the tree that is prepared, says what taking a file in would do, and does it when told', async () => {

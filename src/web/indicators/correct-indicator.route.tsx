@@ -20,7 +20,7 @@ import { EnglishWordingFields, useWordingLabels, WordingFields } from './wording
 export async function loader({ context, params: { code }, request }: Route.LoaderArgs) {
   const indicator = await call(context, 'getIndicator', { code }, request);
   openForm(context, request, indicator.abilities);
-  return { indicator, ...(await formChoices(context, request)) };
+  return { indicator, ...(await formChoices(context, request, indicator.territory?.reference ?? null)) };
 }
 
 export async function action({ context, params: { code }, request }: Route.ActionArgs) {
@@ -56,7 +56,7 @@ function change(context: Route.ActionArgs['context'], code: string, form: FormDa
 }
 
 export default function CorrectIndicator({ loaderData }: Route.ComponentProps) {
-  const { indicator, parts, dimensions } = loaderData;
+  const { indicator, parts, owners, dimensions } = loaderData;
   const say = useSay();
   const may = (act: Indicator['possible'][number]) => indicator.possible.includes(act);
   const title = titleIn(say, indicator);
@@ -69,14 +69,19 @@ export default function CorrectIndicator({ loaderData }: Route.ComponentProps) {
       ]}
     >
       <Conflict />
-      {may('corrected') && <Correct {...{ indicator, parts, dimensions }} />}
+      {may('corrected') && <Correct {...{ indicator, parts, owners, dimensions }} />}
       {may('redefined') && <Redefine indicator={indicator} />}
       <StandingForms indicator={indicator} />
     </Page>
   );
 }
 
-function Correct(given: { indicator: Indicator; parts: readonly Option[]; dimensions: Dimensions }) {
+function Correct(given: {
+  indicator: Indicator;
+  parts: readonly Option[];
+  owners: readonly Option[];
+  dimensions: Dimensions;
+}) {
   const say = useSay();
   return (
     <DataForm labels={useIndicatorLabels()}>

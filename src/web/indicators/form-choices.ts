@@ -1,14 +1,16 @@
 import { call, pageOfRequest } from '../api.ts';
+import { findPrioritisers } from '../diagnosis/prioritisers.ts';
 import type { Option } from '../design/field.tsx';
 
 type Context = Parameters<typeof call>[0];
 
-/** What the forms of indicators choose from: the indicators that a ratio may be made of, and the dimensions. */
-export async function formChoices(context: Context, request: Request) {
+/** What the forms of indicators choose from: the indicators that a ratio may be made of, the dimensions, and who may keep it. */
+export async function formChoices(context: Context, request: Request, territory: string | null) {
   const { language } = pageOfRequest(context);
-  const [first, dimensions] = await Promise.all([
+  const [first, dimensions, near] = await Promise.all([
     call(context, 'listIndicators', { limit: 200 }, request),
     call(context, 'listDimensions', {}, request),
+    territory === null ? null : findPrioritisers(context, territory, request),
   ]);
   const parts: Option[] = first.items
     .filter(({ composition }) => composition === 'count' || composition === 'stock')
@@ -16,5 +18,6 @@ export async function formChoices(context: Context, request: Request) {
       value: code,
       label: `${language === 'en' ? (titleEn ?? title) : title} (${code})`,
     }));
-  return { parts, dimensions: dimensions.items, abilities: first.abilities };
+  const owners: Option[] = (near?.organisations ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  return { parts, owners, dimensions: dimensions.items, abilities: first.abilities };
 }

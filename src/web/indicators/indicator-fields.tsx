@@ -56,9 +56,15 @@ function useOptions(prefix: string, values: readonly string[]): Option[] {
 export function IndicatorFields({
   indicator,
   parts,
+  owners,
   dimensions,
   children,
-}: Given & { parts: readonly Option[]; dimensions: Dimensions; children?: ReactNode }) {
+}: Given & {
+  parts: readonly Option[];
+  owners: readonly Option[];
+  dimensions: Dimensions;
+  children?: ReactNode;
+}) {
   const say = useSay();
   return (
     <>
@@ -81,7 +87,7 @@ export function IndicatorFields({
       <Told indicator={indicator} />
       <Ratio indicator={indicator} parts={parts} />
       <DimensionChoices indicator={indicator} dimensions={dimensions} />
-      <Others indicator={indicator} />
+      <Others indicator={indicator} owners={owners} />
     </>
   );
 }
@@ -191,8 +197,11 @@ function DimensionChoices({ indicator, dimensions }: Given & { dimensions: Dimen
   );
 }
 
-function Others({ indicator }: Given) {
+function Others({ indicator, owners }: Given & { owners: readonly Option[] }) {
   const say = useSay();
+  const owner = indicator?.organisation;
+  const isThere = !owner || owners.some(({ value }) => value === owner.id);
+  const choices = isThere ? owners : [{ value: owner.id, label: owner.name }, ...owners];
   const number = (name: 'decimals' | 'lowBound' | 'highBound', label: string) => (
     <TextInput name={name} label={label} inputMode="decimal" defaultValue={indicator?.[name] ?? ''} />
   );
@@ -228,7 +237,13 @@ function Others({ indicator }: Given) {
       />
       <TextInput name="titleEn" label={say('indicators.name-en')} defaultValue={indicator?.titleEn ?? ''} />
       <TextInput name="unitEn" label={say('indicators.unit-en')} defaultValue={indicator?.unitEn ?? ''} />
-      <input type="hidden" name="organisationId" value={indicator?.organisation?.id ?? ''} />
+      <Select
+        name="organisationId"
+        label={say('indicators.owner')}
+        options={choices}
+        empty={say('indicators.no-part')}
+        defaultValue={owner?.id ?? ''}
+      />
     </FieldGroup>
   );
 }

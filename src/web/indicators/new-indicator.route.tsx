@@ -15,9 +15,9 @@ import { openForm } from './open-form.ts';
 import { EnglishWordingFields, useWordingLabels, WordingFields } from './wording-fields.tsx';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const choices = await formChoices(context, request);
-  openForm(context, request, choices.abilities);
   const { visitor } = pageOfRequest(context);
+  const choices = await formChoices(context, request, visitor?.home.reference ?? null);
+  openForm(context, request, choices.abilities);
   const territories = await ownTerritories(context, request);
   const mayForAll = visitor?.deeds.includes('manage-installation') ?? false;
   return { ...choices, territories, mayForAll };
@@ -37,7 +37,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function NewIndicator({ loaderData }: Route.ComponentProps) {
-  const { parts, dimensions, territories, mayForAll } = loaderData;
+  const { parts, owners, dimensions, territories, mayForAll } = loaderData;
   const say = useSay();
   const everywhere = { value: '', label: say('indicators.every-country') };
   return (
@@ -60,7 +60,7 @@ export default function NewIndicator({ loaderData }: Route.ComponentProps) {
           options={[...territories.options, ...(mayForAll ? [everywhere] : [])]}
           defaultValue={territories.chosen}
         />
-        <IndicatorFields indicator={null} parts={parts} dimensions={dimensions}>
+        <IndicatorFields indicator={null} parts={parts} owners={owners} dimensions={dimensions}>
           <FieldGroup legend={say('indicators.what')}>
             <WordingFields definition={null} />
           </FieldGroup>
