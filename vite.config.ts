@@ -13,7 +13,7 @@ const fewerFiles = {
       { name: 'router', test: /\/node_modules\/(react|react-router|@lingui)\//, priority: 2 },
       {
         name: 'frame',
-        test: /\/src\/(web\/(design|shell|words)|words|domain\/shared)\//,
+        test: /\/src\/(web\/(design|shell|words)|words|domain\/shared)\/|\/web\/offline\/[a-z-]+\.module/,
         minShareCount: 2,
         priority: 1,
       },
