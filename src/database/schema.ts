@@ -1617,6 +1617,40 @@ export interface PreventionWork {
   version: Generated<number>;
 }
 
+export interface PulseAnswer {
+  age: string;
+  answers: Json;
+  id: string;
+  round_id: string;
+  sector: string;
+  sex: string;
+}
+
+export interface PulseRound {
+  account_id: string | null;
+  answers: number | null;
+  closed_at: Timestamp | null;
+  closes_on: string;
+  country: string;
+  created_at: Generated<Timestamp>;
+  example: Generated<boolean>;
+  id: string;
+  opens_on: string;
+  /**
+   * People by sex, by age and by sector, by which answers are weighted; an empty one is not weighted by.
+   */
+  people: Json;
+  /**
+   * Estimates once it is closed; null where there were fewer than 30 answers: then nothing is known of them any more.
+   */
+  results: Json | null;
+  secret_hash: Buffer;
+  sectors: string[];
+  structure_id: string | null;
+  territory_id: number;
+  title: string;
+}
+
 export interface QuietPeriod {
   country: string;
   from_day: string;
@@ -2138,6 +2172,59 @@ export interface Structure {
   version: Generated<number>;
 }
 
+export interface Survey {
+  answers: number | null;
+  country: string;
+  created_at: Generated<Timestamp>;
+  /**
+   * Which columns of its file hold weight, stratum, cluster, territory and groups, and which rows are its own.
+   */
+  design: Json;
+  example: Generated<boolean>;
+  fieldwork_from: string;
+  fieldwork_to: string;
+  id: string;
+  note: string | null;
+  organisation_id: string | null;
+  population: string;
+  questions: Json;
+  source_id: string;
+  territory_id: number;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface SurveyConfirmation {
+  account_id: string;
+  confirmed_on: string;
+  done_at: Generated<Timestamp>;
+  id: string;
+  legal_basis: string;
+  purpose: string;
+  survey_id: string;
+  who_may_see: string;
+}
+
+export interface SurveyImport {
+  account_id: string | null;
+  batch_id: Int8;
+  estimates: number;
+  file_name: string;
+  id: string;
+  imported_at: Generated<Timestamp>;
+  rows: number;
+  sha256: string;
+  survey_id: string;
+  used: number;
+  withheld: number;
+}
+
+export interface SurveySeries {
+  series_id: number;
+  survey_id: string;
+}
+
 export interface Territory {
   area_km2: number | null;
   code: string;
@@ -2448,6 +2535,8 @@ export interface DB {
   planning_step: PlanningStep;
   post: Post;
   prevention_work: PreventionWork;
+  pulse_answer: PulseAnswer;
+  pulse_round: PulseRound;
   quiet_period: QuietPeriod;
   reminder: Reminder;
   reminder_choice: ReminderChoice;
@@ -2487,6 +2576,10 @@ export interface DB {
   strategy_thread: StrategyThread;
   strategy_version: StrategyVersion;
   structure: Structure;
+  survey: Survey;
+  survey_confirmation: SurveyConfirmation;
+  survey_import: SurveyImport;
+  survey_series: SurveySeries;
   territory: Territory;
   territory_alias: TerritoryAlias;
   territory_authority: TerritoryAuthority;

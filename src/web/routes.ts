@@ -134,13 +134,20 @@ export default [
   route('reportar/:secret', 'reporting/by-link.route.tsx'),
 
   route('encuestas', 'surveys/surveys.route.tsx'),
+  route('encuestas/nueva', 'surveys/new-survey.route.tsx'),
+  route('encuestas/pulso/nuevo', 'surveys/new-round.route.tsx'),
+  route('encuestas/pulso/:id', 'surveys/round.route.tsx'),
   route('encuestas/:id', 'surveys/survey.route.tsx'),
+  route('encuestas/:id/corregir', 'surveys/correct-survey.route.tsx'),
+  route('pulso/:secret', 'surveys/answer-pulse.route.tsx'),
 
   route('explorar', 'analysis/explorer.route.tsx'),
   route('vistas', 'analysis/views.route.tsx'),
   route('tablero', 'analysis/dashboard.route.tsx'),
 
   route('informes', 'reports/reports.route.tsx'),
+  route('informes/borrador', 'reports/draft-report.route.tsx'),
+  route('informes/:id', 'reports/report.route.tsx'),
 
   route('pendientes', 'inbox/inbox.route.tsx'),
   route('pendientes/sin-avisar', 'inbox/unreached.route.tsx'),

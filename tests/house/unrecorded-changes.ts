@@ -2,6 +2,8 @@
 export const unrecordedChanges: Readonly<Record<string, string>> = {
   getInvitation: 'reads; the secret of a link travels in the body',
   enterByReportLink: 'reads; the secret of a link travels in the body',
+  enterByPulseLink: 'reads; the secret of a link travels in the body',
+  usePulseLink: 'is anonymous: a trail of it would say when each person answered',
   previewInvitations: 'reads a table and saves nothing',
   previewMerge: 'says what would move and moves nothing',
   previewHandover: 'says what would pass on and passes on nothing',

@@ -22,6 +22,10 @@ export type Things = {
   readonly entry: string;
   readonly importRun: string;
   readonly sheet: string;
+  readonly bulletin: string;
+  readonly survey: string;
+  readonly round: string;
+  readonly pulseSecret: string;
   /** What is printed on a signed document. */
   readonly code: string;
   readonly reportLink: string;
@@ -61,6 +65,10 @@ export function addressesOf(things: Things): string[] {
     'compromisos/:id/evidencia': exampleId('PA', 'commitment', 'canchas-0810'),
     'compromisos/:id/verificar': exampleId('PA', 'commitment', 'docentes-0810'),
     'compromisos/:id': exampleId('PA', 'commitment', 'promotores'),
+    'informes/:id': things.bulletin,
+    'encuestas/pulso/:id': things.round,
+    'encuestas/:id': things.survey,
+    'pulso/:secret': things.pulseSecret,
     'necesidades/:id': exampleId('PA', 'need', 'colegios-0810'),
     ':versionId': exampleId('PA', 'strategy-version', 'ensc 2'),
     ':elementId': exampleId('PA', 'strategy-element', 'linea-planes-locales 2'),
@@ -125,6 +133,22 @@ export async function makeThings(demo: Demo): Promise<Things> {
   const { verificationCode } = await get(
     `/api/agreements/${exampleId('PA', 'agreement', 'especifico-0808')}/life`,
   );
+  const bulletin = await post('/api/bulletins', { territory: 'PA' });
+  const survey = await post('/api/surveys', {
+    territory: 'PA',
+    title: 'Encuesta de ejemplo',
+    population: 'Personas de 18 años y más',
+    fieldworkFrom: '2026-03-01',
+    fieldworkTo: '2026-04-01',
+    design: {},
+  });
+  const round = await post('/api/pulse-rounds', {
+    territory: 'PA-0810',
+    title: 'Pulso de ejemplo',
+    sectors: ['Centro'],
+    opensOn: '2020-01-01',
+    closesOn: '2099-12-31',
+  });
   const trail = await get('/api/audit-entries?limit=1');
   const things = {
     organisation: organisations.items[0].id,
@@ -135,6 +159,10 @@ export async function makeThings(demo: Demo): Promise<Things> {
     entry: trail.items[0].id,
     importRun: (await sheet.json()).runId,
     sheet: (await list.json()).id,
+    bulletin: bulletin.id,
+    survey: survey.id,
+    round: round.id,
+    pulseSecret: round.link.split('/').at(-1),
     code: verificationCode,
     reportLink: link.link.split('/').at(-1),
   };

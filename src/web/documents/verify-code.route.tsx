@@ -7,6 +7,7 @@ import fieldStyles from '../design/field.module.css';
 import { Notice } from '../design/notice.tsx';
 import { Page, Section } from '../design/page.tsx';
 import { Table } from '../design/table.tsx';
+import { VerifiedReport } from '../reports/verified-report.tsx';
 import { InPlace, useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/verify-code.route';
 import { CodeForm } from './code-form.tsx';
@@ -18,13 +19,21 @@ export async function loader({ context, params: { code }, request }: Route.Loade
   const given = new URL(request.url).searchParams.get('huella') ?? '';
   const asked = given.toLowerCase().replaceAll(/[^0-9a-f]/g, '');
   const found = await attempt(context, 'verifyDocument', { code });
-  return { code, asked, verified: found.ok ? found.answer : null };
+  // A code is an agreement's or a report's; whoever holds the paper need not know which.
+  const report = found.ok ? null : await attempt(context, 'verifyBulletin', { code });
+  return {
+    code,
+    asked,
+    verified: found.ok ? found.answer : null,
+    report: report?.ok ? report.answer : null,
+  };
 }
 
 /** What the code of a document leads to: whose it is, its hash, who signed, how it stands, and how to compare. */
-export default function VerifyCodePage({ loaderData: { code, asked, verified } }: Route.ComponentProps) {
+export default function VerifyCodePage({ loaderData: { code, asked, verified, report } }: Route.ComponentProps) {
   const say = useSay();
   const crumbs = [{ to: '/verificar', title: say('documents.verify') }];
+  if (report) return <VerifiedReport code={code} report={report} />;
   if (!verified) {
     return (
       <Page title={say('documents.verify-none')} crumbs={crumbs} lead={say('documents.verify-none-lead')}>

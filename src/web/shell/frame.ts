@@ -36,6 +36,8 @@ const open = [
   'commitments/commitment.route',
   'compliance/',
   'ledger/ledger.route',
+  'reports/',
+  'surveys/',
   'shell/help',
   'shell/search',
 ];

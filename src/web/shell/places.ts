@@ -31,6 +31,7 @@ export function placesOf(visitor: Visitor | null): readonly Place[] {
     { to: '/estrategia', word: 'shell.strategy', short: 'shell.strategy-short', icon: 'strategy' },
     { to: '/indicadores', word: 'indicators.title', icon: 'indicators', isWithin: true },
     { to: '/convenios', word: 'agreement-pages.title', icon: 'agreements' },
+    { to: '/informes', word: 'reports.title', icon: 'print', isWithin: true },
   ];
   if (visitor !== null)
     open.push({ to: '/seguimiento', word: 'ledger.title', short: 'ledger.title-short', icon: 'calendar' });
