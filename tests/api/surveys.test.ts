@@ -87,11 +87,13 @@ describe('a survey', () => {
     expect((await read(id, file, '', municipal)).status).toBe(403);
     expect((await read(id, gzipSync(file))).body).toMatchObject({ used: 60, withheld: 2, written: 3 });
     const seen = await world.visitor('GET', `/api/surveys/${id}`);
-    const told = seen.body.estimates.map((one: { territory: { reference: string }; group: string; value: number }) => [
-      one.territory.reference,
-      one.group,
-      Math.round(one.value * 10) / 10,
-    ]);
+    const told = seen.body.estimates.map(
+      (one: { territory: { reference: string }; group: string; value: number }) => [
+        one.territory.reference,
+        one.group,
+        Math.round(one.value * 10) / 10,
+      ],
+    );
     expect(told).toEqual(
       expect.arrayContaining([
         ['XA', '', 25],
@@ -118,7 +120,9 @@ describe('a survey', () => {
     const bomb = gzipSync(Buffer.alloc(210_000_000));
     expect((await read(id, bomb)).body.code).toBe('surveys.file-unreadable');
     const bad = { territory: 'XA', ...written, questions: [{ ...question, indicator: 'ROBOS' }] };
-    expect((await analyst.call('POST', '/api/surveys', { body: bad })).body.code).toBe('surveys.not-an-estimate');
+    expect((await analyst.call('POST', '/api/surveys', { body: bad })).body.code).toBe(
+      'surveys.not-an-estimate',
+    );
   });
 
   it('is corrected in the version that was seen, and listed for everybody', async () => {
@@ -160,11 +164,21 @@ describe.skipIf(!hasOutsideData)('the barometer of the Americas', () => {
         ],
       },
       questions: [
-        { column: 'b18', label: 'Confianza en la policía', indicator: 'CONFIANZA', kind: 'mean', counted: [], valid: [] },
+        {
+          column: 'b18',
+          label: 'Confianza en la policía',
+          indicator: 'CONFIANZA',
+          kind: 'mean',
+          counted: [],
+          valid: [],
+        },
       ],
     });
     await confirm(id);
-    const done = await read(id, new Uint8Array(readFileSync(outsideData('perception/lapop_ym23_microdata.csv.gz'))));
+    const done = await read(
+      id,
+      new Uint8Array(readFileSync(outsideData('perception/lapop_ym23_microdata.csv.gz'))),
+    );
     expect(done.body).toMatchObject({ rows: 65_566, written: 1 });
     const { body } = await world.visitor('GET', `/api/surveys/${id}`);
     const [trust] = body.estimates;
@@ -189,7 +203,14 @@ describe('the local pulse', () => {
     });
   const answer = (secret: string, more: object = {}) =>
     world.visitor('POST', '/api/pulse-answers', {
-      body: { secret, sex: 'f', age: '18-29', sector: 'Centro', answers: { 'safe-day': 'very-safe' }, ...more },
+      body: {
+        secret,
+        sex: 'f',
+        age: '18-29',
+        sector: 'Centro',
+        answers: { 'safe-day': 'very-safe' },
+        ...more,
+      },
     });
 
   it('is answered through its link without account, added up when it is closed, and every answer is erased', async () => {
@@ -216,7 +237,9 @@ describe('the local pulse', () => {
     expect(body.results.estimates[0].value).toBeCloseTo(50, 6);
     expect(await world.database.owner.selectFrom('pulse_answer').selectAll().execute()).toEqual([]);
     expect((await answer(secret)).body.code).toBe('surveys.round-not-open');
-    expect((await municipal.call('POST', `/api/pulse-rounds/${made.body.id}/close`)).body.code).toBe('surveys.round-closed');
+    expect((await municipal.call('POST', `/api/pulse-rounds/${made.body.id}/close`)).body.code).toBe(
+      'surveys.round-closed',
+    );
   });
 
   it('tells nothing of fewer than thirty answers', async () => {

@@ -6,7 +6,12 @@ import { pulseOperations } from './pulse.ts';
 import * as surveys from './shapes.ts';
 
 const params = z.object({ survey: z.uuid() });
-const kept = ['shared.forbidden', 'surveys.period-reversed', 'surveys.not-an-estimate', 'values.indicator-not-found'];
+const kept = [
+  'shared.forbidden',
+  'surveys.period-reversed',
+  'surveys.not-an-estimate',
+  'values.indicator-not-found',
+];
 
 const recorded = defineOperations('surveys', {
   listSurveys: {
@@ -129,9 +134,21 @@ const recorded = defineOperations('surveys', {
       indicator: indicatorCode,
       territory: shape.territoryReference.optional().describe('Else that of the survey.'),
       value: z.number().min(-1e9).max(1e9),
-      low: z.number().nullish().transform((value) => value ?? null),
-      high: z.number().nullish().transform((value) => value ?? null),
-      answers: z.number().int().min(30).max(10_000_000).nullish().transform((value) => value ?? null),
+      low: z
+        .number()
+        .nullish()
+        .transform((value) => value ?? null),
+      high: z
+        .number()
+        .nullish()
+        .transform((value) => value ?? null),
+      answers: z
+        .number()
+        .int()
+        .min(30)
+        .max(10_000_000)
+        .nullish()
+        .transform((value) => value ?? null),
     }),
     response: z.object({ written: z.number() }),
     status: 201,

@@ -78,7 +78,12 @@ export const pulseOperations = defineOperations('surveys', {
     }),
     response: shape.idOnly.extend({ link: z.string() }),
     status: 201,
-    refusals: ['shared.forbidden', 'actors.territory-not-found', 'actors.structure-not-found', 'surveys.period-reversed'],
+    refusals: [
+      'shared.forbidden',
+      'actors.territory-not-found',
+      'actors.structure-not-found',
+      'surveys.period-reversed',
+    ],
   },
   closePulse: {
     method: 'POST',
@@ -96,7 +101,12 @@ export const pulseOperations = defineOperations('surveys', {
     summary: 'What the link of a round asks, for anybody who holds it',
     admission: 'anyone',
     body: z.strictObject({ secret }),
-    response: z.object({ title: z.string(), territory: shape.place, sectors: z.array(z.string()), closesOn: z.string() }),
+    response: z.object({
+      title: z.string(),
+      territory: shape.place,
+      sectors: z.array(z.string()),
+      closesOn: z.string(),
+    }),
     refusals: ['surveys.round-not-found', 'surveys.round-not-open', 'access.too-many-attempts'],
   },
   usePulseLink: {

@@ -34,18 +34,38 @@ export const question = z.strictObject({
   label: shape.line(300),
   indicator: indicatorCode.describe('An indicator that is an estimate of a survey.'),
   kind: z.enum(estimateKinds),
-  counted: z.array(answer).max(50).readonly().default([]).describe('Of a share: the answers that count as yes.'),
-  valid: z.array(answer).max(100).readonly().default([]).describe('The answers that count at all; empty: all.'),
+  counted: z
+    .array(answer)
+    .max(50)
+    .readonly()
+    .default([])
+    .describe('Of a share: the answers that count as yes.'),
+  valid: z
+    .array(answer)
+    .max(100)
+    .readonly()
+    .default([])
+    .describe('The answers that count at all; empty: all.'),
 });
 
 export const written = {
   title: shape.line(200),
   publisher: shape.optionalText(200),
-  address: z.url({ protocol: /^https?$/ }).max(500).nullish().transform((value) => value ?? null),
+  address: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .nullish()
+    .transform((value) => value ?? null),
   population: shape.line(300).describe('Who could be asked: people of 18 and over in the country.'),
   fieldworkFrom: shape.day,
   fieldworkTo: shape.day,
-  answers: z.number().int().min(1).max(10_000_000).nullish().transform((value) => value ?? null),
+  answers: z
+    .number()
+    .int()
+    .min(1)
+    .max(10_000_000)
+    .nullish()
+    .transform((value) => value ?? null),
   note: shape.optionalText(2000),
   design,
   questions: z.array(question).max(60).readonly().default([]),

@@ -49,7 +49,8 @@ export async function listRoundRows(
   page: { readonly after: string | null; readonly limit: number },
 ): Promise<RoundRow[]> {
   let query = rounds(tx).orderBy('r.closes_on', 'desc').orderBy('r.id', 'desc').limit(page.limit);
-  if (within) query = query.where('r.territory_id', '>=', within.low).where('r.territory_id', '<=', within.high);
+  if (within)
+    query = query.where('r.territory_id', '>=', within.low).where('r.territory_id', '<=', within.high);
   if (page.after !== null)
     query = query.where(
       sql<boolean>`(r.closes_on, r.id) < (select a.closes_on, a.id from pulse_round a where a.id = ${page.after}::uuid)`,
@@ -74,7 +75,10 @@ export async function findRoundOfSecret(tx: Transaction, secretHash: Buffer): Pr
 }
 
 /** Works as the owner: answers are out of everybody's reach but these two deeds'. */
-export function asKeeper<Answer>(database: Database, work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
+export function asKeeper<Answer>(
+  database: Database,
+  work: (tx: Transaction) => Promise<Answer>,
+): Promise<Answer> {
   return database.owner.transaction().execute(work);
 }
 

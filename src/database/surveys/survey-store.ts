@@ -55,7 +55,8 @@ export async function listSurveyRows(
   page: { readonly after: string | null; readonly limit: number },
 ): Promise<SurveyRow[]> {
   let query = surveys(tx).orderBy('s.fieldwork_to', 'desc').orderBy('s.id', 'desc').limit(page.limit);
-  if (within) query = query.where('s.territory_id', '>=', within.low).where('s.territory_id', '<=', within.high);
+  if (within)
+    query = query.where('s.territory_id', '>=', within.low).where('s.territory_id', '<=', within.high);
   if (page.after !== null)
     query = query.where(
       sql<boolean>`(s.fieldwork_to, s.id) < (select a.fieldwork_to, a.id from survey a where a.id = ${page.after}::uuid)`,
@@ -100,7 +101,10 @@ export async function findConfirmation(tx: Transaction, surveyId: string) {
     .executeTakeFirst();
 }
 
-export async function insertSurveyImport(tx: Transaction, row: Insertable<DB['survey_import']>): Promise<void> {
+export async function insertSurveyImport(
+  tx: Transaction,
+  row: Insertable<DB['survey_import']>,
+): Promise<void> {
   await tx.insertInto('survey_import').values(row).execute();
 }
 
@@ -152,7 +156,11 @@ export async function writeIntervals(
       .where('period', '=', cell.period)
       .where('territory_id', '=', cell.territory_id)
       .execute();
-    if (method !== null) await tx.insertInto('value_interval').values({ ...cell, method }).execute();
+    if (method !== null)
+      await tx
+        .insertInto('value_interval')
+        .values({ ...cell, method })
+        .execute();
   }
 }
 

@@ -40,7 +40,11 @@ it('weighs answers and gives every estimate its interval, in percent', () => {
 
 it('makes no estimate of fewer than thirty answers', () => {
   const { estimates, withheld } = estimateSurvey(people, design, [question]);
-  expect(estimates.map(({ territory, group }) => territory ?? group?.category ?? 'all')).toEqual(['all', 'XA-01', 'f']);
+  expect(estimates.map(({ territory, group }) => territory ?? group?.category ?? 'all')).toEqual([
+    'all',
+    'XA-01',
+    'f',
+  ]);
   expect(withheld).toBe(2);
 });
 

@@ -44,7 +44,8 @@ export function estimateSurvey(
     .map((row, index) => ({ row, line: index + 2 }))
     .filter(({ row }) => design.only.every(({ column, value }) => (row[column] ?? '') === value));
   const problems = problemsOf(own, design);
-  if (problems.length > 0 || own.length === 0) return { used: own.length, estimates: [], withheld: 0, problems };
+  if (problems.length > 0 || own.length === 0)
+    return { used: own.length, estimates: [], withheld: 0, problems };
   const sample = own.map(({ row }, index) => unitOf(row, design, index));
   const all = questions.flatMap((question) => {
     const asked = { sample, rows: own.map(({ row }) => row), question };
@@ -65,7 +66,9 @@ function problemsOf(own: readonly Numbered[], { weight, territory, groups }: Sur
       : []),
     ...coded.flatMap(({ column, codes }): Problem[] => {
       const text = row[column] ?? '';
-      return text === '' || text in codes ? [] : [{ code: 'surveys.code-not-known', line, field: column, values: { text } }];
+      return text === '' || text in codes
+        ? []
+        : [{ code: 'surveys.code-not-known', line, field: column, values: { text } }];
     }),
   ]);
   return problems.slice(0, mostProblems);
@@ -114,7 +117,10 @@ type Asked = {
   readonly question: SurveyQuestion;
 };
 
-function estimateOne({ sample, rows, question }: Asked, { territory, group, among }: Domain): Estimated | null {
+function estimateOne(
+  { sample, rows, question }: Asked,
+  { territory, group, among }: Domain,
+): Estimated | null {
   const { column, kind, counted, valid } = question;
   const given = rows.map((row) => answerOf(row[column] ?? '', valid));
   const answered = given.filter((answer, index) => answer !== null && among?.[index] !== false).length;
@@ -122,7 +128,11 @@ function estimateOne({ sample, rows, question }: Asked, { territory, group, amon
   const options = among === null ? {} : { among };
   const isShare = kind === 'share';
   const found = isShare
-    ? surveyProportion(sample, given.map((answer) => answer && counted.includes(answer)).map(asBoolean), options)
+    ? surveyProportion(
+        sample,
+        given.map((answer) => answer && counted.includes(answer)).map(asBoolean),
+        options,
+      )
     : surveyMean(sample, given.map(asNumber), options);
   if (!found.mayShow) return null;
   const times = isShare ? 100 : 1;
@@ -143,7 +153,8 @@ function answerOf(text: string, valid: readonly string[]): string | null {
   return text === '' || (valid.length > 0 && !valid.includes(text)) ? null : text;
 }
 
-const asBoolean = (answer: string | boolean | null): boolean | null => (typeof answer === 'boolean' ? answer : null);
+const asBoolean = (answer: string | boolean | null): boolean | null =>
+  typeof answer === 'boolean' ? answer : null;
 
 function asNumber(answer: string | null): number | null {
   const number = answer === null ? Number.NaN : Number(answer);

@@ -8,11 +8,14 @@ const answer = (sex: string, safe: string): PulseAnswer => ({
   sector: 'Centro',
   answers: { 'safe-day': safe },
 });
-const some = (count: number, sex: string, safe: string) => Array.from({ length: count }, () => answer(sex, safe));
+const some = (count: number, sex: string, safe: string) =>
+  Array.from({ length: count }, () => answer(sex, safe));
 
 it('tells nothing of fewer than thirty answers', () => {
   expect(addUpPulse(some(29, 'f', 'very-safe'), nobody)).toBeNull();
-  expect(addUpPulse(some(30, 'f', 'very-safe'), nobody)?.estimates).toMatchObject([{ question: 'safe-day', value: 100 }]);
+  expect(addUpPulse(some(30, 'f', 'very-safe'), nobody)?.estimates).toMatchObject([
+    { question: 'safe-day', value: 100 },
+  ]);
 });
 
 it('weighs who answered by the people of the place, and says by what', () => {

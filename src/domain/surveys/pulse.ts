@@ -75,7 +75,9 @@ export type PulseResults = {
 /** What of an answer is not as the questions are; empty where all is. */
 export function faultsOf(given: PulseAnswer, sectors: readonly string[]): string[] {
   const wrong = pulseQuestions
-    .filter(({ key, choices }) => key in given.answers && !choices.some((choice) => choice === given.answers[key]))
+    .filter(
+      ({ key, choices }) => key in given.answers && !choices.some((choice) => choice === given.answers[key]),
+    )
     .map(({ key }) => key as string);
   const known = pulseQuestions.map(({ key }) => key as string);
   return [
@@ -92,12 +94,22 @@ export function addUpPulse(given: readonly PulseAnswer[], people: PulsePeople): 
   if (given.length < leastAnswers) return null;
   const margins = marginsOf(given, people);
   const base = given.map(() => 1);
-  const raked = margins.length === 0 ? null : raking(base, margins.map(({ margin }) => margin), { least: 0.2, most: 5 });
+  const raked =
+    margins.length === 0
+      ? null
+      : raking(
+          base,
+          margins.map(({ margin }) => margin),
+          { least: 0.2, most: 5 },
+        );
   const weights = raked?.weights ?? base;
   const sample = weights.map((weight, index) => ({ weight, stratum: '', cluster: String(index) }));
   const estimates = pulseQuestions.flatMap(({ key, choices, counted }: PulseQuestion) => {
     const answers = given.map((one) => one.answers[key] ?? null);
-    const told = counted.length > 0 ? [{ choice: null, yes: counted }] : choices.map((choice) => ({ choice, yes: [choice] }));
+    const told =
+      counted.length > 0
+        ? [{ choice: null, yes: counted }]
+        : choices.map((choice) => ({ choice, yes: [choice] }));
     return told.flatMap(({ choice, yes }) => {
       if (answers.filter((answer) => answer !== null).length < leastAnswers) return [];
       const found = surveyProportion(
@@ -121,7 +133,10 @@ export function addUpPulse(given: readonly PulseAnswer[], people: PulsePeople): 
 const groupings = ['sex', 'age', 'sector'] as const;
 
 /** The groupings of which the people are known; who is in a group without people keeps the weight that the others give. */
-function marginsOf(given: readonly PulseAnswer[], people: PulsePeople): { by: keyof PulsePeople; margin: Margin }[] {
+function marginsOf(
+  given: readonly PulseAnswer[],
+  people: PulsePeople,
+): { by: keyof PulsePeople; margin: Margin }[] {
   return groupings.flatMap((by) => {
     const population = Object.fromEntries(Object.entries(people[by]).filter(([, count]) => count > 0));
     const groups = given.map((one) => (one[by] in population ? one[by] : null));

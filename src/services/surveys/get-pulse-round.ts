@@ -23,7 +23,11 @@ export async function getPulseRound(
     return {
       ...showRound(round, names.place(round.territoryId), isKeeper ? await countAnswers(tx, round.id) : null),
       sectors: round.sectors,
-      results: results && { ...results, weightedBy: [...results.weightedBy], estimates: [...results.estimates] },
+      results: results && {
+        ...results,
+        weightedBy: [...results.weightedBy],
+        estimates: [...results.estimates],
+      },
       abilities: isKeeper ? ['report-figures'] : [],
     };
   });

@@ -16,7 +16,10 @@ import { writeEstimates } from './write-estimates.ts';
 type Operation = typeof surveysOperations.importSurvey;
 
 /** Reads answers, keeps what they come to, and lets go of them. */
-export async function importSurvey(context: Context, input: InputOf<Operation>): Promise<OutputOf<Operation>> {
+export async function importSurvey(
+  context: Context,
+  input: InputOf<Operation>,
+): Promise<OutputOf<Operation>> {
   const { database, actor } = context;
   const survey = await inScope(database, actor.scope, async (tx) => {
     const found = await getSurveyRow(tx, input.survey);

@@ -16,7 +16,10 @@ export async function listPulseRounds(
 ): Promise<OutputOf<Operation>> {
   const after = readIdCursor(input.after);
   return inScope(context.database, context.actor.scope, async (tx) => {
-    const rows = await listRoundRows(tx, await spanOf(tx, input.territory), { after, limit: input.limit + 1 });
+    const rows = await listRoundRows(tx, await spanOf(tx, input.territory), {
+      after,
+      limit: input.limit + 1,
+    });
     const { shown, next } = cutPage(rows, input.limit, (row) => row.id);
     const names = await lookUp(tx, context, { territories: shown.map(({ territoryId }) => territoryId) });
     return {

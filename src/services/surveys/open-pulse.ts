@@ -15,7 +15,10 @@ import { newId } from '../new-id.ts';
 type Operation = typeof surveysOperations.openPulse;
 
 /** Opens a round. Its link is shown once; only the hash of its secret is kept. */
-export async function openPulse(context: Context, { body }: InputOf<Operation>): Promise<OutputOf<Operation>> {
+export async function openPulse(
+  context: Context,
+  { body }: InputOf<Operation>,
+): Promise<OutputOf<Operation>> {
   const { actor } = context;
   const { title, opensOn, closesOn, structure: structureId } = body;
   if (closesOn < opensOn) throw refuse('surveys.period-reversed', { field: 'closesOn' });

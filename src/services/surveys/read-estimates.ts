@@ -10,7 +10,9 @@ type Interval = Awaited<ReturnType<typeof listIntervals>>[number];
 
 /** What a survey estimates, by the one door by which figures leave, each with what it says of its own uncertainty. */
 export async function readEstimates(context: Context, survey: SurveyRow) {
-  const series = await inScope(context.database, context.actor.scope, (tx) => listSurveySeries(tx, survey.id));
+  const series = await inScope(context.database, context.actor.scope, (tx) =>
+    listSurveySeries(tx, survey.id),
+  );
   const intervals = await listIntervals(
     context.database,
     series.map(({ id }) => id),

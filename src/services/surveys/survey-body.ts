@@ -8,7 +8,8 @@ export type SurveyBody = InputOf<typeof surveysOperations.updateSurvey>['body'];
 
 /** What is written of a survey, as columns, once every indicator of it is known to be an estimate. */
 export async function columnsOfSurvey(tx: Transaction, body: SurveyBody) {
-  if (body.fieldworkTo < body.fieldworkFrom) throw refuse('surveys.period-reversed', { field: 'fieldworkTo' });
+  if (body.fieldworkTo < body.fieldworkFrom)
+    throw refuse('surveys.period-reversed', { field: 'fieldworkTo' });
   for (const [index, { indicator }] of body.questions.entries())
     await getEstimated(tx, indicator, `questions.${index}.indicator`);
   return {

@@ -9,7 +9,10 @@ import { getSurveyRow, openSurvey, recordSurvey } from './survey-deed.ts';
 
 type Operation = typeof surveysOperations.updateSurvey;
 
-export async function updateSurvey(context: Context, input: InputOf<Operation>): Promise<OutputOf<Operation>> {
+export async function updateSurvey(
+  context: Context,
+  input: InputOf<Operation>,
+): Promise<OutputOf<Operation>> {
   return inScope(context.database, context.actor.scope, async (tx) => {
     const survey = await openSurvey(tx, context, input.survey);
     const columns = await columnsOfSurvey(tx, input.body);

@@ -10,7 +10,10 @@ import { byPulseLink } from './by-pulse-link.ts';
 type Operation = typeof surveysOperations.usePulseLink;
 
 /** Takes one person's answers. Its number is random: the usual ones hold the hour. */
-export async function usePulseLink(context: Context, { body }: InputOf<Operation>): Promise<OutputOf<Operation>> {
+export async function usePulseLink(
+  context: Context,
+  { body }: InputOf<Operation>,
+): Promise<OutputOf<Operation>> {
   const { secret, ...given } = body;
   return byPulseLink(context, secret, async (tx, round) => {
     const faults = faultsOf(given, round.sectors);

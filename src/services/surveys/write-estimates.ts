@@ -1,7 +1,12 @@
 import { findSeriesLike, insertSeries } from '#database/values/series-store.ts';
 import { disaggregationOf, insertBatch, writeValues, type GivenValue } from '#database/values/value-store.ts';
 import { findPlaces, type PlaceRow } from '#database/actors/place-views.ts';
-import { hasCategory, linkSurveySeries, writeIntervals, type SurveyRow } from '#database/surveys/survey-store.ts';
+import {
+  hasCategory,
+  linkSurveySeries,
+  writeIntervals,
+  type SurveyRow,
+} from '#database/surveys/survey-store.ts';
 import { periodOf } from '#domain/indicators/period.ts';
 import type { Estimated } from '#domain/surveys/estimate-survey.ts';
 import { refuse } from '#domain/surveys/refusals.ts';

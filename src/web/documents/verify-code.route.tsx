@@ -30,7 +30,9 @@ export async function loader({ context, params: { code }, request }: Route.Loade
 }
 
 /** What the code of a document leads to: whose it is, its hash, who signed, how it stands, and how to compare. */
-export default function VerifyCodePage({ loaderData: { code, asked, verified, report } }: Route.ComponentProps) {
+export default function VerifyCodePage({
+  loaderData: { code, asked, verified, report },
+}: Route.ComponentProps) {
   const say = useSay();
   const crumbs = [{ to: '/verificar', title: say('documents.verify') }];
   if (report) return <VerifiedReport code={code} report={report} />;

@@ -72,7 +72,11 @@ export default function DraftReport({ loaderData }: Route.ComponentProps) {
         <ReportView blocks={draft.blocks} />
         <Section title={say('reports.make')}>
           <Form method="get" className={styles.filters}>
-            <ReportFields asked={asked} territories={choices.territories} organisations={choices.organisations} />
+            <ReportFields
+              asked={asked}
+              territories={choices.territories}
+              organisations={choices.organisations}
+            />
             <Button look="plain">{say('reports.see')}</Button>
           </Form>
         </Section>

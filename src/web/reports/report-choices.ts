@@ -10,7 +10,12 @@ export async function reportChoices(context: Context, request: Request, wanted: 
   const reference = wanted ?? around.country?.reference ?? '';
   const [place, organisations] = await Promise.all([
     findPlace(context, reference, request),
-    call(context, 'listOrganisations', { territory: around.country?.reference ?? reference, limit: 200 }, request),
+    call(
+      context,
+      'listOrganisations',
+      { territory: around.country?.reference ?? reference, limit: 200 },
+      request,
+    ),
   ]);
   return {
     place,

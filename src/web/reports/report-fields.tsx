@@ -28,7 +28,12 @@ export function ReportFields({
   };
   return (
     <>
-      <Select name="territorio" label={say('reports.territory')} options={territories} defaultValue={asked.territory} />
+      <Select
+        name="territorio"
+        label={say('reports.territory')}
+        options={territories}
+        defaultValue={asked.territory}
+      />
       <Select
         name="institucion"
         label={say('reports.organisation')}

@@ -37,7 +37,13 @@ export function bodyOf({ organisation, ...asked }: AskedReport): Given<'keepBull
 }
 
 /** The address of a draft. */
-export function addressOfDraft({ territory, organisation, quarter, audience, language }: AskedReport): string {
+export function addressOfDraft({
+  territory,
+  organisation,
+  quarter,
+  audience,
+  language,
+}: AskedReport): string {
   const query = new URLSearchParams({ territorio: territory, para: audience });
   if (organisation) query.set('institucion', organisation);
   if (quarter) query.set('trimestre', quarter);

@@ -28,12 +28,24 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     pdf: address(context, 'getBulletin', { bulletin: item.id, format: 'pdf' }),
     docx: address(context, 'getBulletin', { bulletin: item.id, format: 'docx' }),
   }));
-  return { choices, items, next: kept.next, orders: orders.items, mayOrder, asked: askedOf(query, choices.place.reference) };
+  return {
+    choices,
+    items,
+    next: kept.next,
+    orders: orders.items,
+    mayOrder,
+    asked: askedOf(query, choices.place.reference),
+  };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
-  const done = await attempt(context, 'endBulletinSchedule', { schedule: textOf(form, 'schedule') }, keyOf(form));
+  const done = await attempt(
+    context,
+    'endBulletinSchedule',
+    { schedule: textOf(form, 'schedule') },
+    keyOf(form),
+  );
   return done.ok ? redirect('/informes') : refusedForm(done.refused, form);
 }
 
@@ -46,7 +58,11 @@ export default function ReportsPage({ loaderData }: Route.ComponentProps) {
       <Section title={say('reports.make')}>
         <p>{say('reports.make-lead')}</p>
         <Form method="get" action="/informes/borrador" className={styles.filters}>
-          <ReportFields asked={asked} territories={choices.territories} organisations={choices.organisations} />
+          <ReportFields
+            asked={asked}
+            territories={choices.territories}
+            organisations={choices.organisations}
+          />
           <Button>{say('reports.see')}</Button>
         </Form>
       </Section>
@@ -91,7 +107,8 @@ function KeptTable({ items }: { items: readonly Line[] }) {
         {
           id: 'made',
           title: say('reports.column.made'),
-          cell: (row) => `${format.day(format.dayOf(row.madeAt))}${row.isScheduled ? ` (${say('reports.by-schedule')})` : ''}`,
+          cell: (row) =>
+            `${format.day(format.dayOf(row.madeAt))}${row.isScheduled ? ` (${say('reports.by-schedule')})` : ''}`,
         },
         {
           id: 'files',

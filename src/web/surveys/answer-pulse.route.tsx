@@ -21,7 +21,9 @@ export async function loader({ context, params: { secret }, request }: Route.Loa
 export async function action({ context, params: { secret }, request }: Route.ActionArgs) {
   const form = await request.formData();
   const answers = Object.fromEntries(
-    pulseQuestions.flatMap(({ key }) => (textOf(form, key) === '' ? [] : [[key, textOf(form, key)] as const])),
+    pulseQuestions.flatMap(({ key }) =>
+      textOf(form, key) === '' ? [] : [[key, textOf(form, key)] as const],
+    ),
   );
   const body = {
     secret,

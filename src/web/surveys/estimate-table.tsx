@@ -13,9 +13,17 @@ export function EstimateTable({ estimates }: { estimates: Survey['estimates'] })
       rows={estimates}
       rowKey={(row) => `${row.indicator} ${row.territory.reference} ${row.group} ${row.period}`}
       columns={[
-        { id: 'indicator', title: say('surveys.column.indicator'), cell: (row) => `${row.title} (${row.unit})` },
+        {
+          id: 'indicator',
+          title: say('surveys.column.indicator'),
+          cell: (row) => `${row.title} (${row.unit})`,
+        },
         { id: 'place', title: say('surveys.column.place'), cell: (row) => row.territory.name },
-        { id: 'group', title: say('surveys.column.group'), cell: (row) => row.group || say('surveys.everybody') },
+        {
+          id: 'group',
+          title: say('surveys.column.group'),
+          cell: (row) => row.group || say('surveys.everybody'),
+        },
         { id: 'year', title: say('surveys.column.year'), cell: (row) => row.period },
         {
           id: 'value',

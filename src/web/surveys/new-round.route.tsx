@@ -20,7 +20,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
   const body = roundBody(form);
-  const made = await attempt(context, 'openPulse', { body: { territory: textOf(form, 'territory'), ...body } }, keyOf(form));
+  const made = await attempt(
+    context,
+    'openPulse',
+    { body: { territory: textOf(form, 'territory'), ...body } },
+    keyOf(form),
+  );
   if (!made.ok) return refusedForm(made.refused, form);
   const { id, link } = made.answer;
   const drawn = encodeURIComponent(renderSVG(link, { ecc: 'M', border: 1 }));
@@ -60,7 +65,13 @@ function RoundForm({ options, chosen }: Awaited<ReturnType<typeof ownTerritories
   const say = useSay();
   return (
     <DataForm>
-      <Select name="territory" label={say('surveys.field.territory')} options={options} defaultValue={chosen} required />
+      <Select
+        name="territory"
+        label={say('surveys.field.territory')}
+        options={options}
+        defaultValue={chosen}
+        required
+      />
       <TextInput name="title" label={say('surveys.field.title')} required />
       <TextArea
         name="sectors"
@@ -69,7 +80,13 @@ function RoundForm({ options, chosen }: Awaited<ReturnType<typeof ownTerritories
         required
       />
       <div className={styles.pair}>
-        <TextInput name="women" type="number" min={0} label={say('surveys.field.women')} help={say('surveys.field.people-help')} />
+        <TextInput
+          name="women"
+          type="number"
+          min={0}
+          label={say('surveys.field.women')}
+          help={say('surveys.field.people-help')}
+        />
         <TextInput name="men" type="number" min={0} label={say('surveys.field.men')} />
         <DateField name="opensOn" label={say('surveys.field.opens')} required />
         <DateField name="closesOn" label={say('surveys.field.closes')} required />

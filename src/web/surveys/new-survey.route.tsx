@@ -29,7 +29,13 @@ export default function NewSurvey({ loaderData: { options, chosen } }: Route.Com
   return (
     <Page title={say('surveys.new')} crumbs={[{ to: '/encuestas', title: say('surveys.title') }]}>
       <DataForm>
-        <Select name="territory" label={say('surveys.field.territory')} options={options} defaultValue={chosen} required />
+        <Select
+          name="territory"
+          label={say('surveys.field.territory')}
+          options={options}
+          defaultValue={chosen}
+          required
+        />
         <SurveyFields survey={null} />
         <Buttons>
           <Button>{say('surveys.save')}</Button>

@@ -92,7 +92,12 @@ function Results({ results }: { results: NonNullable<Answer<'getPulseRound'>['re
                 ? '—'
                 : `${format.percent(row.low / 100)} – ${format.percent(row.high / 100)}`,
           },
-          { id: 'n', title: say('surveys.column.answers'), isNumber: true, cell: (row) => format.number(row.answers) },
+          {
+            id: 'n',
+            title: say('surveys.column.answers'),
+            isNumber: true,
+            cell: (row) => format.number(row.answers),
+          },
         ]}
         note={`${method} ${say('surveys.estimates-note')}`}
       />

@@ -42,7 +42,9 @@ export function surveyBody(form: FormData, before: Survey | null): Body {
 }
 
 function questionOf(line: string): NonNullable<Body['questions']>[number] {
-  const [column = '', indicator = '', counted = '', valid = '', ...label] = line.split(';').map((part) => part.trim());
+  const [column = '', indicator = '', counted = '', valid = '', ...label] = line
+    .split(';')
+    .map((part) => part.trim());
   return {
     column,
     indicator,

@@ -29,7 +29,13 @@ export function ReadAnswers() {
     <Section title={say('surveys.read')}>
       <p>{say('surveys.read-lead')}</p>
       <DataForm name="read" encType="multipart/form-data">
-        <FileField name="file" label={say('surveys.file')} accept=".csv,.gz" maximumBytes={mostBytes} required />
+        <FileField
+          name="file"
+          label={say('surveys.file')}
+          accept=".csv,.gz"
+          maximumBytes={mostBytes}
+          required
+        />
         <Buttons>
           <Button>{say('surveys.read-do')}</Button>
         </Buttons>

@@ -25,8 +25,18 @@ export function SurveyFields({ survey }: { survey: Survey | null }) {
         defaultValue={survey?.population}
       />
       <div className={styles.pair}>
-        <DateField name="fieldworkFrom" label={say('surveys.field.from')} required defaultValue={survey?.fieldworkFrom} />
-        <DateField name="fieldworkTo" label={say('surveys.field.to')} required defaultValue={survey?.fieldworkTo} />
+        <DateField
+          name="fieldworkFrom"
+          label={say('surveys.field.from')}
+          required
+          defaultValue={survey?.fieldworkFrom}
+        />
+        <DateField
+          name="fieldworkTo"
+          label={say('surveys.field.to')}
+          required
+          defaultValue={survey?.fieldworkTo}
+        />
       </div>
       <TextInput
         name="answers"
@@ -39,9 +49,21 @@ export function SurveyFields({ survey }: { survey: Survey | null }) {
       <FieldGroup legend={say('surveys.design')}>
         <p>{say('surveys.design-lead')}</p>
         <div className={styles.pair}>
-          <TextInput name="weight" label={say('surveys.field.weight')} defaultValue={design?.weight ?? undefined} />
-          <TextInput name="stratum" label={say('surveys.field.stratum')} defaultValue={design?.stratum ?? undefined} />
-          <TextInput name="cluster" label={say('surveys.field.cluster')} defaultValue={design?.cluster ?? undefined} />
+          <TextInput
+            name="weight"
+            label={say('surveys.field.weight')}
+            defaultValue={design?.weight ?? undefined}
+          />
+          <TextInput
+            name="stratum"
+            label={say('surveys.field.stratum')}
+            defaultValue={design?.stratum ?? undefined}
+          />
+          <TextInput
+            name="cluster"
+            label={say('surveys.field.cluster')}
+            defaultValue={design?.cluster ?? undefined}
+          />
         </div>
         <TextArea
           name="only"

@@ -42,7 +42,8 @@ async function deedOf(context: Context, survey: string, form: FormData) {
     const given = { survey, fileName, bytes, mediaType: 'application/octet-stream' };
     return attempt(context, 'importSurvey', given, keyOf(form));
   }
-  const number = (name: string) => (textOf(form, name) === '' ? null : Number(textOf(form, name).replace(',', '.')));
+  const number = (name: string) =>
+    textOf(form, name) === '' ? null : Number(textOf(form, name).replace(',', '.'));
   const body = {
     indicator: textOf(form, 'indicator'),
     value: number('value') ?? Number.NaN,

@@ -63,7 +63,11 @@ function SurveyList({ items }: { items: Answer<'listSurveys'>['items'] }) {
         <li key={one.id}>
           <Link to={`/encuestas/${one.id}`}>{one.title}</Link>
           <p className={styles.soft}>
-            {[one.source.publisher, one.territory.name, `${format.day(one.fieldworkFrom)} – ${format.day(one.fieldworkTo)}`]
+            {[
+              one.source.publisher,
+              one.territory.name,
+              `${format.day(one.fieldworkFrom)} – ${format.day(one.fieldworkTo)}`,
+            ]
               .filter(Boolean)
               .join(' · ')}
           </p>

@@ -1,7 +1,8 @@
 /** Surveys and the local pulse. */
 export const en = {
   'refusal.surveys.not-found': 'That survey does not exist or is not visible to you.',
-  'refusal.surveys.not-confirmed': 'Before people’s answers are read, somebody must answer for the purpose, the legal basis and who will see the results.',
+  'refusal.surveys.not-confirmed':
+    'Before people’s answers are read, somebody must answer for the purpose, the legal basis and who will see the results.',
   'refusal.surveys.period-reversed': 'The end comes after the beginning.',
   'refusal.surveys.not-an-estimate': 'The indicator {indicator} is not an estimate of a survey.',
   'refusal.surveys.file-unreadable': 'The file is no CSV that can be read, or too large once it is unpacked.',
@@ -20,7 +21,8 @@ export const en = {
   'problem.surveys.code-not-known': 'Nobody has said what “{text}” means.',
   'problem.surveys.choose-one': 'Choose one of the answers.',
   'surveys.title': 'Surveys and local pulse',
-  'surveys.lead': 'What people say they live and feel, with its margin of error. Of people’s answers only estimates are kept, and none of fewer than 30 answers.',
+  'surveys.lead':
+    'What people say they live and feel, with its margin of error. Of people’s answers only estimates are kept, and none of fewer than 30 answers.',
   'surveys.list': 'Surveys',
   'surveys.none': 'No survey yet',
   'surveys.none-lead': 'They will be here with their source, fieldwork and estimates.',
@@ -43,16 +45,20 @@ export const en = {
   'surveys.field.only': 'Rows that are this survey’s',
   'surveys.field.only-help': 'One condition a line, as pais = 7.',
   'surveys.field.questions': 'Questions',
-  'surveys.field.questions-help': 'One a line: column; indicator; answers that count as yes (empty: mean); valid answers (empty: all); question. Example: b18; SES-18; 5,6,7; 1,2,3,4,5,6,7; Trust in the police',
+  'surveys.field.questions-help':
+    'One a line: column; indicator; answers that count as yes (empty: mean); valid answers (empty: all); question. Example: b18; SES-18; 5,6,7; 1,2,3,4,5,6,7; Trust in the police',
   'surveys.design': 'Design',
-  'surveys.design-lead': 'The names of the columns of the file. Without weight, stratum or cluster the margin of error comes out smaller than it is.',
+  'surveys.design-lead':
+    'The names of the columns of the file. Without weight, stratum or cluster the margin of error comes out smaller than it is.',
   'surveys.source': 'Source',
   'surveys.fieldwork': 'Fieldwork',
   'surveys.population': 'Population',
   'surveys.answers': 'Answers',
   'surveys.estimates': 'Estimates',
-  'surveys.estimates-none': 'There are no estimates yet. They are made when the file of answers is read, or what the source publishes is noted.',
-  'surveys.estimates-note': 'The interval says between which values the true one lies in 95 of 100 repetitions of the survey. Where two intervals overlap, the difference may be chance.',
+  'surveys.estimates-none':
+    'There are no estimates yet. They are made when the file of answers is read, or what the source publishes is noted.',
+  'surveys.estimates-note':
+    'The interval says between which values the true one lies in 95 of 100 repetitions of the survey. Where two intervals overlap, the difference may be chance.',
   'surveys.no-interval': 'the source publishes no interval',
   'surveys.everybody': 'Everybody',
   'surveys.column.indicator': 'Indicator',
@@ -63,7 +69,8 @@ export const en = {
   'surveys.column.interval': '95% interval',
   'surveys.column.answers': 'Answers',
   'surveys.confirmation': 'Data protection',
-  'surveys.confirmation-lead': 'The file of answers is read once and not kept. Before that somebody answers for this, in everybody’s sight.',
+  'surveys.confirmation-lead':
+    'The file of answers is read once and not kept. Before that somebody answers for this, in everybody’s sight.',
   'surveys.confirmation-none': 'Nobody has yet answered for the reading of its answers.',
   'surveys.field.purpose': 'What they are used for',
   'surveys.field.basis': 'On what legal basis',
@@ -72,10 +79,12 @@ export const en = {
   'surveys.confirm': 'Answer for this',
   'surveys.confirmed-on': 'Confirmed on {day}',
   'surveys.read': 'Read a file of answers',
-  'surveys.read-lead': 'CSV, also packed (.csv.gz). Estimates of 30 answers or more are written; the rest is forgotten.',
+  'surveys.read-lead':
+    'CSV, also packed (.csv.gz). Estimates of 30 answers or more are written; the rest is forgotten.',
   'surveys.file': 'File',
   'surveys.read-do': 'Read and estimate',
-  'surveys.imports': '{rows} rows read, {used} of this survey; {estimates} estimates; {withheld} not shown because of fewer than 30 answers ({day})',
+  'surveys.imports':
+    '{rows} rows read, {used} of this survey; {estimates} estimates; {withheld} not shown because of fewer than 30 answers ({day})',
   'surveys.record': 'Note what the source publishes',
   'surveys.record-do': 'Note it',
   'surveys.field.indicator': 'Indicator (code)',
@@ -84,12 +93,14 @@ export const en = {
   'surveys.field.high': 'Interval to',
   'surveys.field.interval-help': 'Empty where the source does not publish it: it will be said.',
   'surveys.pulse': 'Local pulse',
-  'surveys.pulse-lead': 'Eight questions that people of a place answer in three minutes on a phone, without account and without name.',
+  'surveys.pulse-lead':
+    'Eight questions that people of a place answer in three minutes on a phone, without account and without name.',
   'surveys.pulse-none': 'No round yet.',
   'surveys.pulse-new': 'Open a round',
   'surveys.pulse-open': 'Open the round',
   'surveys.field.sectors': 'Sectors or neighbourhoods',
-  'surveys.field.sectors-help': 'One a line. If you know how many people live there, write it after: Centro; 1200',
+  'surveys.field.sectors-help':
+    'One a line. If you know how many people live there, write it after: Centro; 1200',
   'surveys.field.women': 'Women who live there',
   'surveys.field.men': 'Men who live there',
   'surveys.field.people-help': 'It makes those who answer less weigh the same. Empty where it is not known.',
@@ -100,22 +111,27 @@ export const en = {
   'surveys.pulse-qr': 'Code that opens {address}',
   'surveys.pulse-is-open': 'Open until {day}',
   'surveys.pulse-is-closed': 'Closed',
-  'surveys.pulse-answered': '{count, plural, =0 {Nobody has answered} one {One person answered} other {# people answered}}',
+  'surveys.pulse-answered':
+    '{count, plural, =0 {Nobody has answered} one {One person answered} other {# people answered}}',
   'surveys.pulse-close': 'Close and add up',
   'surveys.pulse-close-lead': 'On closing, answers are added up and each is erased for good.',
   'surveys.pulse-few': 'Fewer than 30 people answered: no result is shown and the answers were erased.',
-  'surveys.pulse-method': 'Those who wanted to answered: it is no random sample. Weights mend {by}; {worth} effective answers.',
-  'surveys.pulse-method-plain': 'Those who wanted to answered: it is no random sample, and there is nothing to weigh answers by.',
+  'surveys.pulse-method':
+    'Those who wanted to answered: it is no random sample. Weights mend {by}; {worth} effective answers.',
+  'surveys.pulse-method-plain':
+    'Those who wanted to answered: it is no random sample, and there is nothing to weigh answers by.',
   'surveys.by.sex': 'sex',
   'surveys.by.age': 'age',
   'surveys.by.sector': 'sector',
   'surveys.column.question': 'Question',
   'surveys.column.share': 'Say yes',
   'surveys.answer-title': 'Tell us how life is here',
-  'surveys.answer-lead': 'Eight questions, three minutes. We ask no name and no telephone, and it is not kept who answered or when. You may leave blank what you do not want to answer.',
+  'surveys.answer-lead':
+    'Eight questions, three minutes. We ask no name and no telephone, and it is not kept who answered or when. You may leave blank what you do not want to answer.',
   'surveys.answer-send': 'Send my answers',
   'surveys.answer-thanks': 'Thank you. Your answers are kept without your name.',
-  'surveys.answer-thanks-lead': 'When the round is closed they will be added to those of others and erased. You may close this page.',
+  'surveys.answer-thanks-lead':
+    'When the round is closed they will be added to those of others and erased. You may close this page.',
   'surveys.answer-closed': 'This consultation is not open',
   'surveys.answer-closed-lead': 'It may be over, or the link may be incomplete. Ask whoever sent it to you.',
   'surveys.about-you': 'About you',

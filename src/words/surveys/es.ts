@@ -1,10 +1,12 @@
 /** Surveys and the local pulse. */
 export const es = {
   'refusal.surveys.not-found': 'Esa encuesta no existe o no es visible para usted.',
-  'refusal.surveys.not-confirmed': 'Antes de leer respuestas de personas, alguien debe responder por el propósito, la base legal y quién verá los resultados.',
+  'refusal.surveys.not-confirmed':
+    'Antes de leer respuestas de personas, alguien debe responder por el propósito, la base legal y quién verá los resultados.',
   'refusal.surveys.period-reversed': 'El final va después del comienzo.',
   'refusal.surveys.not-an-estimate': 'El indicador {indicator} no es una estimación de encuesta.',
-  'refusal.surveys.file-unreadable': 'El archivo no es un CSV que se pueda leer, o es demasiado grande una vez descomprimido.',
+  'refusal.surveys.file-unreadable':
+    'El archivo no es un CSV que se pueda leer, o es demasiado grande una vez descomprimido.',
   'refusal.surveys.column-missing': 'El archivo no tiene estas columnas: {columns}.',
   'refusal.surveys.rows-wrong': 'Algunas filas no se pueden leer como dice el diseño. No se escribió nada.',
   'refusal.surveys.no-rows': 'Ninguna fila del archivo es de esta encuesta.',
@@ -20,7 +22,8 @@ export const es = {
   'problem.surveys.code-not-known': 'Nadie ha dicho qué significa «{text}».',
   'problem.surveys.choose-one': 'Elija una de las respuestas.',
   'surveys.title': 'Encuestas y pulso local',
-  'surveys.lead': 'Lo que la gente dice que vive y siente, con su margen de error. De las respuestas de personas solo se guardan las estimaciones, y ninguna de menos de 30 respuestas.',
+  'surveys.lead':
+    'Lo que la gente dice que vive y siente, con su margen de error. De las respuestas de personas solo se guardan las estimaciones, y ninguna de menos de 30 respuestas.',
   'surveys.list': 'Encuestas',
   'surveys.none': 'Todavía no hay encuestas',
   'surveys.none-lead': 'Aquí estarán con su fuente, su trabajo de campo y sus estimaciones.',
@@ -43,16 +46,20 @@ export const es = {
   'surveys.field.only': 'Filas que son de esta encuesta',
   'surveys.field.only-help': 'Una condición por línea, como pais = 7.',
   'surveys.field.questions': 'Preguntas',
-  'surveys.field.questions-help': 'Una por línea: columna; indicador; respuestas que cuentan como sí (vacío: promedio); respuestas válidas (vacío: todas); pregunta. Ejemplo: b18; SES-18; 5,6,7; 1,2,3,4,5,6,7; Confianza en la policía',
+  'surveys.field.questions-help':
+    'Una por línea: columna; indicador; respuestas que cuentan como sí (vacío: promedio); respuestas válidas (vacío: todas); pregunta. Ejemplo: b18; SES-18; 5,6,7; 1,2,3,4,5,6,7; Confianza en la policía',
   'surveys.design': 'Diseño',
-  'surveys.design-lead': 'Los nombres de las columnas del archivo. Sin peso, estrato o conglomerado el margen de error sale menor que el verdadero.',
+  'surveys.design-lead':
+    'Los nombres de las columnas del archivo. Sin peso, estrato o conglomerado el margen de error sale menor que el verdadero.',
   'surveys.source': 'Fuente',
   'surveys.fieldwork': 'Trabajo de campo',
   'surveys.population': 'Población',
   'surveys.answers': 'Respuestas',
   'surveys.estimates': 'Estimaciones',
-  'surveys.estimates-none': 'Todavía no hay estimaciones. Se hacen al leer el archivo de respuestas, o se anota lo que la fuente publica.',
-  'surveys.estimates-note': 'El intervalo dice entre qué valores está el verdadero 95 de cada 100 veces que se repitiera la encuesta. Si dos intervalos se cruzan, la diferencia puede ser casualidad.',
+  'surveys.estimates-none':
+    'Todavía no hay estimaciones. Se hacen al leer el archivo de respuestas, o se anota lo que la fuente publica.',
+  'surveys.estimates-note':
+    'El intervalo dice entre qué valores está el verdadero 95 de cada 100 veces que se repitiera la encuesta. Si dos intervalos se cruzan, la diferencia puede ser casualidad.',
   'surveys.no-interval': 'la fuente no publica intervalo',
   'surveys.everybody': 'Todas las personas',
   'surveys.column.indicator': 'Indicador',
@@ -63,7 +70,8 @@ export const es = {
   'surveys.column.interval': 'Intervalo de 95 %',
   'surveys.column.answers': 'Respuestas',
   'surveys.confirmation': 'Protección de los datos',
-  'surveys.confirmation-lead': 'El archivo de respuestas se lee una vez y no se guarda. Antes, alguien responde por esto, y queda a la vista de todos.',
+  'surveys.confirmation-lead':
+    'El archivo de respuestas se lee una vez y no se guarda. Antes, alguien responde por esto, y queda a la vista de todos.',
   'surveys.confirmation-none': 'Nadie ha respondido todavía por la lectura de sus respuestas.',
   'surveys.field.purpose': 'Para qué se usan',
   'surveys.field.basis': 'Con qué base legal',
@@ -72,10 +80,12 @@ export const es = {
   'surveys.confirm': 'Responder por esto',
   'surveys.confirmed-on': 'Confirmado el {day}',
   'surveys.read': 'Leer un archivo de respuestas',
-  'surveys.read-lead': 'CSV, también comprimido (.csv.gz). Se escriben las estimaciones de 30 respuestas o más; lo demás se olvida.',
+  'surveys.read-lead':
+    'CSV, también comprimido (.csv.gz). Se escriben las estimaciones de 30 respuestas o más; lo demás se olvida.',
   'surveys.file': 'Archivo',
   'surveys.read-do': 'Leer y estimar',
-  'surveys.imports': '{rows} filas leídas, {used} de esta encuesta; {estimates} estimaciones; {withheld} sin mostrar por tener menos de 30 respuestas ({day})',
+  'surveys.imports':
+    '{rows} filas leídas, {used} de esta encuesta; {estimates} estimaciones; {withheld} sin mostrar por tener menos de 30 respuestas ({day})',
   'surveys.record': 'Anotar lo que publica la fuente',
   'surveys.record-do': 'Anotar',
   'surveys.field.indicator': 'Indicador (código)',
@@ -84,40 +94,50 @@ export const es = {
   'surveys.field.high': 'Intervalo hasta',
   'surveys.field.interval-help': 'Vacío si la fuente no lo publica: así se dirá.',
   'surveys.pulse': 'Pulso local',
-  'surveys.pulse-lead': 'Ocho preguntas que la gente del lugar contesta en tres minutos en un teléfono, sin cuenta y sin nombre.',
+  'surveys.pulse-lead':
+    'Ocho preguntas que la gente del lugar contesta en tres minutos en un teléfono, sin cuenta y sin nombre.',
   'surveys.pulse-none': 'Todavía no hay rondas.',
   'surveys.pulse-new': 'Abrir una ronda',
   'surveys.pulse-open': 'Abrir la ronda',
   'surveys.field.sectors': 'Sectores o barrios',
-  'surveys.field.sectors-help': 'Uno por línea. Si sabe cuánta gente vive ahí, escríbalo después: Centro; 1200',
+  'surveys.field.sectors-help':
+    'Uno por línea. Si sabe cuánta gente vive ahí, escríbalo después: Centro; 1200',
   'surveys.field.women': 'Mujeres que viven ahí',
   'surveys.field.men': 'Hombres que viven ahí',
   'surveys.field.people-help': 'Sirve para que pesen igual quienes contestan menos. Vacío si no se sabe.',
   'surveys.field.opens': 'Abre',
   'surveys.field.closes': 'Cierra',
   'surveys.pulse-link': 'Enlace de la ronda',
-  'surveys.pulse-link-once': 'Cópielo ahora: no se vuelve a mostrar. Envíelo por mensaje o imprima el código.',
+  'surveys.pulse-link-once':
+    'Cópielo ahora: no se vuelve a mostrar. Envíelo por mensaje o imprima el código.',
   'surveys.pulse-qr': 'Código que abre {address}',
   'surveys.pulse-is-open': 'Abierta hasta el {day}',
   'surveys.pulse-is-closed': 'Cerrada',
-  'surveys.pulse-answered': '{count, plural, =0 {Nadie ha contestado} one {Contestó una persona} other {Contestaron # personas}}',
+  'surveys.pulse-answered':
+    '{count, plural, =0 {Nadie ha contestado} one {Contestó una persona} other {Contestaron # personas}}',
   'surveys.pulse-close': 'Cerrar y sumar',
   'surveys.pulse-close-lead': 'Al cerrar se suman las respuestas y se borran una por una, para siempre.',
-  'surveys.pulse-few': 'Contestaron menos de 30 personas: no se muestra ningún resultado y las respuestas se borraron.',
-  'surveys.pulse-method': 'Contestó quien quiso: no es una muestra al azar. Los pesos corrigen {by}; {worth} respuestas efectivas.',
-  'surveys.pulse-method-plain': 'Contestó quien quiso: no es una muestra al azar, y no hay con qué pesar las respuestas.',
+  'surveys.pulse-few':
+    'Contestaron menos de 30 personas: no se muestra ningún resultado y las respuestas se borraron.',
+  'surveys.pulse-method':
+    'Contestó quien quiso: no es una muestra al azar. Los pesos corrigen {by}; {worth} respuestas efectivas.',
+  'surveys.pulse-method-plain':
+    'Contestó quien quiso: no es una muestra al azar, y no hay con qué pesar las respuestas.',
   'surveys.by.sex': 'el sexo',
   'surveys.by.age': 'la edad',
   'surveys.by.sector': 'el sector',
   'surveys.column.question': 'Pregunta',
   'surveys.column.share': 'Dicen que sí',
   'surveys.answer-title': 'Cuéntenos cómo se vive aquí',
-  'surveys.answer-lead': 'Ocho preguntas, tres minutos. No pedimos nombre ni teléfono, y no se guarda quién contestó ni cuándo. Puede dejar en blanco lo que no quiera contestar.',
+  'surveys.answer-lead':
+    'Ocho preguntas, tres minutos. No pedimos nombre ni teléfono, y no se guarda quién contestó ni cuándo. Puede dejar en blanco lo que no quiera contestar.',
   'surveys.answer-send': 'Enviar mis respuestas',
   'surveys.answer-thanks': 'Gracias. Sus respuestas quedaron guardadas sin su nombre.',
-  'surveys.answer-thanks-lead': 'Cuando se cierre la ronda se sumarán con las de los demás y se borrarán. Ya puede cerrar esta página.',
+  'surveys.answer-thanks-lead':
+    'Cuando se cierre la ronda se sumarán con las de los demás y se borrarán. Ya puede cerrar esta página.',
   'surveys.answer-closed': 'Esta consulta no está abierta',
-  'surveys.answer-closed-lead': 'Puede que ya haya terminado, o que el enlace esté incompleto. Pregunte a quien se lo envió.',
+  'surveys.answer-closed-lead':
+    'Puede que ya haya terminado, o que el enlace esté incompleto. Pregunte a quien se lo envió.',
   'surveys.about-you': 'Sobre usted',
   'surveys.about-you-lead': 'Solo para que todos los grupos pesen lo que pesan en el lugar.',
   'surveys.sex': 'Sexo',
