@@ -99,7 +99,7 @@ const recorded = defineOperations('surveys', {
     deed: 'import',
     params,
     query: z.object({
-      fileName: z.string().trim().min(1).max(200).default('respuestas.csv'),
+      fileName: z.string().trim().min(1).max(200).default('respuestas'),
       dryRun: z.enum(['yes', 'no']).default('no'),
     }),
     bytes: ['text/csv', 'application/gzip', 'application/octet-stream'],
