@@ -35,3 +35,25 @@ export async function listPaths(
     .execute();
   return Map.groupBy(rows, (row) => row.of);
 }
+
+/** The series of the same source and indicator that are officially public. */
+export async function listPublishedBeside(
+  tx: Transaction,
+  series: {
+    readonly id: number;
+    readonly indicatorId: number;
+    readonly country: string;
+    readonly sourceId: string;
+  },
+) {
+  return tx
+    .selectFrom('series')
+    .select(['level', 'period_kind as periodKind', 'grain'])
+    .where('indicator_id', '=', series.indicatorId)
+    .where('country', '=', series.country)
+    .where('source_id', '=', series.sourceId)
+    .where('is_published', '=', true)
+    .where('id', '<>', series.id)
+    .orderBy('id')
+    .execute();
+}

@@ -17,6 +17,15 @@ export type LatticeRules = {
   readonly addsOverTime: boolean;
   /** The territories that one lies in, by level from the country down, itself last. */
   readonly pathOf: (territoryId: number) => readonly number[];
+  /** What the same source already publishes: it cannot be taken back, so it hides nothing. */
+  readonly published?: readonly Published[];
+};
+
+/** What is officially public: down to a level of territory, to a length of time, and into which dimensions. */
+export type Published = {
+  readonly level: number;
+  readonly periodKind: PeriodKind;
+  readonly grain: readonly string[];
 };
 
 /** One coordinate of a figure at each of its levels: a territory and those above, a period and longer ones, groups and what they are part of. */
@@ -41,6 +50,21 @@ export function cellsOver(point: Point): string[] {
   return point.territory.flatMap((territory) =>
     point.time.flatMap((time) => point.group.map((group) => joined(territory, time, group))),
   );
+}
+
+/** Of the cells that a figure is part of, those that are published elsewhere. */
+export function publishedOver(point: Point, published: readonly Published[]): string[] {
+  return published.flatMap(({ grain, level, periodKind }) => {
+    const last = point.territory.length - 1;
+    const territories = point.territory.filter((_, index) => last - index <= level);
+    const times = point.time.filter((time) => isMadeOf(time.split(' ')[0] as PeriodKind, periodKind));
+    const groups = point.group.filter((group) =>
+      group.split('&').every((part) => part === '' || grain.includes(part.split('=')[0] ?? '')),
+    );
+    return territories.flatMap((territory) =>
+      times.flatMap((time) => groups.map((group) => joined(territory, time, group))),
+    );
+  });
 }
 
 /** The cells that change when something is moved from one figure to others and the coordinates in `moved` change with it. */

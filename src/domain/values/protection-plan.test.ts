@@ -111,6 +111,15 @@ describe('protection', () => {
     expect(planProtection(base, own).has('-2|month 2024-01-01|')).toBe(true);
   });
 
+  it('hides nothing that the same source publishes already, and does not count on it', () => {
+    const published = [{ level: 1, periodKind: 'month', grain: [] } as const];
+    const base = districts.flatMap((id) => [1, 2].map((month) => cell(id, month, id === 21 ? 3 : 30)));
+    const hidden = planProtection(base, { ...rules(5), published });
+    expect([...hidden].filter((key) => /^[123]\|/.test(key))).toEqual([]);
+    // Within the province, month by month: the others of its districts.
+    expect([...hidden].filter((key) => key.startsWith('22|month') || key.startsWith('23|month'))).not.toEqual([]);
+  });
+
   it('leaves no small number to be worked out from all that is shown, whatever the figures', () => {
     const value = fc.oneof(
       { weight: 3, arbitrary: fc.integer({ min: 0, max: 4 }) },

@@ -4,6 +4,7 @@ import {
   coordinateNames,
   pointKey,
   pointOf,
+  publishedOver,
   shared,
   type BaseCell,
   type CoordinateName,
@@ -37,13 +38,14 @@ export function planProtection(base: readonly BaseCell[], rules: LatticeRules): 
   const points = base.map((cell) => pointOf(cell, rules));
   const field = new Field(points);
   const sums = sumCells(points);
-  const small = [...sums].filter(([, { sum }]) => sum > 0 && sum < rules.threshold);
+  const open = new Set(points.flatMap((point) => publishedOver(point, rules.published ?? [])));
+  const small = [...sums].filter(([key, { sum }]) => sum > 0 && sum < rules.threshold && !open.has(key));
   const hidden = new Set(small.map(([key]) => key));
   // Finest first: what is hidden for them serves the wider ones.
   const inOrder = small.toSorted(
     ([one, a], [other, b]) => a.members.length - b.members.length || one.localeCompare(other),
   );
-  for (const [key, { members }] of inOrder) free(key, members, { field, hidden, sums, rules });
+  for (const [key, { members }] of inOrder) free(key, members, { field, hidden, sums, rules, open });
   return hidden;
 }
 
@@ -91,6 +93,8 @@ type Stage = {
   readonly hidden: Set<string>;
   readonly sums: ReadonlyMap<string, Sum>;
   readonly rules: LatticeRules;
+  /** The cells that are published elsewhere. */
+  readonly open: ReadonlySet<string>;
 };
 
 /** One way in which a cell could hold another number and nobody see it. */
@@ -157,7 +161,7 @@ type Corners = {
   readonly changes: readonly string[];
 };
 
-function movesFrom(start: Point, key: string, { field }: Stage): Corners[] {
+function movesFrom(start: Point, key: string, { field, open }: Stage): Corners[] {
   const [territory = '', time = '', group = ''] = key.split('|');
   const outside = { territory, time, group };
   const others = Object.fromEntries(
@@ -167,7 +171,9 @@ function movesFrom(start: Point, key: string, { field }: Stage): Corners[] {
     let choices: Partial<Record<CoordinateName, Point[CoordinateName]>>[] = [{}];
     for (const name of names)
       choices = choices.flatMap((one) => others[name].map((other) => ({ ...one, [name]: other })));
-    return choices.flatMap((choice) => cornersOf(start, names, choice, field) ?? []);
+    const corners = choices.flatMap((choice) => cornersOf(start, names, choice, field) ?? []);
+    // What everybody already knows cannot have been another number.
+    return corners.filter(({ changes }) => !changes.some((cell) => open.has(cell)));
   });
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { listBaseCells, listPaths } from '#database/values/base-views.ts';
+import { listBaseCells, listPaths, listPublishedBeside } from '#database/values/base-views.ts';
 import type { MeasuredRow, SeriesRow } from '#database/values/question-views.ts';
-import { endOf, periodsBetween, type PeriodKind } from '#domain/indicators/period.ts';
+import { endOf, isPeriodKind, periodsBetween, type PeriodKind } from '#domain/indicators/period.ts';
 import type { Area } from '#domain/values/fill-cells.ts';
 import type { Figure } from '#domain/values/figure.ts';
 import { isCountOfPeople, isSmall, protectedFigure, thresholds } from '#domain/values/protection.ts';
@@ -96,7 +96,13 @@ async function planOfYear(
   const span = { from: `${year}-01-01`, to: `${year}-12-31`, limit: mostCells + 1 };
   const base = await listBaseCells(tx, { seriesId: series.id, ...span });
   if (base.length > mostCells) return null;
-  const name = `${series.id}/${year}/${threshold}/${addsOverTime}/${markOf(base)}`;
+  const published = (await listPublishedBeside(tx, series)).map(({ grain, level, periodKind }) => ({
+    grain,
+    level,
+    periodKind: isPeriodKind(periodKind) ? periodKind : series.periodKind,
+  }));
+  const rules = JSON.stringify({ threshold, addsOverTime, published });
+  const name = `${series.id}/${year}/${rules}/${markOf(base)}`;
   const known = kept.get(name);
   if (known) return known;
   const paths = await listPaths(tx, [...new Set(base.map(({ territoryId }) => territoryId))]);
@@ -104,6 +110,7 @@ async function planOfYear(
     threshold,
     periodKind: series.periodKind,
     addsOverTime,
+    published,
     pathOf(territoryId) {
       const path = paths.get(territoryId) ?? [];
       const ids = path.map(({ id }) => id);
