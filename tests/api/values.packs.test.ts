@@ -15,7 +15,7 @@ beforeAll(async () => {
     await loadIndicators(app.context, { folder, country });
     await loadFiguresPack(app.context, { folder, country });
   }
-}, 120_000);
+}, 300_000);
 afterAll(() => app.stop());
 
 const values = async (query: string) => {
