@@ -117,7 +117,9 @@ describe('protection', () => {
     const hidden = planProtection(base, { ...rules(5), published });
     expect([...hidden].filter((key) => /^[123]\|/.test(key))).toEqual([]);
     // Within the province, month by month: the others of its districts.
-    expect([...hidden].filter((key) => key.startsWith('22|month') || key.startsWith('23|month'))).not.toEqual([]);
+    expect([...hidden].filter((key) => key.startsWith('22|month') || key.startsWith('23|month'))).not.toEqual(
+      [],
+    );
   });
 
   it('leaves no small number to be worked out from all that is shown, whatever the figures', () => {
