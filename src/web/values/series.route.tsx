@@ -117,7 +117,7 @@ function Facts({ series }: { series: Series }) {
     { term: say('figures.where'), value: series.territory.name },
     { term: say('figures.level'), value: say.dynamic(`figures.level.${Math.min(series.level, 4)}`) },
     { term: say('figures.period'), value: say.dynamic(`indicators.period.${series.periodKind}`) },
-    { term: say('figures.counting-unit'), value: series.countingUnit ?? say('figures.not-said') },
+    { term: say('figures.counting-unit'), value: countingUnitOf(say, series.countingUnit) },
     {
       term: say('figures.cutoff'),
       value: series.cutoffOn ? <Day day={series.cutoffOn} /> : say('figures.cutoff-unknown'),
@@ -133,6 +133,13 @@ function Facts({ series }: { series: Series }) {
     },
   ];
   return <DefinitionList facts={facts} />;
+}
+
+// One of the known units has words; another is shown as it was written.
+function countingUnitOf(say: ReturnType<typeof useSay>, unit: string | null): string {
+  if (unit === null) return say('figures.not-said');
+  const key = `indicators.counting-unit.${unit}`;
+  return say.knows(key) ? say.dynamic(key) : unit;
 }
 
 function Change({ series }: { series: Series }) {

@@ -44,13 +44,13 @@ export function SideBySideFigures({ comparison }: { comparison: Comparison }) {
               ]),
           {
             id: 'first',
-            title: comparison.first.title,
+            title: say('figures.first'),
             isNumber: true,
             cell: (row) => figure(row.first),
           },
           {
             id: 'second',
-            title: comparison.second.title,
+            title: say('figures.second'),
             isNumber: true,
             cell: (row) => figure(row.second),
           },
