@@ -7,6 +7,7 @@ import { deliverMail } from '#services/operations/deliver-mail.ts';
 import { forgetOldTraces } from '#services/operations/forget-old-traces.ts';
 import { makeOrderedBulletins } from '#services/reports/make-ordered-bulletins.ts';
 import { makeSumsAnew } from '#services/values/make-sums-anew.ts';
+import { readWaitingImports } from '#services/value-imports/read-waiting-imports.ts';
 import type { Installation } from '#services/context.ts';
 import { makeDailyBackup } from './backups.ts';
 import { localContext } from './local-context.ts';
@@ -22,6 +23,7 @@ const crontab = `
 20 * * * * send-reminders
 25 * * * * make-ordered-bulletins ?max=1
 * * * * * deliver-mail ?max=1
+* * * * * read-imports ?max=1
 * * * * * make-sums-anew ?max=1
 `;
 
@@ -42,6 +44,7 @@ export async function startJobs(
     'follow-handovers': async () => followHandovers(context()).then(() => undefined),
     'send-reminders': async () => sendReminders(context()).then(() => undefined),
     'make-ordered-bulletins': async () => makeOrderedBulletins(context()).then(() => undefined),
+    'read-imports': async () => readWaitingImports(context()),
     'deliver-mail': async () => deliverMail(context()),
     'make-sums-anew': async () => makeSumsAnew(context()).then(() => undefined),
   };

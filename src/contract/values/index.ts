@@ -1,6 +1,12 @@
 import { correctionOperations } from './corrections.ts';
 import { figureOperations } from './figures.ts';
+import { valueImportOperations } from './imports.ts';
 import { seriesOperations } from './series.ts';
 
 /** Figures: series, values, roll-ups, corrections. */
-export const valuesOperations = { ...figureOperations, ...seriesOperations, ...correctionOperations };
+export const valuesOperations = {
+  ...figureOperations,
+  ...seriesOperations,
+  ...correctionOperations,
+  ...valueImportOperations,
+};

@@ -20,6 +20,11 @@ export const valuesRefusals = {
   'values.shares-too-many': 'invalid',
   'values.mapping-unfit': 'invalid',
   'values.which-country': 'invalid',
+  'values.import-not-found': 'missing',
+  'values.import-not-open': 'conflict',
+  'values.import-has-problems': 'conflict',
+  'values.import-not-applied': 'conflict',
+  'values.place-not-in-file': 'invalid',
 } as const satisfies RefusalTable;
 
 export type ValuesRefusal = keyof typeof valuesRefusals;

@@ -14,6 +14,13 @@ import { revokeBatch } from '#services/values/revoke-batch.ts';
 import { shareValue } from '#services/values/share-value.ts';
 import { updateSeries } from '#services/values/update-series.ts';
 import { withdrawCoverage } from '#services/values/withdraw-coverage.ts';
+import { applyValueImport } from '#services/value-imports/apply-value-import.ts';
+import { getValueImport } from '#services/value-imports/get-value-import.ts';
+import { listValueImports } from '#services/value-imports/list-value-imports.ts';
+import { mapValueImport } from '#services/value-imports/map-value-import.ts';
+import { openValueImport } from '#services/value-imports/open-value-import.ts';
+import { revokeValueImport } from '#services/value-imports/revoke-value-import.ts';
+import { settleValuePlace } from '#services/value-imports/settle-value-place.ts';
 import type { Bindings } from '../bind-operations.ts';
 
 /** Each operation of this part with the service that does it. */
@@ -33,4 +40,11 @@ export const valuesBindings = {
   listCorrections,
   getCellHistory,
   compareSources,
+  applyValueImport,
+  getValueImport,
+  listValueImports,
+  mapValueImport,
+  openValueImport,
+  revokeValueImport,
+  settleValuePlace,
 } satisfies Bindings<typeof valuesOperations>;

@@ -65,6 +65,18 @@ export function hashOfBytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** Keeps bytes that no row of the files' table tells of: what an import reads again later. @returns their hash */
+export async function keepBytes(installation: Installation, bytes: Uint8Array): Promise<string> {
+  const sha256 = hashOfBytes(bytes);
+  await writeBytes(installation, sha256, bytes);
+  return sha256;
+}
+
+/** Where kept bytes lie. */
+export function keptPath(installation: Pick<Installation, 'dataFolder'>, sha256: string): string {
+  return pathOf(installation, sha256);
+}
+
 // Written beside and renamed, so that nobody ever reads half a file.
 async function writeBytes(installation: Installation, sha256: string, bytes: Uint8Array): Promise<void> {
   const path = pathOf(installation, sha256);

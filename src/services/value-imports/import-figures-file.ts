@@ -13,6 +13,7 @@ import { getPlace } from '../actors/look-up.ts';
 import type { Context, Transaction } from '../context.ts';
 import { knownHere, type KnownHere } from './known-here.ts';
 import { likelyCountry } from './likely-country.ts';
+import { unfitHeaders } from './unfit-headers.ts';
 import { layoutOf, understandFigures, type Understood } from './understand-figures.ts';
 import { writeFigures, type ImportSettings } from './write-figures.ts';
 
@@ -86,6 +87,7 @@ async function write(
   },
 ) {
   const { written, same, runId } = await writeFigures(tx, context, {
+    operation: 'importValues',
     plan: at.understood.plan,
     known: at.known,
     place: { country: at.place.country, territoryId: at.place.id, organisationId: null },
@@ -152,18 +154,7 @@ function doubtsAsProblems(
 }
 
 function refuseUnfit(layout: ValueLayout, headers: readonly string[]): void {
-  const { place, period, indicator } = layout;
-  const named = [
-    place.code,
-    ...place.names,
-    layout.value,
-    ...layout.dimensions.map(({ header }) => header),
-    ...layout.columns.map(({ header }) => header),
-    period.kind === 'cell' ? period.header : null,
-    ...(period.kind === 'parts' ? [period.year, period.month] : []),
-    indicator.kind === 'cell' ? indicator.header : null,
-  ].filter((header) => header !== null);
-  const missing = named.filter((header) => !headers.includes(header));
+  const missing = unfitHeaders(layout, headers);
   if (missing.length > 0) throw refuse('values.mapping-unfit', { values: { headers: missing.join(', ') } });
 }
 

@@ -1,4 +1,5 @@
 import { insertImportRun } from '#database/actors/import-store.ts';
+import { noteOutcome } from '#database/value-imports/import-store.ts';
 import { ensureSource } from '#database/value-imports/source-store.ts';
 import { findSeriesLike, insertCoverage, insertSeries } from '#database/values/series-store.ts';
 import {
@@ -51,6 +52,8 @@ export async function writeFigures(
   tx: Transaction,
   context: Context,
   input: {
+    /** The deed under which it is written down. */
+    readonly operation: 'importValues' | 'applyValueImport';
     readonly plan: ImportPlan;
     readonly known: KnownHere;
     readonly place: ImportPlace;
@@ -79,8 +82,10 @@ export async function writeFigures(
   const written = await writeValues(tx, batchId, await givenOf(tx, plan, seriesOf));
   const seriesIds = [...new Set(seriesOf.values())];
   if (written > 0) for (const id of seriesIds) await drainMarks(tx, id, { atMost: marksAtOnce, waits: true });
+  const outcome = { written, same: plan.values.length - written };
+  await noteOutcome(tx, runId, { ...input.report, sha256: input.sha256, ...outcome });
   await record(tx, context, {
-    operation: 'importValues',
+    operation: input.operation,
     subjectKind: 'import',
     subjectId: runId,
     territoryId: place.territoryId,
@@ -89,12 +94,11 @@ export async function writeFigures(
     after: {
       fileName: input.fileName,
       source: settings.source.id,
-      written,
-      same: plan.values.length - written,
+      ...outcome,
     },
     freeText: ['fileName'],
   });
-  return { runId, batchId, written, same: plan.values.length - written, seriesIds };
+  return { runId, batchId, ...outcome, seriesIds };
 }
 
 async function keepRun(

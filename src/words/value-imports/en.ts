@@ -3,6 +3,13 @@ export const en = {
   'refusal.values.mapping-unfit': 'The file lacks these columns that the mapping names: {headers}.',
   'refusal.values.which-country':
     'It is not clear of which country the places of the file are. Say it: --country PA.',
+  'refusal.values.import-not-found': 'That file of figures does not exist or is not visible to you.',
+  'refusal.values.import-not-open':
+    'That file can no longer be changed: it was imported, taken back, or is still being read.',
+  'refusal.values.import-has-problems':
+    '{count, plural, one {# problem is} other {# problems are}} left to settle: nothing was imported.',
+  'refusal.values.import-not-applied': 'That file is not imported: there is nothing to undo.',
+  'refusal.values.place-not-in-file': 'The file does not name that place.',
   'problem.values.no-place': 'The territory is missing.',
   'problem.values.no-period': 'The period is missing.',
   'problem.values.not-a-period': '“{text}” is not a period.',

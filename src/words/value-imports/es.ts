@@ -3,6 +3,13 @@ export const es = {
   'refusal.values.mapping-unfit': 'El archivo no tiene estas columnas que el mapa nombra: {headers}.',
   'refusal.values.which-country':
     'No se reconoce de qué país son los lugares del archivo. Dígalo: --country PA.',
+  'refusal.values.import-not-found': 'Ese archivo de cifras no existe o no es visible para usted.',
+  'refusal.values.import-not-open':
+    'Ese archivo ya no se puede cambiar: ya se importó, se retiró o todavía se está leyendo.',
+  'refusal.values.import-has-problems':
+    'Quedan {count, plural, one {# problema} other {# problemas}} por resolver: no se importó nada.',
+  'refusal.values.import-not-applied': 'Ese archivo no está importado: no hay nada que deshacer.',
+  'refusal.values.place-not-in-file': 'El archivo no nombra ese lugar.',
   'problem.values.no-place': 'Falta el territorio.',
   'problem.values.no-period': 'Falta el período.',
   'problem.values.not-a-period': '«{text}» no es un período.',

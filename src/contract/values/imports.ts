@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { importSettingsSchema } from '#domain/values/import/mapping-schema.ts';
+import { valueLayoutSchema } from '#domain/values/import/layout-schema.ts';
+import { importStages } from '#domain/values/import/stages.ts';
+import * as shape from '../actors/shapes.ts';
+import { defineOperations } from '../operation.ts';
+
+const texts = z.record(z.string(), z.union([z.string(), z.number()]));
+
+const importAnswer = z.object({
+  id: z.uuid(),
+  version: z.number(),
+  fileName: z.string(),
+  territory: shape.place,
+  stage: z.enum(importStages),
+  createdAt: z.string(),
+  rowsRead: z.number(),
+  sheet: z.string().nullable(),
+  sheets: z.array(z.object({ name: z.string(), hidden: z.boolean(), rows: z.number() })),
+  headers: z.array(z.string()),
+  sample: z.array(z.array(z.string())),
+  layout: valueLayoutSchema.nullable(),
+  layoutOrigin: z.enum(['guessed', 'remembered', 'given']),
+  settings: importSettingsSchema,
+  counts: z.object({ rows: z.number(), values: z.number(), problems: z.number() }),
+  doubts: z.array(z.object({ code: z.string(), header: z.string().nullable(), text: z.string().nullable() })),
+  places: z.array(
+    z.object({
+      key: z.string(),
+      text: z.string(),
+      rows: z.number(),
+      candidates: z.array(z.object({ reference: z.string(), name: z.string() })),
+    }),
+  ),
+  problems: z.array(
+    z.object({
+      code: z.string(),
+      row: z.number().nullable(),
+      cell: z.string().nullable(),
+      sheet: z.string().nullable(),
+      field: z.string().nullable(),
+      values: texts,
+    }),
+  ),
+  refusal: z.object({ code: z.string(), values: texts }).nullable(),
+  written: z.number().nullable().describe('How many values were new or changed.'),
+  same: z.number().nullable(),
+});
+
+const params = z.object({ importId: z.uuid() });
+const onImport = {
+  admission: 'signed-in',
+  deed: 'import',
+  params,
+  response: importAnswer,
+  versioned: true,
+} as const;
+const open = ['shared.stale', 'values.import-not-found', 'values.import-not-open'] as const;
+
+/** Files of figures: sent once, understood, corrected, settled, and only then brought in, whole or not at all. */
+export const valueImportOperations = defineOperations('values', {
+  openValueImport: {
+    method: 'POST',
+    path: '/api/value-imports',
+    summary: 'Sends a file of figures in any layout, CSV (also packed) or XLSX; nothing is written yet',
+    description:
+      'A large file is read in the background: ask again by its id and see how many rows were read.',
+    admission: 'signed-in',
+    deed: 'import',
+    query: z.object({
+      territory: shape.territoryReference,
+      fileName: z.string().trim().min(1).max(200).default('archivo'),
+    }),
+    bytes: [
+      'text/csv',
+      'text/tab-separated-values',
+      'application/gzip',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/octet-stream',
+    ],
+    maximumBytes: 50_000_000,
+    response: importAnswer,
+    status: 201,
+    refusals: [
+      'shared.forbidden',
+      'shared.unsupported-media',
+      'shared.too-large',
+      'actors.territory-not-found',
+    ],
+  },
+  listValueImports: {
+    method: 'GET',
+    path: '/api/value-imports',
+    summary: 'Files of figures of the places where whoever asks may import, newest first',
+    admission: 'signed-in',
+    deed: 'import',
+    query: z.object({ limit: z.coerce.number().int().min(1).max(100).default(30) }),
+    response: z.object({
+      items: z.array(
+        z.object({
+          id: z.uuid(),
+          fileName: z.string(),
+          territory: shape.place,
+          stage: z.enum(importStages),
+          createdAt: z.string(),
+        }),
+      ),
+    }),
+    refusals: ['shared.forbidden'],
+  },
+  getValueImport: {
+    method: 'GET',
+    path: '/api/value-imports/{importId}',
+    summary: 'One file of figures: how it is understood, what is open, how far it has got',
+    admission: 'signed-in',
+    deed: 'import',
+    params,
+    response: importAnswer,
+    refusals: ['values.import-not-found'],
+  },
+  mapValueImport: {
+    ...onImport,
+    method: 'PUT',
+    path: '/api/value-imports/{importId}/layout',
+    summary: 'Says how the table is to be read, and what is said of the file as a whole',
+    body: z.strictObject({ layout: valueLayoutSchema, settings: importSettingsSchema }),
+    refusals: [...open, 'values.mapping-unfit'],
+  },
+  settleValuePlace: {
+    ...onImport,
+    method: 'POST',
+    path: '/api/value-imports/{importId}/places',
+    summary: 'Says which territory a place of the file is; it is remembered for the files to come',
+    body: z.strictObject({ key: z.string().min(1).max(500), territory: shape.territoryReference }),
+    refusals: [...open, 'actors.territory-not-found', 'values.place-not-in-file'],
+  },
+  applyValueImport: {
+    ...onImport,
+    method: 'POST',
+    path: '/api/value-imports/{importId}/application',
+    summary: 'Brings the figures in: all of them, or none while something is open',
+    refusals: [...open, 'values.import-has-problems', 'shared.forbidden'],
+  },
+  revokeValueImport: {
+    ...onImport,
+    method: 'POST',
+    path: '/api/value-imports/{importId}/revocation',
+    summary: 'Takes an import back: figures are as they were before, but for those changed since',
+    refusals: ['shared.stale', 'values.import-not-found', 'values.import-not-applied', 'shared.forbidden'],
+  },
+});

@@ -1,0 +1,82 @@
+import { findValueImport, updateValueImport, type ImportRow } from '#database/value-imports/import-store.ts';
+import { permit, permitSomewhere } from '#domain/access/permissions.ts';
+import { Refusal } from '#domain/shared/refusal.ts';
+import { refuse as refuseShared } from '#domain/shared/refusals.ts';
+import { refuse } from '#domain/values/refusals.ts';
+import type { Context, Transaction } from '../context.ts';
+import { studyImport, type Studied } from './study-import.ts';
+
+/** An import that whoever asks may see. */
+export async function seeImport(tx: Transaction, context: Context, id: string): Promise<ImportRow> {
+  permitSomewhere(context.actor, 'import');
+  const row = await findValueImport(tx, id);
+  if (!row) throw refuse('values.import-not-found');
+  return row;
+}
+
+/** An import that is still open, in the version that was seen. */
+export async function openImport(
+  tx: Transaction,
+  context: Context,
+  input: { readonly importId: string; readonly version: number },
+): Promise<ImportRow> {
+  const row = await seeImport(tx, context, input.importId);
+  permit(context.actor, 'import', { territoryId: row.territory_id });
+  if (row.stage !== 'open' && row.stage !== 'refused') throw refuse('values.import-not-open');
+  if (row.version !== input.version) throw refuseShared('shared.stale', {});
+  return row;
+}
+
+/** Reads the file again as it is understood now and keeps what was found, or why it cannot be read. */
+export async function studyAgain(tx: Transaction, context: Context, row: ImportRow): Promise<Studied | null> {
+  try {
+    const studied = await studyImport(tx, context, row);
+    await keepFindings(tx, row, studied);
+    return studied;
+  } catch (problem) {
+    await keepRefusal(tx, row, problem);
+    return null;
+  }
+}
+
+/** Keeps why a file cannot be read; anything else than a refusal is a bug and goes on. */
+export async function keepRefusal(tx: Transaction, row: ImportRow, problem: unknown): Promise<void> {
+  if (!(problem instanceof Refusal)) throw problem;
+  await updateValueImport(tx, row, {
+    stage: 'refused',
+    refusal: JSON.stringify({ code: problem.code, values: problem.details.values ?? {} }),
+  });
+}
+
+const mostKept = 200;
+
+/** Keeps what studying a file found. */
+export async function keepFindings(tx: Transaction, row: ImportRow, studied: Studied): Promise<void> {
+  const { source, understood, doubts } = studied;
+  const { tally, plan, resolved } = understood;
+  const places = [...tally.places.values()].flatMap((place) => {
+    const found = resolved.get(place.key);
+    if (found && 'territoryId' in found) return [];
+    const text = [...(place.code === null ? [] : [place.code]), ...place.names].join(', ');
+    return [{ key: place.key, text, rows: place.rows, candidates: found?.candidates.slice(0, 8) ?? [] }];
+  });
+  await updateValueImport(tx, row, {
+    stage: 'open',
+    rows_read: tally.rows,
+    layout: JSON.stringify(understood.layout),
+    layout_origin: studied.layoutOrigin,
+    settings: JSON.stringify(studied.settings),
+    refusal: null,
+    findings: JSON.stringify({
+      sheet: source.sheet,
+      sheets: source.sheets,
+      headers: source.headers,
+      sample: source.sample.slice(0, 5).map(({ cells }) => cells.map((cell) => cell.slice(0, 120))),
+      values: plan.values.length,
+      doubts: doubts.slice(0, mostKept),
+      places: places.slice(0, mostKept),
+      problems: understood.problems.slice(0, mostKept),
+      problemCount: understood.problemCount + doubts.length,
+    }),
+  });
+}

@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import { findImportRun } from '#database/actors/import-store.ts';
+import { findPlaces } from '#database/actors/place-views.ts';
+import { findValueImport } from '#database/value-imports/import-store.ts';
+import type { valueImportOperations } from '#contract/values/imports.ts';
+import type { OutputOf } from '#contract/operation.ts';
+import { refuse } from '#domain/values/refusals.ts';
+import { valueLayoutSchema } from '#domain/values/import/layout-schema.ts';
+import { importSettingsSchema } from '#domain/values/import/mapping-schema.ts';
+import type { Problem } from '#domain/shared/refusal.ts';
+import { lookUp, showPlace } from '../actors/look-up.ts';
+import type { Context, Transaction } from '../context.ts';
+
+type Answer = OutputOf<typeof valueImportOperations.getValueImport>;
+type Texts = Record<string, string | number>;
+
+/** What studying a file found, as it is kept. */
+type Findings = {
+  readonly sheet: string | null;
+  readonly sheets: Answer['sheets'];
+  readonly headers: string[];
+  readonly sample: string[][];
+  readonly values: number;
+  readonly doubts: Answer['doubts'];
+  readonly places: readonly { key: string; text: string; rows: number; candidates: number[] }[];
+  readonly problems: readonly Problem[];
+  readonly problemCount: number;
+};
+
+const nothing: Findings = {
+  sheet: null,
+  sheets: [],
+  headers: [],
+  sample: [],
+  values: 0,
+  doubts: [],
+  places: [],
+  problems: [],
+  problemCount: 0,
+};
+
+/** An import as the API shows it. */
+export async function showImport(tx: Transaction, context: Context, id: string): Promise<Answer> {
+  const row = await findValueImport(tx, id);
+  if (!row) throw refuse('values.import-not-found');
+  const findings = (row.findings as Findings | null) ?? nothing;
+  const layout = row.layout === null ? null : valueLayoutSchema.safeParse(row.layout);
+  const candidates = await findPlaces(tx, [...new Set(findings.places.flatMap((place) => place.candidates))]);
+  const [names, run] = await Promise.all([
+    lookUp(tx, context, { territories: [row.territory_id] }),
+    row.import_run_id === null ? undefined : findImportRun(tx, row.import_run_id),
+  ]);
+  const report = (run?.report ?? {}) as { written?: number; same?: number };
+  return {
+    id: row.id,
+    version: row.version,
+    fileName: row.file_name,
+    territory: names.place(row.territory_id),
+    stage: row.stage as Answer['stage'],
+    createdAt: row.created_at.toISOString(),
+    rowsRead: row.rows_read,
+    sheet: findings.sheet,
+    sheets: findings.sheets,
+    headers: findings.headers,
+    sample: findings.sample,
+    layout: layout?.success ? layout.data : null,
+    layoutOrigin: row.layout_origin as Answer['layoutOrigin'],
+    settings: importSettingsSchema.parse(row.settings) satisfies z.output<typeof importSettingsSchema>,
+    counts: { rows: row.rows_read, values: findings.values, problems: findings.problemCount },
+    doubts: findings.doubts,
+    places: findings.places.map((place) => ({
+      ...place,
+      candidates: place.candidates.flatMap((one) => {
+        const found = candidates.get(one);
+        if (!found) return [];
+        const { reference, name, kindName } = showPlace(found, context.language);
+        return [{ reference, name: `${name} (${kindName})` }];
+      }),
+    })),
+    problems: findings.problems.map((problem) => ({
+      code: problem.code,
+      row: problem.row ?? null,
+      cell: problem.cell ?? null,
+      sheet: problem.sheet ?? null,
+      field: problem.field ?? null,
+      values: { ...problem.values },
+    })),
+    refusal: row.refusal as { code: string; values: Texts } | null,
+    written: report.written ?? null,
+    same: report.same ?? null,
+  };
+}

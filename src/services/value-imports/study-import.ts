@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { findValueLayout, type ImportRow } from '#database/value-imports/import-store.ts';
+import { fold } from '#domain/shared/fold.ts';
+import type { ValueLayout } from '#domain/values/import/layout.ts';
+import { valueLayoutSchema } from '#domain/values/import/layout-schema.ts';
+import { importSettingsSchema } from '#domain/values/import/mapping-schema.ts';
+import type { z } from 'zod';
+import { openRows, type RowSource } from '#formats/values/row-source.ts';
+import { keptPath } from '../files/keep-file.ts';
+import type { Context, Transaction } from '../context.ts';
+import { knownHere, type KnownHere } from './known-here.ts';
+import { unfitHeaders } from './unfit-headers.ts';
+import { layoutOf, understandFigures, type Understood } from './understand-figures.ts';
+
+export type GivenSettings = z.output<typeof importSettingsSchema>;
+
+/** A file as it was studied: what it holds, how it is read, and by which layout. */
+export type Studied = {
+  readonly source: RowSource;
+  readonly known: KnownHere;
+  readonly understood: Understood;
+  readonly settings: GivenSettings;
+  readonly layoutOrigin: 'guessed' | 'remembered' | 'given';
+  readonly doubts: Understood['doubts'];
+  readonly signature: string;
+};
+
+/**
+ * Reads a kept file whole, by the layout somebody gave it, or one remembered of the same headers, or a guess. Writes nothing.
+ * @throws {Refusal} of the tables' refusals where it is no table
+ */
+export async function studyImport(
+  tx: Transaction,
+  context: Context,
+  row: ImportRow,
+  onProgress?: (rows: number) => void | Promise<void>,
+): Promise<Studied> {
+  const given = row.layout === null ? null : valueLayoutSchema.parse(row.layout);
+  const source = await openRows(keptPath(context.installation, row.sha256), {
+    fileName: row.file_name,
+    sheet: given?.sheet ?? null,
+    headerRow: given?.headerRow ?? null,
+  });
+  const known = await knownHere(tx, row.country);
+  const signature = signatureOf(source.headers);
+  const chosen = await chooseLayout(tx, row, { given, source, signature });
+  const guess = layoutOf(source, known, null);
+  const understood = await understandFigures(source, known, {
+    layout: chosen.layout ?? guess.layout,
+    ...(onProgress ? { onProgress } : {}),
+  });
+  return {
+    source,
+    known,
+    understood,
+    settings: importSettingsSchema.parse(chosen.settings),
+    layoutOrigin: chosen.origin,
+    doubts: chosen.layout === null ? guess.doubts : [],
+    signature,
+  };
+}
+
+type Chosen = {
+  readonly layout: ValueLayout | null;
+  readonly settings: unknown;
+  readonly origin: Studied['layoutOrigin'];
+};
+
+async function chooseLayout(
+  tx: Transaction,
+  row: ImportRow,
+  at: { readonly given: ValueLayout | null; readonly source: RowSource; readonly signature: string },
+): Promise<Chosen> {
+  if (at.given) return { layout: at.given, settings: row.settings, origin: 'given' };
+  const wanted = { country: row.country, signature: at.signature, territoryId: row.territory_id };
+  const remembered = await findValueLayout(tx, wanted);
+  const layout = remembered ? valueLayoutSchema.safeParse(remembered.layout) : null;
+  if (remembered && layout?.success && unfitHeaders(layout.data, at.source.headers).length === 0)
+    return {
+      layout: { ...layout.data, sheet: at.source.sheet, headerRow: at.source.headerRow },
+      settings: remembered.settings,
+      origin: 'remembered',
+    };
+  return { layout: null, settings: row.settings, origin: 'guessed' };
+}
+
+/** A mark of the headers of a table, whatever their case, order kept. */
+export function signatureOf(headers: readonly string[]): string {
+  return createHash('sha256').update(headers.map(fold).join('\n')).digest('hex');
+}
