@@ -344,6 +344,8 @@ create policy add on value_batch for insert to articula_app with check (account_
 create policy read on value_batch_series for select to articula_app using (exists (select from series s where s.id = series_id));
 create policy read on data_value for select to articula_app using (app_may('see_figures', territory_id));
 create policy read on value_correction for select to articula_app using (app_may('see_figures', territory_id));
+create policy read on value_rollup for select to articula_app using (app_may('see_figures', territory_id));
+create policy read on value_dirty for select to articula_app using (app_may('see_figures', territory_id));
 do $$
 declare t text;
 begin

@@ -123,8 +123,8 @@ export default [
   route('cifras/correcciones', 'values/corrections.route.tsx'),
   route('cifras/series/nueva', 'values/new-series.route.tsx'),
   route('cifras/series/:id', 'values/series.route.tsx'),
-  route('cifras/importar', 'values/imports.route.tsx'),
-  route('cifras/importar/:id', 'values/import.route.tsx'),
+  route('cifras/importar', 'value-imports/imports.route.tsx'),
+  route('cifras/importar/:id', 'value-imports/import.route.tsx'),
 
   route('ciclos', 'reporting/cycles.route.tsx'),
   route('ciclos/nuevo', 'reporting/new-cycle.route.tsx'),

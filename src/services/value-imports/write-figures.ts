@@ -69,16 +69,7 @@ export async function writeFigures(
   await ensureSource(tx, settings.source);
   const seriesOf = await ensureSeries(tx, input);
   await keepRun(tx, context, input, runId);
-  const batchId = await insertBatch(tx, {
-    kind: 'import',
-    ...place,
-    importRunId: runId,
-    sourceVersion: input.sha256.slice(0, 16),
-    cutoffOn: settings.cutoffOn,
-    status: settings.status,
-    reason: input.fileName,
-    accountId,
-  });
+  const batchId = await openBatch(tx, input, runId, accountId);
   const written = await writeValues(tx, batchId, await givenOf(tx, plan, seriesOf));
   const seriesIds = [...new Set(seriesOf.values())];
   if (written > 0) for (const id of seriesIds) await drainMarks(tx, id, { atMost: marksAtOnce, waits: true });
@@ -99,6 +90,24 @@ export async function writeFigures(
     freeText: ['fileName'],
   });
   return { runId, batchId, ...outcome, seriesIds };
+}
+
+async function openBatch(
+  tx: Transaction,
+  { place, settings, sha256, fileName }: Parameters<typeof writeFigures>[2],
+  runId: string,
+  accountId: string | null,
+): Promise<string> {
+  return insertBatch(tx, {
+    kind: 'import',
+    ...place,
+    importRunId: runId,
+    sourceVersion: sha256.slice(0, 16),
+    cutoffOn: settings.cutoffOn,
+    status: settings.status,
+    reason: fileName,
+    accountId,
+  });
 }
 
 async function keepRun(

@@ -1,0 +1,184 @@
+import { redirect } from 'react-router';
+import { attempt, call, keyOf, pageOfRequest, refusedForm, textOf } from '../api.ts';
+import { openFormTo } from '../actors/may-edit.ts';
+import { territoryChoices } from '../actors/territory-choices.ts';
+import { Button, ButtonLink, Buttons } from '../design/button.tsx';
+import { DataForm } from '../design/form.tsx';
+import { Notice } from '../design/notice.tsx';
+import { Page, Section } from '../design/page.tsx';
+import { Table } from '../design/table.tsx';
+import { InPlace, useSay } from '../words/words.tsx';
+import type { Route } from './+types/import.route';
+import { ImportMapping, type MappingChoices } from './import-mapping.tsx';
+import { layoutOfForm, settingsOfForm, type ValueImport } from './layout-of-form.ts';
+import { UnknownPlaces } from './unknown-places.tsx';
+
+export async function loader({ context, params: { id }, request }: Route.LoaderArgs) {
+  openFormTo(context, request, 'import');
+  const { language } = pageOfRequest(context);
+  const given = await call(context, 'getValueImport', { importId: id }, request);
+  const country = given.territory.reference.slice(0, 2);
+  const isOpen = given.stage === 'open';
+  const [indicators, dimensions, territories] = await Promise.all([
+    isOpen ? call(context, 'listIndicators', { country, limit: 200 }, request) : { items: [] },
+    isOpen ? call(context, 'listDimensions', {}, request) : { items: [] },
+    isOpen && given.places.length > 0
+      ? territoryChoices(context, given.territory.reference, null, request)
+      : [],
+  ]);
+  const called = (one: { title: string; titleEn: string | null }) =>
+    language === 'en' ? (one.titleEn ?? one.title) : one.title;
+  const choices: MappingChoices = {
+    indicators: indicators.items
+      .filter(({ composition }) => composition !== 'ratio' && composition !== 'computed')
+      .map((one) => ({ value: one.code, label: called(one) })),
+    dimensions: dimensions.items.map((one) => ({
+      value: one.code,
+      label: called(one),
+      categories: one.categories.map((category) => ({ value: category.code, label: called(category) })),
+    })),
+  };
+  return { given, choices, territories };
+}
+
+export async function action({ context, params: { id }, request }: Route.ActionArgs) {
+  const form = await request.formData();
+  const at = { importId: id, version: Number(textOf(form, 'version')) };
+  const key = keyOf(form);
+  const done = await deed();
+  return done.ok ? redirect(`/cifras/importar/${id}`) : refusedForm(done.refused, form);
+
+  async function deed() {
+    const name = textOf(form, '_form');
+    if (name === 'apply') return attempt(context, 'applyValueImport', at, key);
+    if (name === 'undo') return attempt(context, 'revokeValueImport', at, key);
+    if (name.startsWith('place')) {
+      const territory = textOf(form, 'candidate') || textOf(form, 'territory');
+      return attempt(
+        context,
+        'settleValuePlace',
+        { ...at, body: { key: textOf(form, 'key'), territory } },
+        key,
+      );
+    }
+    const shown = await call(context, 'getValueImport', { importId: id }, request);
+    if (shown.layout === null) return attempt(context, 'getValueImport', { importId: id });
+    const layout = layoutOfForm(form, shown.headers, shown.layout);
+    return attempt(
+      context,
+      'mapValueImport',
+      { ...at, body: { layout, settings: settingsOfForm(form) } },
+      key,
+    );
+  }
+}
+
+/** A file that is being read says how far it has got, and looks again by itself. */
+export function meta({ loaderData }: Route.MetaArgs) {
+  const stage = loaderData?.given.stage;
+  return stage === 'waiting' || stage === 'reading' || stage === 'writing'
+    ? [{ httpEquiv: 'refresh', content: '4' }]
+    : [];
+}
+
+/** One file of figures: how it is understood, what is left to settle, and what importing it will do. */
+export default function OneValueImport({
+  loaderData: { given, choices, territories },
+}: Route.ComponentProps) {
+  const say = useSay();
+  const isOpen = given.stage === 'open';
+  return (
+    <InPlace country={given.territory.reference.slice(0, 2)}>
+      <Page
+        title={given.fileName}
+        lead={say('value-imports.of-place', { place: given.territory.name })}
+        crumbs={[{ to: '/cifras/importar', title: say('value-imports.title') }]}
+      >
+        <Stage given={given} />
+        {isOpen && given.counts.problems === 0 && given.counts.values > 0 && (
+          <DataForm name="apply">
+            <input type="hidden" name="version" value={given.version} />
+            <Button>{say('value-imports.apply', { count: given.counts.values })}</Button>
+          </DataForm>
+        )}
+        {isOpen && given.places.length > 0 && (
+          <Section title={say('value-imports.places', { count: given.places.length })}>
+            <UnknownPlaces given={given} territories={territories} />
+          </Section>
+        )}
+        {isOpen && given.problems.length + given.doubts.length > 0 && (
+          <Section title={say('value-imports.problems', { count: given.counts.problems })}>
+            <Problems given={given} />
+          </Section>
+        )}
+        {isOpen && given.layout && (
+          <Section title={say('value-imports.how-read')}>
+            <p>{say(`value-imports.layout.${given.layoutOrigin}`)}</p>
+            <ImportMapping given={given} layout={given.layout} choices={choices} />
+          </Section>
+        )}
+      </Page>
+    </InPlace>
+  );
+}
+
+function Stage({ given }: { given: ValueImport }) {
+  const say = useSay();
+  const { stage, counts } = given;
+  if (stage === 'refused' && given.refusal)
+    return (
+      <Notice kind="warning" title={say.dynamic(`refusal.${given.refusal.code}`, given.refusal.values)}>
+        <Buttons>
+          <ButtonLink to="/cifras/importar">{say('value-imports.another')}</ButtonLink>
+        </Buttons>
+      </Notice>
+    );
+  if (stage === 'open')
+    return <p>{say('value-imports.counts', { rows: counts.rows, values: counts.values })}</p>;
+  if (stage === 'applied')
+    return (
+      <Notice
+        kind="done"
+        title={say('value-imports.done', { written: given.written ?? 0, same: given.same ?? 0 })}
+      >
+        <DataForm name="undo">
+          <input type="hidden" name="version" value={given.version} />
+          <Button look="quiet">{say('value-imports.undo')}</Button>
+        </DataForm>
+      </Notice>
+    );
+  if (stage === 'revoked') return <Notice kind="done" title={say('value-imports.undone')} />;
+  return <Notice title={say('value-imports.being-read', { rows: given.rowsRead })} />;
+}
+
+function Problems({ given }: { given: ValueImport }) {
+  const say = useSay();
+  const rows = [
+    ...given.doubts.map(({ code, header, text }) => ({
+      where: header ?? '',
+      what: say.dynamic(`problem.values.doubt-${code}`, { header: header ?? '', text: text ?? '' }),
+    })),
+    ...given.problems.map(({ code, row, cell, sheet, field, values }) => ({
+      where: [sheet, cell ?? (row === null ? field : say('value-imports.row', { row }))]
+        .filter(Boolean)
+        .join(' · '),
+      what: say.dynamic(`problem.${code}`, values),
+    })),
+  ];
+  const left = given.counts.problems - rows.length;
+  return (
+    <>
+      <Table
+        caption={say('value-imports.problems', { count: given.counts.problems })}
+        isCaptionHidden
+        rows={rows.map((row, index) => ({ ...row, index }))}
+        rowKey={(row) => String(row.index)}
+        columns={[
+          { id: 'where', title: say('value-imports.where'), cell: (row) => row.where },
+          { id: 'what', title: say('value-imports.what'), cell: (row) => row.what },
+        ]}
+      />
+      {left > 0 && <p>{say('value-imports.more', { count: left })}</p>}
+    </>
+  );
+}

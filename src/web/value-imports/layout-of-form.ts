@@ -1,0 +1,124 @@
+import { fold } from '#domain/shared/fold.ts';
+import { finenessOf } from '#domain/values/import/header-words.ts';
+import { textOf, type Answer } from '../api.ts';
+
+export type ValueImport = Answer<'getValueImport'>;
+export type Layout = NonNullable<ValueImport['layout']>;
+
+/** What a column is said to hold, as the form's choice: `dimension:sex`, `figure:HOM`, or a plain word. */
+export function roleOf(layout: Layout, header: string): string {
+  const { place, period, indicator } = layout;
+  if (place.code === header) return 'place-code';
+  if (place.names.includes(header)) return 'place-name';
+  if (period.kind === 'cell' && period.header === header) return 'period';
+  if (period.kind === 'parts' && period.year === header) return 'year';
+  if (period.kind === 'parts' && period.month === header) return 'month';
+  if (indicator.kind === 'cell' && indicator.header === header) return 'indicator';
+  if (layout.value === header) return 'value';
+  const dimension = layout.dimensions.find((one) => one.header === header);
+  if (dimension) return `dimension:${dimension.dimension}`;
+  const figure = layout.columns.find((one) => one.header === header);
+  if (!figure) return '';
+  return figure.indicator === null ? 'figure-period' : `figure:${figure.indicator}`;
+}
+
+/** The layout that a form says, over the one that it showed. */
+export function layoutOfForm(form: FormData, headers: readonly string[], shown: Layout): Layout {
+  const roles = headers.map((header, index) => ({ header, role: textOf(form, `column.${index}`) }));
+  const withRole = (wanted: string) => roles.find(({ role }) => role === wanted)?.header ?? null;
+  const names = roles.filter(({ role }) => role === 'place-name').map(({ header }) => header);
+  return {
+    sheet: textOf(form, 'sheet') || null,
+    headerRow: Number(textOf(form, 'headerRow')) || shown.headerRow,
+    place: {
+      code: withRole('place-code'),
+      names: names.toSorted((one, other) => finenessOf(one) - finenessOf(other)),
+      fixed: textOf(form, 'place') || null,
+    },
+    period: periodOfForm(form, withRole, roles),
+    indicator: indicatorOfForm(form, withRole('indicator'), shown, roles),
+    value: withRole('value'),
+    dimensions: roles
+      .filter(({ role }) => role.startsWith('dimension:'))
+      .map(({ header, role }) => dimensionOfForm(form, header, role.slice('dimension:'.length), shown)),
+    columns: roles
+      .filter(({ role }) => role.startsWith('figure'))
+      .map(({ header, role }) => ({
+        header,
+        period: role === 'figure-period' ? header : null,
+        indicator: role === 'figure-period' ? null : role.slice('figure:'.length),
+        parts: shown.columns.find((one) => one.header === header)?.parts ?? {},
+      })),
+    countBy: textOf(form, 'countBy') as Layout['countBy'],
+    addsRows: textOf(form, 'addsRows') === 'yes',
+    decimals: textOf(form, 'decimals') as Layout['decimals'],
+    dayOrder: textOf(form, 'dayOrder') as Layout['dayOrder'],
+  };
+}
+
+type Roles = readonly { readonly header: string; readonly role: string }[];
+
+function periodOfForm(
+  form: FormData,
+  withRole: (role: string) => string | null,
+  roles: Roles,
+): Layout['period'] {
+  const [cell, year] = [withRole('period'), withRole('year')];
+  if (cell !== null) return { kind: 'cell', header: cell };
+  if (year !== null) return { kind: 'parts', year, month: withRole('month') };
+  if (roles.some(({ role }) => role === 'figure-period')) return { kind: 'columns' };
+  return { kind: 'fixed', period: textOf(form, 'period') };
+}
+
+function indicatorOfForm(
+  form: FormData,
+  header: string | null,
+  shown: Layout,
+  roles: Roles,
+): Layout['indicator'] {
+  if (roles.some(({ role }) => role.startsWith('figure:'))) return { kind: 'columns' };
+  if (header === null) return { kind: 'fixed', code: textOf(form, 'indicator') || null };
+  const known =
+    shown.indicator.kind === 'cell' && shown.indicator.header === header ? shown.indicator.codes : {};
+  const said = chosen(form, 'offence').map(
+    ([text, code]) => [fold(text), code === 'leave-out' ? null : code] as const,
+  );
+  return { kind: 'cell', header, codes: { ...known, ...Object.fromEntries(said) } };
+}
+
+function dimensionOfForm(form: FormData, header: string, dimension: string, shown: Layout) {
+  const before = shown.dimensions.find((one) => one.header === header && one.dimension === dimension);
+  const said = chosen(form, `category.${dimension}`).map(([text, code]) => [fold(text), code] as const);
+  return { header, dimension, categories: { ...before?.categories, ...Object.fromEntries(said) } };
+}
+
+// Fields named `<prefix>.<text>`: what a text of the file stands for.
+function chosen(form: FormData, prefix: string): [text: string, code: string][] {
+  return [...form.entries()].flatMap(([name, value]): [string, string][] =>
+    name.startsWith(`${prefix}=`) && typeof value === 'string' && value !== ''
+      ? [[name.slice(prefix.length + 1), value]]
+      : [],
+  );
+}
+
+/** What is said of the file as a whole. */
+export function settingsOfForm(form: FormData): ValueImport['settings'] {
+  const title = textOf(form, 'source');
+  return {
+    ...(title === ''
+      ? {}
+      : { source: { id: sourceId(title), title, publisher: textOf(form, 'publisher') || null } }),
+    audience: textOf(form, 'audience') as 'public',
+    isPublished: textOf(form, 'isPublished') === 'yes',
+    status: textOf(form, 'status') as 'final',
+    cutoffOn: textOf(form, 'cutoffOn') || null,
+    isComplete: textOf(form, 'isComplete') === 'yes',
+  };
+}
+
+function sourceId(title: string): string {
+  const plain = fold(title)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  return `fuente.${plain}`.slice(0, 80);
+}
