@@ -26,6 +26,7 @@ export type Things = {
   readonly survey: string;
   readonly round: string;
   readonly pulseSecret: string;
+  readonly figures: string;
   /** What is printed on a signed document. */
   readonly code: string;
   readonly reportLink: string;
@@ -51,6 +52,7 @@ export function addressesOf(things: Things): string[] {
     'actores/traspaso/:id': things.handover,
     'administracion/cuentas/:id': things.invited,
     'compromisos/importar/:id': things.sheet,
+    'cifras/importar/:id': things.figures,
     // What is read has its whole life, what is written on is negotiated, what is signed waits for it.
     'convenios/:id/papel': exampleId('PA', 'agreement', 'especifico-1301'),
     'convenios/:id/vida': exampleId('PA', 'agreement', 'especifico-0808'),
@@ -126,6 +128,10 @@ export async function makeThings(demo: Demo): Promise<Things> {
     data: 'Compromiso;Responsable;Plazo\nPintar la cancha;Municipio de San Miguelito;junio 2027\n',
     headers: { ...headers, 'content-type': 'text/csv' },
   });
+  const figures = await request.post('/api/value-imports?territory=PA&fileName=cifras.csv', {
+    data: 'delito,año,mes,provincia,sexo\nHomicidio,2024,Enero,Panamá,Masculino\nHomicidio,2024,Enero,Chagres Oriental,Varón joven\n',
+    headers: { ...headers, 'content-type': 'text/csv' },
+  });
   const link = await post(`/api/cycle-reports/${exampleId('PA', 'report', '0406')}/links`, {
     addressee: 'Oficina de ejemplo',
   });
@@ -163,6 +169,7 @@ export async function makeThings(demo: Demo): Promise<Things> {
     survey: survey.id,
     round: round.id,
     pulseSecret: round.link.split('/').at(-1),
+    figures: (await figures.json()).id,
     code: verificationCode,
     reportLink: link.link.split('/').at(-1),
   };
