@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { listExampleAccounts } from '#services/access/make-example-accounts.ts';
 import { loadInstruments } from '#services/agreements/load-instruments.ts';
+import { loadCrosswalks } from '#services/value-imports/load-crosswalks.ts';
 import { loadIndicators } from '#services/indicators/load-indicators.ts';
 import { loadExample } from '#services/operations/load-example.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
@@ -24,6 +25,7 @@ export async function startDemoWeb(): Promise<Demo> {
   await loadIndicators(web.context, { folder: 'packs/indicators', country: null });
   await loadIndicators(web.context, { folder: 'packs/PA', country: 'PA' });
   await loadFiguresPack(web.context, { folder: 'packs/PA', country: 'PA' });
+  await loadCrosswalks(web.context, { folder: 'packs/indicators', country: null });
   await loadExample(web.context, { ...packs, onProgress: () => undefined });
   const accounts = await listExampleAccounts(packs);
   const foreign: string[] = [];

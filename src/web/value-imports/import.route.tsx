@@ -6,7 +6,6 @@ import { Button, ButtonLink, Buttons } from '../design/button.tsx';
 import { DataForm } from '../design/form.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Page, Section } from '../design/page.tsx';
-import { Table } from '../design/table.tsx';
 import { InPlace, useSay } from '../words/words.tsx';
 import type { Route } from './+types/import.route';
 import { ImportMapping, type MappingChoices } from './import-mapping.tsx';
@@ -154,10 +153,13 @@ function Stage({ given }: { given: ValueImport }) {
 function Problems({ given }: { given: ValueImport }) {
   const say = useSay();
   const rows = [
-    ...given.doubts.map(({ code, header, text }) => ({
-      where: header ?? '',
-      what: say.dynamic(`problem.values.doubt-${code}`, { header: header ?? '', text: text ?? '' }),
-    })),
+    // A text that is asked about by the column is not told a second time by its row.
+    ...given.doubts
+      .filter(({ code }) => code !== 'category')
+      .map(({ code, header, text }) => ({
+        where: header ?? '',
+        what: say.dynamic(`problem.values.doubt-${code}`, { header: header ?? '', text: text ?? '' }),
+      })),
     ...given.problems.map(({ code, row, cell, sheet, field, values }) => ({
       where: [sheet, cell ?? (row === null ? field : say('value-imports.row', { row }))]
         .filter(Boolean)
@@ -165,19 +167,17 @@ function Problems({ given }: { given: ValueImport }) {
       what: say.dynamic(`problem.${code}`, values),
     })),
   ];
-  const left = given.counts.problems - rows.length;
+  const left = given.counts.problems - given.doubts.length - given.problems.length;
   return (
     <>
-      <Table
-        caption={say('value-imports.problems', { count: given.counts.problems })}
-        isCaptionHidden
-        rows={rows.map((row, index) => ({ ...row, index }))}
-        rowKey={(row) => String(row.index)}
-        columns={[
-          { id: 'where', title: say('value-imports.where'), cell: (row) => row.where },
-          { id: 'what', title: say('value-imports.what'), cell: (row) => row.what },
-        ]}
-      />
+      <ul>
+        {rows.map(({ where, what }) => (
+          <li key={`${where} ${what}`}>
+            {where !== '' && <strong>{where}: </strong>}
+            {what}
+          </li>
+        ))}
+      </ul>
       {left > 0 && <p>{say('value-imports.more', { count: left })}</p>}
     </>
   );

@@ -82,8 +82,6 @@ export const en = {
   'value-imports.being-read':
     'The file is being read: {rows, plural, one {# row} other {# rows}} so far. This page looks again by itself; you can close it and come back.',
   'value-imports.row': 'row {row}',
-  'value-imports.where': 'Where',
-  'value-imports.what': 'What is wrong',
   'value-imports.more': 'And {count, plural, one {# more problem} other {# more problems}} like these.',
   'value-imports.place-rows': '({count, plural, one {# row} other {# rows}})',
   'value-imports.may-be': 'It may be',

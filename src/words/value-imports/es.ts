@@ -85,8 +85,6 @@ export const es = {
   'value-imports.being-read':
     'El archivo se está leyendo: van {rows, plural, one {# fila} other {# filas}}. Esta página se actualiza sola; puede cerrarla y volver.',
   'value-imports.row': 'fila {row}',
-  'value-imports.where': 'Dónde',
-  'value-imports.what': 'Qué pasa',
   'value-imports.more': 'Y {count, plural, one {# problema más} other {# problemas más}} como estos.',
   'value-imports.place-rows': '({count, plural, one {# fila} other {# filas}})',
   'value-imports.may-be': 'Puede ser',

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { startDemoWeb, type Demo } from './browser.ts';
+
+let demo: Demo;
+let page: Page;
+
+beforeAll(async () => {
+  demo = await startDemoWeb();
+  page = await demo.open('coordinacion', { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+});
+afterAll(() => demo.stop());
+
+const main = async () => (await page.textContent('main')) ?? '';
+
+describe('an analyst with a file of figures, without script, on a phone', () => {
+  it('sends it, settles a place and a word once, imports it, and takes it back', async () => {
+    await page.goto('/cifras/importar');
+    await page.setInputFiles('input[type=file]', {
+      name: 'homicidios-2025.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        'delito;año;mes;provincia;sexo\nHomicidio;2025;Enero;Panamá;Masculino\nHomicidio;2025;Enero;Chagres Oriental;Varón joven\nHomicidio;2025;Febrero;Colón;Femenino\n',
+      ),
+    });
+    await page.selectOption('select[name=territory]', 'PA');
+    await page.click('main form button[type=submit]');
+    expect(await main()).toContain('Chagres Oriental');
+    expect(await main()).toContain('Varón joven');
+    if (process.env['SHOTS'])
+      await page.screenshot({ path: `${process.env['SHOTS']}/import-open.png`, fullPage: true });
+
+    await page
+      .locator('form', { has: page.locator('select[name=territory]') })
+      .locator('select')
+      .selectOption('PA-03');
+    await page
+      .locator('form', { has: page.locator('select[name=territory]') })
+      .locator('button')
+      .click();
+    await page.locator('select[name="category.sex=Varón joven"]').selectOption('m');
+    await page.fill('input[name=source]', 'Registro de ejemplo');
+    await page.getByRole('button', { name: 'Leer así' }).click();
+    await page.getByRole('button', { name: 'Importar 3 cifras' }).click();
+    expect(await main()).toContain('3 cifras nuevas o cambiadas');
+    if (process.env['SHOTS'])
+      await page.screenshot({ path: `${process.env['SHOTS']}/import-done.png`, fullPage: true });
+
+    await page.getByRole('button', { name: 'Deshacer la importación' }).click();
+    expect(await main()).toContain('La importación se deshizo');
+  });
+});
