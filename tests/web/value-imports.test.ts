@@ -27,8 +27,6 @@ describe('an analyst with a file of figures, without script, on a phone', () => 
     await page.click('main form button[type=submit]');
     expect(await main()).toContain('Chagres Oriental');
     expect(await main()).toContain('Varón joven');
-    if (process.env['SHOTS'])
-      await page.screenshot({ path: `${process.env['SHOTS']}/import-open.png`, fullPage: true });
 
     await page
       .locator('form', { has: page.locator('select[name=territory]') })
@@ -43,8 +41,6 @@ describe('an analyst with a file of figures, without script, on a phone', () => 
     await page.getByRole('button', { name: 'Leer así' }).click();
     await page.getByRole('button', { name: 'Importar 3 cifras' }).click();
     expect(await main()).toContain('3 cifras nuevas o cambiadas');
-    if (process.env['SHOTS'])
-      await page.screenshot({ path: `${process.env['SHOTS']}/import-done.png`, fullPage: true });
 
     await page.getByRole('button', { name: 'Deshacer la importación' }).click();
     expect(await main()).toContain('La importación se deshizo');

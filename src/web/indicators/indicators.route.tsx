@@ -56,6 +56,9 @@ export default function IndicatorsPage({ loaderData }: Route.ComponentProps) {
             <ButtonLink look="quiet" to="/indicadores/importar">
               {say('indicators.import')}
             </ButtonLink>
+            <ButtonLink look="quiet" to="/cifras/importar">
+              {say('value-imports.title')}
+            </ButtonLink>
           </>
         )
       }
