@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportView } from '#services/analysis/export-view.ts';
 import { loadIndicators } from '#services/indicators/load-indicators.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
 import { loadFiguresPack } from '#services/values/load-figures-pack.ts';
@@ -82,7 +83,7 @@ describe('territories beside the whole', () => {
     expect(classes.get('PA-03')).toBe('far-above');
     expect(compared.dispersion.isExcessive).toBe(true);
     expect(compared.smoothing).toBe('gamma-poisson');
-    expect(JSON.stringify(compared)).not.toContain('rank"');
+    expect(JSON.stringify(compared.areas)).not.toContain('rank');
   });
 
   it('release a smoothed rate only where five events stand behind it', async () => {
@@ -133,6 +134,16 @@ describe('a table of figures', () => {
     expect(first).toContain('Bocas del Toro');
     const xlsx = await app.visitor('GET', `/api/explorations?${asked}&format=xlsx`);
     expect([xlsx.status, xlsx.bytes.subarray(0, 2).toString()]).toEqual([200, 'PK']);
+  });
+
+  it('is written by a command from an address of the explorer, as its page shows it', async () => {
+    const address = '/explorar?indicador=HOM&territorio=PA&nivel=1&desde=2023&hasta=2024&cada=year&ver=mapa';
+    const { bytes, fileName } = await exportView(app.context, { view: address, format: 'csv' });
+    expect(fileName).toBe('HOM PA.csv');
+    expect(new TextDecoder().decode(bytes)).toContain('Bocas del Toro');
+    await expect(exportView(app.context, { view: '?ver=mapa', format: 'csv' })).rejects.toMatchObject({
+      code: 'analysis.asks-nothing',
+    });
   });
 
   it('refuses more than a page can show, no indicator, and more than five', async () => {

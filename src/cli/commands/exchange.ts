@@ -18,6 +18,7 @@ import { importTerritories } from '#services/territories/import-territories.ts';
 import { addDocumentCommands } from './documents.ts';
 import { addReportCommands } from './report-files.ts';
 import { addExportValuesCommand } from './export-values.ts';
+import { addExportViewCommand } from './export-view.ts';
 import { printReport } from '../print-report.ts';
 import { withInstallation } from '../with-installation.ts';
 import { exportIndicatorsFile, importIndicatorsFile } from './indicator-files.ts';
@@ -128,6 +129,7 @@ function addExportCommand(program: Command): void {
   addDocumentCommands(exporting);
   addReportCommands(exporting);
   addExportValuesCommand(exporting);
+  addExportViewCommand(exporting);
 }
 
 function questions(text = ''): string[] {
