@@ -53,7 +53,10 @@ export async function exploreFigures(context: Context, input: Input): Promise<Ou
   if (count > most) throw refuse('analysis.too-many-cells', { values: { cells: count, most } });
   return inScope(database, actor.scope, async (tx) => {
     const names = await Promise.all(answers.map(async (answer) => namesOfAnswer(tx, context, answer)));
-    const shown = answers.flatMap((answer, index) => shownCells(answer, names[index]));
+    const shown = trimmed(
+      answers.flatMap((answer, index) => shownCells(answer, names[index])),
+      input,
+    );
     const layout = pivot(shown, input.across);
     const titleOf = titles(context, { answers, names, dimensions });
     const exploration: Exploration = {
@@ -101,6 +104,19 @@ function shownCells(answer: FigureAnswer, names: LookUp | undefined): ShownCell[
         group: groups.get(cell.disaggregationId) ?? '',
       },
     }));
+}
+
+/** Where no beginning or no end was asked for, the table begins and ends where somebody said something. */
+function trimmed(cells: readonly ShownCell[], { from, to }: Pick<Input, 'from' | 'to'>): ShownCell[] {
+  const said = cells
+    .filter(({ state }) => state !== 'not-reported')
+    .map(({ place }) => place.period)
+    .toSorted();
+  const [first = '', last = ''] = [said[0], said.at(-1)];
+  return cells.filter(
+    ({ place: { period } }) =>
+      (from !== undefined || period >= first) && (to !== undefined || last === '' || period <= last),
+  );
 }
 
 type TitleOf = (axis: Axis, key: string) => string;

@@ -42,6 +42,7 @@ export default function MyMunicipality({
           <ButtonLink to={`${page}/hoja`} icon="print">
             {say('home.place-sheet')}
           </ButtonLink>
+          <ButtonLink to="/tablero">{say('analysis.dashboard')}</ButtonLink>
           {visitor.deeds.includes('edit-plan') && <ButtonLink to="/ruta">{say('planning.title')}</ButtonLink>}
           {mayInvite && (
             <ButtonLink to="/administracion/cuentas/invitar" icon="add">

@@ -48,6 +48,7 @@ export default function SituationRoom({
           <ButtonLink to={addressOfTerritory(territory.reference)}>
             {say('home.place-page', { name: territory.name })}
           </ButtonLink>
+          <ButtonLink to="/tablero">{say('analysis.dashboard')}</ButtonLink>
           <ButtonLink to="/ruta">{say('planning.title')}</ButtonLink>
           <ButtonLink to="/inventario">{say('inventory.title')}</ButtonLink>
         </>

@@ -48,19 +48,22 @@ export default function IndicatorsPage({ loaderData }: Route.ComponentProps) {
       title={say('indicators.title')}
       lead={say('indicators.lead')}
       actions={
-        mayEdit && (
-          <>
-            <ButtonLink look="main" to="/indicadores/nuevo">
-              {say('indicators.new')}
-            </ButtonLink>
-            <ButtonLink look="quiet" to="/indicadores/importar">
-              {say('indicators.import')}
-            </ButtonLink>
-            <ButtonLink look="quiet" to="/cifras/importar">
-              {say('value-imports.title')}
-            </ButtonLink>
-          </>
-        )
+        <>
+          <ButtonLink to="/explorar">{say('analysis.explorer')}</ButtonLink>
+          {mayEdit && (
+            <>
+              <ButtonLink look="main" to="/indicadores/nuevo">
+                {say('indicators.new')}
+              </ButtonLink>
+              <ButtonLink look="quiet" to="/indicadores/importar">
+                {say('indicators.import')}
+              </ButtonLink>
+              <ButtonLink look="quiet" to="/cifras/importar">
+                {say('value-imports.title')}
+              </ButtonLink>
+            </>
+          )}
+        </>
       }
     >
       {home && targets.length > 0 && <OwnTargets place={home} targets={targets} />}

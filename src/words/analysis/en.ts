@@ -95,7 +95,7 @@ export const en = {
   'analysis.class.value': 'Without a class',
   'analysis.class-bounds': 'From {from} to {to}',
   'analysis.column.interval': 'Interval',
-  'analysis.column.events': 'Cases (and those there would be at the rate of the whole)',
+  'analysis.column.events': 'Cases (expected)',
   'analysis.column.smoothed': 'Smoothed rate',
   'analysis.column.exceedance': 'A fifth above? (probability)',
   'analysis.column.lower': 'from',

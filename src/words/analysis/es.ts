@@ -96,7 +96,7 @@ export const es = {
   'analysis.class.value': 'Sin clase',
   'analysis.class-bounds': 'De {from} a {to}',
   'analysis.column.interval': 'Intervalo',
-  'analysis.column.events': 'Casos (y los que habría con la tasa del conjunto)',
+  'analysis.column.events': 'Casos (esperados)',
   'analysis.column.smoothed': 'Tasa suavizada',
   'analysis.column.exceedance': '¿Un quinto por encima? (probabilidad)',
   'analysis.column.lower': 'desde',
