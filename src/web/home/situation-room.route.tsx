@@ -64,7 +64,7 @@ export default function SituationRoom({
           )}
         </Section>
         {situation.structures.length > 0 && (
-          <Section title={say('home.map')}>
+          <Section title={say(layer === null ? 'home.map' : `home.layer-${layer}`)}>
             <SituationMap situation={situation} map={map} coverage={coverage} layer={layer} told={told} />
           </Section>
         )}
