@@ -43,7 +43,10 @@ describe('how sure a figure is', () => {
   it('is not known of money, percentages, or what is not shown', () => {
     expect(uncertaintyOf(figure({ value: 10 }), 'other', 1).interval).toBeNull();
     expect(uncertaintyOf(figure({ state: 'protected' }), 'events', 1).interval).toBeNull();
-    const measure = { countsPeople: true, isByPopulation: false };
+    const measure = { topic: 'property', countsPeople: true, isByPopulation: false };
+    expect(countingOf({ ...measure, topic: 'coordination', composition: 'count', multiplier: 1 })).toBe(
+      'other',
+    );
     expect(countingOf({ ...measure, composition: 'ratio', multiplier: 100 })).toBe('other');
     expect(countingOf({ ...measure, composition: 'ratio', multiplier: 1000 })).toBe('event-rate');
     expect(countingOf({ ...measure, composition: 'count', countsPeople: false, multiplier: 1 })).toBe(

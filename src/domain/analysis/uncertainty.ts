@@ -11,6 +11,7 @@ export type Counting = (typeof countings)[number];
 
 /** What an indicator says of itself, as far as chance is concerned. */
 export type Measure = {
+  readonly topic: string;
   readonly composition: string;
   readonly countsPeople: boolean;
   readonly multiplier: number;
@@ -18,11 +19,16 @@ export type Measure = {
   readonly isByPopulation: boolean;
 };
 
+// What is done on purpose does not come by chance: who took part in a workshop is no event.
+const planned = 'coordination';
+
 /** From "per 1,000" on a ratio is of rare events; a percentage is a share of few. */
 const leastMultiplier = 1000;
 
 /** How an indicator counts. */
-export function countingOf({ composition, countsPeople, multiplier, isByPopulation }: Measure): Counting {
+export function countingOf(measure: Measure): Counting {
+  const { composition, countsPeople, multiplier, isByPopulation, topic } = measure;
+  if (topic === planned) return 'other';
   if (composition === 'count' && countsPeople) return 'events';
   const isRate = composition === 'ratio' && (isByPopulation || multiplier >= leastMultiplier);
   return isRate ? 'event-rate' : 'other';

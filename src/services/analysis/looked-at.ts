@@ -38,6 +38,7 @@ function periodIn(text: string, field: string) {
 /** What chance does to the indicator of an answer. */
 export function countingOfAnswer({ indicator }: Pick<FigureAnswer, 'indicator'>): Counting {
   return countingOf({
+    topic: indicator.topic,
     composition: indicator.composition,
     countsPeople: indicator.counts_people,
     multiplier: Number(indicator.multiplier),
