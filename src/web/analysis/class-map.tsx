@@ -42,7 +42,7 @@ export function ClassMap({
   const { indicator, within } = comparison;
   return (
     <TerritoryMap
-      id="map-classes"
+      id={`map-${indicator.code}-${within.reference}`.replaceAll(/[^\w-]/g, '-')}
       title={say('analysis.map.title', { title: indicator.title, name: within.name })}
       width={map.width}
       height={map.height}

@@ -19,9 +19,9 @@ export function ClassTable({ comparison }: { comparison: Comparison }) {
     <div className={styles.classes}>
       {groups.map(({ areas, one }) => (
         <div key={one}>
-          <h4>
+          <h3>
             {classWords(one)} ({say('analysis.territories', { count: areas.length })})
-          </h4>
+          </h3>
           <Table
             caption={classWords(one)}
             isCaptionHidden

@@ -12,17 +12,18 @@ export function FunnelChart({ comparison, here }: { comparison: Comparison; here
   const format = useFormat();
   const words = useFigureWords(comparison);
   const { line, placed, whole, x, y } = placeFunnel(comparison);
+  const id = `funnel-${comparison.indicator.code}-${comparison.within.reference}`.replaceAll(/[^\w-]/g, '-');
   const digits = y.ticks.every((tick) => Number.isInteger(tick)) ? 0 : 1;
   return (
     <figure className={styles.figure}>
       <svg
         viewBox={`0 0 ${sheet.width} ${sheet.height}`}
         role="img"
-        aria-labelledby="funnel-title funnel-desc"
+        aria-labelledby={`${id}-title ${id}-desc`}
         className={styles.chart}
       >
-        <title id="funnel-title">{say('analysis.funnel.title', { name: comparison.within.name })}</title>
-        <desc id="funnel-desc">{say('analysis.funnel.lead')}</desc>
+        <title id={`${id}-title`}>{say('analysis.funnel.title', { name: comparison.within.name })}</title>
+        <desc id={`${id}-desc`}>{say('analysis.funnel.lead')}</desc>
         <g aria-hidden="true">
           <text x={0} y={13} className={styles.text}>
             {comparison.indicator.unit}
