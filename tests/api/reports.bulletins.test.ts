@@ -27,9 +27,11 @@ beforeAll(async () => {
   await world.write(series, [
     { at: '0101', on: '2025-08-01', value: 12 },
     { at: '0201', on: '2025-08-01', value: 9 },
-    { at: '0101', on: '2025-11-01', value: 2 },
+    { at: '0101', on: '2025-11-01', value: 22 },
     { at: '0201', on: '2025-11-01', value: 40 },
   ]);
+  const few = await world.series({ indicatorId: await world.indicator('LESIONES', { counts_people: true }) });
+  await world.write(few, [{ at: '0101', on: '2025-11-01', value: 2 }]);
 });
 afterAll(() => world.stop());
 
@@ -46,7 +48,7 @@ describe('a report', () => {
     const words = wordsOf(draft.body.blocks);
     expect(words).toMatch(/Indicador HOMICIDIOS/);
     expect(words).toMatch(/2025-Q3 21/);
-    expect(words).toMatch(/2025-Q4 42/);
+    expect(words).toMatch(/2025-Q4 62/);
     expect(words).toMatch(/Fuente: .*\./);
     expect(words).toContain('Último período con dato: 2025-Q4.');
     expect(draft.body.blocks.some(({ kind }: Block) => kind === 'drawing')).toBe(true);
@@ -56,8 +58,9 @@ describe('a report', () => {
     const asked = 'kind=territory&territory=XA-0101&audience=internal';
     const draft = await municipal.call('GET', `/api/bulletins/draft?${asked}`);
     expect(draft.status).toBe(200);
-    const table = draft.body.blocks.find(({ rows }: Block) => rows?.some(([period]) => period === '2025-Q4'));
-    expect(Object.fromEntries(table.rows)['2025-Q4']).toBe('Protegido por ser un número pequeño');
+    const words = wordsOf(draft.body.blocks);
+    expect(words).toContain('2025-Q4 22');
+    expect(words).toContain('2025-Q4 Protegido por ser un número pequeño');
   });
 
   it('is internal only for those who coordinate there, or for whom the institution is their own', async () => {
@@ -98,6 +101,42 @@ describe('a report', () => {
 
 const keep = (who: Holder, more: object = {}) =>
   who.call('POST', '/api/bulletins', { body: { territory: 'XA', ...more } });
+
+describe('an estimate in a report', () => {
+  it('stands with its interval, or with the words that its source publishes none', async () => {
+    const id = await world.indicator('PERCEPCION', { composition: 'estimate', counts_people: true, decimals: 1 });
+    const series = await world.series({ indicatorId: id, periodKind: 'year', level: 0, adds: false });
+    await world.write(series, [
+      { at: 'XA', on: '2024-01-01', value: 29.8 },
+      { at: 'XA', on: '2025-01-01', value: 31.2 },
+    ]);
+    await world.database.owner
+      .insertInto('value_interval')
+      .columns(['series_id', 'disaggregation_id', 'period', 'territory_id', 'low', 'high', 'method'])
+      .expression((eb) =>
+        eb
+          .selectFrom('data_value')
+          .select(({ lit, val }) => [
+            'series_id',
+            'disaggregation_id',
+            'period',
+            'territory_id',
+            lit(28.5).as('low'),
+            lit(33.9).as('high'),
+            val('taylor').as('method'),
+          ])
+          .where('series_id', '=', series)
+          .where('period', '=', '2025-01-01'),
+      )
+      .execute();
+    const draft = await world.visitor('GET', '/api/bulletins/draft?territory=XA');
+    const table = draft.body.blocks.find(({ rows }: Block) => rows?.some((row) => row[1] === '29.8' || row[1] === '29,8'));
+    expect(table.rows).toEqual([
+      ['2024', expect.stringMatching(/29.8/), 'la fuente no publica intervalo'],
+      ['2025', expect.stringMatching(/31.2/), expect.stringMatching(/28.5 – 33.9/)],
+    ]);
+  });
+});
 
 describe('a kept report', () => {
   it('does not change when the figures do, and proves it', async () => {

@@ -29,10 +29,13 @@ export type BulletinFigure = {
   readonly periodKind: PeriodKind;
   /** The wider place whose figures these are, where the source tells none finer. */
   readonly heldAt: string | null;
+  /** Estimated of a sample: then each point has an interval, or its source publishes none. */
+  readonly isEstimate: boolean;
   readonly points: readonly {
     readonly period: string;
     readonly value: number | null;
     readonly state: FigureState;
+    readonly interval: readonly [low: number, high: number] | null;
   }[];
   /** What has to be said beside them. Words: `values.note.<note>`. */
   readonly notes: readonly string[];

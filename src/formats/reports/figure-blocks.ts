@@ -26,15 +26,7 @@ function figureBlocks(figure: BulletinFigure, voice: Voice): Block[] {
     { kind: 'heading', level: 2, text: `${figure.title} (${figure.unit})` },
     ...(figure.heldAt === null ? [] : [paragraph(say('reports.held-at', { name: figure.heldAt }))]),
     ...(points.length < 2 ? [] : [chartOf(figure, voice)]),
-    {
-      kind: 'table',
-      columns: [
-        { title: say('values.column.period'), width: 2, isNumber: false },
-        { title: figure.unit, width: 3, isNumber: true },
-      ],
-      rows: points.map((point) => [point.period, saysOf(figure, point, voice)]),
-      totals: [],
-    },
+    tableOf(figure, voice),
     paragraph(
       [sourceWords(figure, voice), last ? say('reports.cut-off-of', { period: last.period }) : '', ...notes]
         .filter(Boolean)
@@ -42,6 +34,30 @@ function figureBlocks(figure: BulletinFigure, voice: Voice): Block[] {
       'note',
     ),
   ];
+}
+
+/** Its figures by period; those of a sample with their interval, or with that the source publishes none. */
+function tableOf(figure: BulletinFigure, voice: Voice): Block {
+  const { say, format } = voice;
+  const digits = Math.max(1, figure.decimals);
+  const spans = ({ interval }: Point) =>
+    interval
+      ? `${format.number(interval[0], digits)} – ${format.number(interval[1], digits)}`
+      : say('reports.no-interval');
+  return {
+    kind: 'table',
+    columns: [
+      { title: say('values.column.period'), width: 2, isNumber: false },
+      { title: figure.unit, width: 3, isNumber: true },
+      ...(figure.isEstimate ? [{ title: say('reports.column.interval'), width: 4, isNumber: true }] : []),
+    ],
+    rows: figure.points.map((point) => [
+      point.period,
+      saysOf(figure, point, voice),
+      ...(figure.isEstimate ? [spans(point)] : []),
+    ]),
+    totals: [],
+  };
 }
 
 type Point = BulletinFigure['points'][number];
@@ -60,7 +76,7 @@ function chartOf(figure: BulletinFigure, voice: Voice): Block {
         label: point.period,
         value: point.value,
         says: point.value === null ? say.dynamic(`reports.gap.${point.state}`) : saysOf(figure, point, voice),
-        interval: null,
+        interval: point.interval,
       })),
     ),
     alternative: say('reports.chart-alternative', {

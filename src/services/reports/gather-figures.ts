@@ -1,5 +1,6 @@
 import { inScope } from '#database/connection.ts';
 import { findPlaces } from '#database/actors/place-views.ts';
+import { listIntervals } from '#database/surveys/survey-store.ts';
 import { listToldIndicators } from '#database/reports/told-views.ts';
 import { isPeriodKind, periodAfter, periodOf, writePeriod } from '#domain/indicators/period.ts';
 import type { BulletinFigure } from '#domain/reports/bulletin.ts';
@@ -55,6 +56,8 @@ async function showFigure(
   );
   if (!series || cells.length === 0 || !isPeriodKind(period)) return null;
   const isEnglish = language === 'en';
+  const intervals =
+    indicator.composition === 'estimate' ? await listIntervals(context.database, [series.id]) : [];
   const heldAt = cells.find((cell) => cell.heldAt !== null)?.heldAt ?? null;
   const holder =
     heldAt === null
@@ -76,14 +79,30 @@ async function showFigure(
     },
     periodKind: period,
     heldAt: holder ? `${holder.name} (${isEnglish ? holder.kindNameEn : holder.kindName})` : null,
+    isEstimate: indicator.composition === 'estimate',
     points: cells.map((cell) => ({
       period: writePeriod({ kind: period, start: cell.period }),
       value: cell.value,
       state: cell.state,
+      interval: intervalOf(intervals, cell),
     })),
     notes: answer.notes.filter((note) => note !== 'held-above' || !holder),
     isExample: series.example,
   };
+}
+
+function intervalOf(
+  intervals: Awaited<ReturnType<typeof listIntervals>>,
+  cell: Figure,
+): readonly [number, number] | null {
+  const own = intervals.find(
+    (one) =>
+      one.disaggregationId === cell.disaggregationId &&
+      one.period === cell.period &&
+      one.territoryId === cell.territoryId,
+  );
+  if (!own || own.low === null || own.high === null) return null;
+  return [own.low, own.high];
 }
 
 /** The last periods up to the last of which something is said; none where nothing ever was. */

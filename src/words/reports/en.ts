@@ -94,6 +94,8 @@ export const en = {
   'reports.figures-lead':
     'Of each indicator, the last that its source says. Where the source ends before the quarter the series ends there: nothing is estimated.',
   'reports.figures-none': 'No source has figures of this place or institution.',
+  'reports.column.interval': '95% interval',
+  'reports.no-interval': 'the source publishes no interval',
   'reports.held-at':
     'The source does not reach this level: the figures are of {name}, and are not apportioned.',
   'reports.cut-off-of': 'Last period with a figure: {period}.',

@@ -95,6 +95,8 @@ export const es = {
   'reports.figures-lead':
     'De cada indicador, lo último que dice su fuente. Donde la fuente termina antes del trimestre, la serie termina ahí: nada se estima.',
   'reports.figures-none': 'Ninguna fuente tiene cifras de este lugar o institución.',
+  'reports.column.interval': 'Intervalo de 95 %',
+  'reports.no-interval': 'la fuente no publica intervalo',
   'reports.held-at': 'La fuente no llega a este nivel: las cifras son de {name} y no se reparten.',
   'reports.cut-off-of': 'Último período con dato: {period}.',
   'reports.chart-alternative': 'Columnas de {title}, de {from} a {to}. La tabla que sigue dice lo mismo.',
