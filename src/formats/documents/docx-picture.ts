@@ -1,4 +1,4 @@
-import { ImageRun, Paragraph } from 'docx';
+import { ImageRun, LineRuleType, Paragraph } from 'docx';
 import sharp from 'sharp';
 import type { Block } from './sheet.ts';
 import { writeSvg } from './write-svg.ts';
@@ -11,12 +11,12 @@ export async function drawPicture(
   { drawing, alternative }: Extract<Block, { kind: 'drawing' }>,
   width: number,
 ): Promise<Paragraph> {
-  const svg = Buffer.from(writeSvg(drawing));
+  const svg = Buffer.from(writeSvg(drawing, 'Arial'));
   const bitmap = await sharp(svg, { density: 192 }).flatten({ background: '#ffffff' }).png().toBuffer();
   const across = Math.floor(width / twipsAPixel);
   const size = { width: across, height: Math.round((across * drawing.height) / drawing.width) };
   return new Paragraph({
-    spacing: { before: 60, after: 120, line: 240 },
+    spacing: { before: 60, after: 120, line: 240, lineRule: LineRuleType.AUTO },
     children: [
       new ImageRun({
         type: 'svg',

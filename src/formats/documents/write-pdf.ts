@@ -62,7 +62,7 @@ type DrawnBlock = { readonly kind: 'drawing'; readonly svg: string; readonly alt
 
 function withPicture(block: Block): Block | (Block & { readonly qr: string }) | DrawnBlock {
   if (block.kind === 'drawing')
-    return { kind: 'drawing', svg: writeSvg(block.drawing), alternative: block.alternative };
+    return { kind: 'drawing', svg: writeSvg(block.drawing, 'Source Sans 3'), alternative: block.alternative };
   if (block.kind !== 'verification') return block;
   return { ...block, qr: renderSVG(block.address, { ecc: 'M', border: 1 }) };
 }

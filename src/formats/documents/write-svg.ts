@@ -14,13 +14,16 @@ const colours: Readonly<Record<DrawingTone, string>> = {
   'class-none-due': '#ffffff',
 };
 
-/** A drawing as an SVG file of its own, with colours for paper. */
-export function writeSvg({ width, height, marks }: Drawing): string {
+/**
+ * A drawing as an SVG file of its own, with colours for paper.
+ * @param font one that its reader has: office programs take no list of them
+ */
+export function writeSvg({ width, height, marks }: Drawing, font: string): string {
   const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`;
-  return `${open}${marks.map(writeMark).join('')}</svg>`;
+  return `${open}${marks.map((mark) => writeMark(mark, font)).join('')}</svg>`;
 }
 
-function writeMark(mark: Mark): string {
+function writeMark(mark: Mark, font: string): string {
   const colour = colours[mark.tone];
   switch (mark.kind) {
     case 'rect':
@@ -34,7 +37,7 @@ function writeMark(mark: Mark): string {
       return `<path d="${escaped(mark.d)}" fill="${colour}" stroke="#5c676c" stroke-width="0.6"${dashes}/>`;
     }
     default:
-      return `<text x="${mark.at[0]}" y="${mark.at[1]}" text-anchor="${mark.anchor}" font-family="Source Sans 3, Arial, sans-serif" font-size="13" fill="${colour}">${escaped(mark.text)}</text>`;
+      return `<text x="${mark.at[0]}" y="${mark.at[1]}" text-anchor="${mark.anchor}" font-family="${font}" font-size="13" fill="${colour}">${escaped(mark.text)}</text>`;
   }
 }
 

@@ -88,9 +88,8 @@ function chartOf(figure: BulletinFigure, voice: Voice): Block {
 }
 
 function sourceWords({ source }: BulletinFigure, { say }: Voice): string {
-  const parts = [source.title, source.publisher, source.published, source.address].filter(
-    (part) => part !== null,
-  );
+  const publisher = source.publisher && source.title.includes(source.publisher) ? null : source.publisher;
+  const parts = [source.title, publisher, source.published, source.address].filter((part) => part !== null);
   const words = say('reports.source', { source: parts.join(', ') });
   return source.verified ? words : `${words} ${say('reports.source-unverified')}`;
 }

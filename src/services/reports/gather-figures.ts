@@ -11,8 +11,8 @@ import type { FigureAnswer } from '../values/figure-question.ts';
 import { readFigures } from '../values/read-figures.ts';
 import type { BulletinSubject } from './gather-bulletin.ts';
 
-/** Ten years back, at most so many periods of each, of at most so many indicators. */
-const quartersBack = 40;
+/** Twelve years back, at most so many periods of each, of at most so many indicators. */
+const quartersBack = 48;
 const mostPoints = 10;
 const mostFigures = 16;
 

@@ -12,19 +12,22 @@ export function ReportView({ blocks }: { blocks: readonly Block[] }) {
       {blocks.map((block, index) => (
         // A report's blocks have no names, and never change their order.
         // oxlint-disable-next-line react/no-array-index-key
-        <OneBlock key={index} block={block} caption={captionOf(blocks, index)} />
+        <OneBlock key={index} block={block} before={titleBefore(blocks, index)} />
       ))}
     </div>
   );
 }
 
+type Title = Extract<Block, { kind: 'caption' | 'heading' }>;
+
 /** A table is called by the caption before it, or else by the heading it stands under. */
-function captionOf(blocks: readonly Block[], index: number): string {
-  const before = blocks.slice(0, index).findLast(({ kind }) => kind === 'caption' || kind === 'heading');
-  return before?.kind === 'caption' || before?.kind === 'heading' ? before.text : '';
+function titleBefore(blocks: readonly Block[], index: number): Title | undefined {
+  return blocks
+    .slice(0, index)
+    .findLast((block): block is Title => block.kind === 'caption' || block.kind === 'heading');
 }
 
-function OneBlock({ block, caption }: { block: Block; caption: string }) {
+function OneBlock({ block, before }: { block: Block; before: Title | undefined }) {
   switch (block.kind) {
     case 'heading':
       return block.level === 1 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>;
@@ -37,7 +40,7 @@ function OneBlock({ block, caption }: { block: Block; caption: string }) {
     case 'drawing':
       return <DrawingView drawing={block.drawing} alternative={block.alternative} />;
     case 'table':
-      return <BlockTable block={block} caption={caption} />;
+      return <BlockTable block={block} before={before} />;
     default:
       return null;
   }
@@ -45,11 +48,18 @@ function OneBlock({ block, caption }: { block: Block; caption: string }) {
 
 type TableRow = { readonly id: string; readonly cells: readonly string[] };
 
-function BlockTable({ block, caption }: { block: Extract<Block, { kind: 'table' }>; caption: string }) {
+function BlockTable({
+  block,
+  before,
+}: {
+  block: Extract<Block, { kind: 'table' }>;
+  before: Title | undefined;
+}) {
   const rows: TableRow[] = block.rows.map((cells, index) => ({ id: String(index), cells }));
   return (
     <Table
-      caption={caption}
+      caption={before?.text ?? ''}
+      isCaptionHidden={before?.kind !== 'caption'}
       rows={rows}
       rowKey={({ id }) => id}
       columns={block.columns.map((column, index) => ({

@@ -30,6 +30,7 @@ export function placesOf(visitor: Visitor | null): readonly Place[] {
     { to: '/actores', word: 'shell.actors', icon: 'actors', isWithin: true },
     { to: '/estrategia', word: 'shell.strategy', short: 'shell.strategy-short', icon: 'strategy' },
     { to: '/indicadores', word: 'indicators.title', icon: 'indicators', isWithin: true },
+    { to: '/encuestas', word: 'surveys.title', icon: 'information', isWithin: true },
     { to: '/convenios', word: 'agreement-pages.title', icon: 'agreements' },
     { to: '/informes', word: 'reports.title', icon: 'print', isWithin: true },
   ];

@@ -72,7 +72,7 @@ function RoundForm({ options, chosen }: Awaited<ReturnType<typeof ownTerritories
         defaultValue={chosen}
         required
       />
-      <TextInput name="title" label={say('surveys.field.title')} required />
+      <TextInput name="title" label={say('surveys.field.round')} required />
       <TextArea
         name="sectors"
         label={say('surveys.field.sectors')}

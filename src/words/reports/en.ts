@@ -112,12 +112,10 @@ export const en = {
     'Small counts of people are not shown. Zero, not reported, unknown and withheld are different things and are said so. A difference of a few cases between quarters may be chance: read it neither as better nor as worse. Delays that are due to somebody else’s do not count against who waited.',
 
   'reports.see': 'See the draft',
-  'reports.territory': 'Territory (code)',
-  'reports.territory-help': 'The code of the country, of a province or of a municipality.',
+  'reports.territory': 'Territory',
   'reports.organisation': 'Institution',
   'reports.organisation-none': 'None: the report is of the territory',
   'reports.quarter-label': 'Quarter',
-  'reports.quarter-help': 'For example 2026-Q3, July to September.',
   'reports.language': 'Language',
   'reports.language.es': 'Spanish',
   'reports.language.en': 'English',

@@ -112,12 +112,10 @@ export const es = {
     'Los conteos pequeños de personas no se muestran. Cero, sin reporte, desconocido y suprimido son cosas distintas y así se dicen. Una diferencia de pocos casos entre trimestres puede ser casualidad: no la lea como mejora ni como empeoramiento. Los atrasos que se deben a que otro no cumplió antes no cuentan en contra de quien esperó.',
 
   'reports.see': 'Ver el borrador',
-  'reports.territory': 'Territorio (código)',
-  'reports.territory-help': 'El código del país, de una provincia o de un municipio.',
+  'reports.territory': 'Territorio',
   'reports.organisation': 'Institución',
   'reports.organisation-none': 'Ninguna: el informe es del territorio',
   'reports.quarter-label': 'Trimestre',
-  'reports.quarter-help': 'Por ejemplo 2026-Q3, de julio a septiembre.',
   'reports.language': 'Idioma',
   'reports.language.es': 'Español',
   'reports.language.en': 'Inglés',

@@ -98,6 +98,7 @@ export const en = {
   'surveys.pulse-none': 'No round yet.',
   'surveys.pulse-new': 'Open a round',
   'surveys.pulse-open': 'Open the round',
+  'surveys.field.round': 'Name of the round',
   'surveys.field.sectors': 'Sectors or neighbourhoods',
   'surveys.field.sectors-help':
     'One a line. If you know how many people live there, write it after: Centro; 1200',

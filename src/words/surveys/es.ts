@@ -99,6 +99,7 @@ export const es = {
   'surveys.pulse-none': 'Todavía no hay rondas.',
   'surveys.pulse-new': 'Abrir una ronda',
   'surveys.pulse-open': 'Abrir la ronda',
+  'surveys.field.round': 'Nombre de la ronda',
   'surveys.field.sectors': 'Sectores o barrios',
   'surveys.field.sectors-help':
     'Uno por línea. Si sabe cuánta gente vive ahí, escríbalo después: Centro; 1200',
