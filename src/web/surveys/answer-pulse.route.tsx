@@ -54,7 +54,7 @@ export default function AnswerPulse({ loaderData: { isDone, round } }: Route.Com
   return (
     <main className={styles.answer}>
       <title>{`${say('surveys.answer-title')} · ${round.title}`}</title>
-      <div>
+      <div className={styles.opening}>
         <p className={styles.soft}>
           {round.title} · {round.territory.name}
         </p>
