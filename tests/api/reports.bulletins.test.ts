@@ -104,7 +104,11 @@ const keep = (who: Holder, more: object = {}) =>
 
 describe('an estimate in a report', () => {
   it('stands with its interval, or with the words that its source publishes none', async () => {
-    const id = await world.indicator('PERCEPCION', { composition: 'estimate', counts_people: true, decimals: 1 });
+    const id = await world.indicator('PERCEPCION', {
+      composition: 'estimate',
+      counts_people: true,
+      decimals: 1,
+    });
     const series = await world.series({ indicatorId: id, periodKind: 'year', level: 0, adds: false });
     await world.write(series, [
       { at: 'XA', on: '2024-01-01', value: 29.8 },
@@ -130,7 +134,9 @@ describe('an estimate in a report', () => {
       )
       .execute();
     const draft = await world.visitor('GET', '/api/bulletins/draft?territory=XA');
-    const table = draft.body.blocks.find(({ rows }: Block) => rows?.some((row) => row[1] === '29.8' || row[1] === '29,8'));
+    const table = draft.body.blocks.find(({ rows }: Block) =>
+      rows?.some((row) => row[1] === '29.8' || row[1] === '29,8'),
+    );
     expect(table.rows).toEqual([
       ['2024', expect.stringMatching(/29.8/), 'la fuente no publica intervalo'],
       ['2025', expect.stringMatching(/31.2/), expect.stringMatching(/28.5 – 33.9/)],
