@@ -163,6 +163,14 @@ describe('a backup', () => {
     await ask(source.url, `delete from source where title = 'late'`);
   });
 
+  it('goes into a place that was made ready and never used, without being told to replace anything', async () => {
+    const url = await emptyDatabase('the embedded database');
+    await migrate(url);
+    const restored = await restoreBackup({ url, dataFolder: folder('data'), file });
+    expect(restored.former).toBe(null);
+    expect(await compareContent(source.url, url)).toEqual([]);
+  });
+
   it('names the stored files that were not there to be saved', async () => {
     const sha256 = 'f'.repeat(64);
     await ask(

@@ -1,6 +1,6 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { inScope } from '#database/connection.ts';
 import type { Operation } from '#contract/operation.ts';
 import { visitorScope, type Scope } from '#domain/access/scope.ts';
@@ -11,6 +11,9 @@ import { newId } from '#services/new-id.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
 import { startApp, type Answer, type Caller, type TestApp } from '../server.ts';
 import { queryOf, sampleOf } from './hostile-values.ts';
+
+// Every operation is asked about every private thing, one after the other: how long that takes grows with the API, not with a fault.
+vi.setConfig({ testTimeout: 900_000 });
 
 // The officer of San Miguelito (0810) is a stranger in Colón (0301) and David (0406): what is private there stays there.
 const names = {

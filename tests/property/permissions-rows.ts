@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '#database/schema.ts';
+import { insertFigures } from './permissions-figures.ts';
 import { insertRooms } from './permissions-rooms.ts';
 import { ids, type Numbered, type World } from './permissions-world.ts';
 
@@ -221,4 +222,5 @@ export async function insertWorld(owner: Kysely<DB>, world: World, tree: readonl
     })),
   );
   await insertRooms(owner, world, tree, countryOf);
+  await insertFigures(owner, world, tree, countryOf);
 }

@@ -11,6 +11,7 @@ import { scopeOf } from '#domain/access/scope-of.ts';
 import { visitorScope, type Scope } from '#domain/access/scope.ts';
 import { freshDatabase } from '../database.ts';
 import { expectedSets, expectedInserts } from './permissions-expectations.ts';
+import { expectedFigureInserts, expectedFigures } from './permissions-figure-expectations.ts';
 import { expectedRoomInserts, expectedRooms } from './permissions-rooms.ts';
 import { insertWorld } from './permissions-rows.ts';
 import { oracleMay, oracleMayGrant, type Spot } from './permissions-oracle.ts';
@@ -140,6 +141,7 @@ describe('row security', () => {
           const sets = [
             ...expectedSets(world, tree, oracleMay, oracleMayGrant),
             ...expectedRooms(world, tree, may),
+            ...expectedFigures(world, tree, may),
           ];
           for (const { statement, expected } of sets) {
             expect(await attempt(tx, statement), statement).toEqual(expected.toSorted());
@@ -147,6 +149,7 @@ describe('row security', () => {
           const inserts = [
             ...expectedInserts(world, tree, oracleMay, oracleMayGrant),
             ...expectedRoomInserts(world, tree, may),
+            ...expectedFigureInserts(world, tree, may),
           ];
           for (const { statement, expected } of inserts) {
             expect(await isLetIn(tx, statement), statement).toBe(expected);
@@ -166,6 +169,7 @@ describe('row security', () => {
           const sets = [
             ...expectedSets(world, tree, never, never, 'visitor'),
             ...expectedRooms(world, tree, never, 'visitor'),
+            ...expectedFigures(world, tree, never, 'visitor'),
           ];
           for (const { statement, expected } of sets) {
             expect(await attempt(tx, statement), statement).toEqual(expected.toSorted());
@@ -173,6 +177,7 @@ describe('row security', () => {
           const inserts = [
             ...expectedInserts(world, tree, never, never),
             ...expectedRoomInserts(world, tree, never),
+            ...expectedFigureInserts(world, tree, never),
           ];
           for (const { statement } of inserts) {
             expect(await isLetIn(tx, statement), statement).toBe(false);
