@@ -25,8 +25,15 @@ function rulesOf(world: World, may: May) {
   const reviewsStructure: Rule = ({ above }) => may('review-figures', { territory: above });
   const somewhere = (deed: string) => world.parents.some((_, territory) => may(deed, { territory }));
   return {
-    ...{ edits, imports, looks, reports, reportsForStructure, somewhere },
-    ...{ reviewsPlace, reviewsAbove, reviewsStructure },
+    edits,
+    imports,
+    looks,
+    reports,
+    reportsForStructure,
+    reviewsPlace,
+    reviewsAbove,
+    reviewsStructure,
+    somewhere,
     keeps: ((place) => edits(place) || imports(place)) as Rule,
     settles: (({ territory }) => may('review-figures', { territory })) as Rule,
     reportsHere: (({ territory }) => may('report-figures', { territory })) as Rule,
