@@ -216,7 +216,7 @@ describe('signing in the application', () => {
     const refused = await world.sign(former, id, parties[1] ?? '', hash);
     expect(refused).toMatchObject({ status: 403, body: { code: 'agreement-life.office-ended' } });
     expect(refused.body.title).toContain('31/12/2024');
-    expect((await former.call('GET', `/api/agreements/${id}/text`)).body.whyNot).toContain('2024-12-31');
+    expect((await former.call('GET', `/api/agreements/${id}/text`)).body.whyNot).toContain('31/12/2024');
   });
 
   it('is no way where the template says that it does not suffice', async () => {
