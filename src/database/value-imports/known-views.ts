@@ -68,16 +68,16 @@ export async function listIndicatorWords(tx: Transaction, country: string) {
   );
 }
 
-/** What offences are called, by the newest version of each crosswalk of the country and of everybody. */
+/** What offences are called, by the newest version of each crosswalk of the country and of everybody; null: none of the indicators. */
 export async function listCrosswalkWords(
   tx: Transaction,
   country: string,
-): Promise<{ folded: string; indicator_code: string }[]> {
-  const { rows } = await sql<{ folded: string; indicator_code: string }>`
+): Promise<{ folded: string; indicator_code: string | null }[]> {
+  const { rows } = await sql<{ folded: string; indicator_code: string | null }>`
     with newest as (select distinct on (country, title) id, country from crosswalk
       where country is null or country = ${country} order by country, title, number desc)
     select e.folded, e.indicator_code from newest n join crosswalk_entry e on e.crosswalk_id = n.id
-    where e.indicator_code is not null order by n.country is null, e.weight desc, e.position`.execute(tx);
+    order by n.country is null, e.weight desc, e.position`.execute(tx);
   return rows;
 }
 

@@ -25,6 +25,8 @@ export const valuesRefusals = {
   'values.import-has-problems': 'conflict',
   'values.import-not-applied': 'conflict',
   'values.place-not-in-file': 'invalid',
+  'values.survey-answers': 'invalid',
+  'values.personal-rows': 'invalid',
 } as const satisfies RefusalTable;
 
 export type ValuesRefusal = keyof typeof valuesRefusals;

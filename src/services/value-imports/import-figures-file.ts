@@ -119,10 +119,14 @@ function withPlaces(known: KnownHere, { places }: Mapping): KnownHere {
   if (!places) return known;
   const byCode = new Map(known.places.map(({ code, id }) => [code, id]));
   const settled = Object.entries(places).flatMap(([key, code]) => {
-    const id = byCode.get(code);
+    const id = byCode.get(code ?? '');
     return id === undefined ? [] : ([[key, id]] as const);
   });
-  return { ...known, remembered: new Map([...known.remembered, ...settled]) };
+  return {
+    ...known,
+    remembered: new Map([...known.remembered, ...settled]),
+    leftOut: new Set(Object.keys(places).filter((key) => places[key] === null)),
+  };
 }
 
 // What the guess left open, and the mapping did not say either.

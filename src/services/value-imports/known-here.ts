@@ -22,6 +22,8 @@ export type KnownHere = {
   readonly places: readonly PlaceCandidate[];
   readonly kindWords: readonly string[];
   readonly remembered: ReadonlyMap<string, number>;
+  /** Places of a file whose rows somebody leaves out, by their key. */
+  readonly leftOut: ReadonlySet<string>;
   readonly dimensions: readonly KnownDimension[];
   readonly indicators: ReadonlyMap<string, KnownIndicator>;
 };
@@ -46,7 +48,10 @@ export async function knownHere(tx: Transaction, country: string): Promise<Known
   const call = (name: string | null, code: string) => {
     if (name !== null && byCode.has(code) && !called.has(fold(name))) called.set(fold(name), code);
   };
-  for (const { folded, indicator_code } of crosswalk) call(folded, indicator_code);
+  const uncounted = new Set<string>();
+  for (const { folded, indicator_code } of crosswalk)
+    if (indicator_code !== null && !uncounted.has(folded)) call(folded, indicator_code);
+    else if (!called.has(folded)) uncounted.add(folded);
   for (const { code, title, titleEn } of indicators)
     for (const name of [code, title, titleEn]) call(name, code);
   const dimension = new Map(dimensions.map((one) => [one.code, one]));
@@ -54,6 +59,7 @@ export async function knownHere(tx: Transaction, country: string): Promise<Known
     places,
     kindWords,
     remembered,
+    leftOut: new Set(),
     dimensions,
     indicators: byCode,
     words: {
@@ -65,6 +71,7 @@ export async function knownHere(tx: Transaction, country: string): Promise<Known
         return known ? categoryOfText(text, known) : null;
       },
       indicatorOf: (text) => called.get(fold(text)) ?? null,
+      isUncounted: (text) => uncounted.has(fold(text)) && !called.has(fold(text)),
     },
   };
 }

@@ -3,6 +3,7 @@ import { refuse } from '#domain/values/refusals.ts';
 import type { RowSource } from '#formats/values/row-source.ts';
 import type { Transaction } from '../context.ts';
 import { knownHere } from './known-here.ts';
+import { refusePersonalRows } from './refuse-personal-rows.ts';
 import { layoutOf } from './understand-figures.ts';
 
 /**
@@ -10,15 +11,17 @@ import { layoutOf } from './understand-figures.ts';
  * @throws Refusal `values.which-country` where it is no country of the installation more than another
  */
 export async function likelyCountry(tx: Transaction, source: RowSource): Promise<string> {
+  refusePersonalRows(source);
   const countries = await listCountryCodes(tx);
   const scores = await Promise.all(
     countries.map(async (country) => {
       const known = await knownHere(tx, country);
       const { place } = layoutOf(source, known, null).layout;
       const columns = [place.code, ...place.names].map((header) => source.headers.indexOf(header ?? ''));
+      // «01» is a code in many countries: the more of a row's columns are known, the likelier.
       const isKnown = (text: string) => known.words.isPlaceCode(text) || known.words.isPlaceName(text);
-      const named = source.sample.filter(({ cells }) =>
-        columns.some((column) => isKnown(cells[column] ?? '')),
+      const named = source.sample.flatMap(({ cells }) =>
+        columns.filter((column) => isKnown(cells[column] ?? '')),
       );
       return { country, count: named.length };
     }),

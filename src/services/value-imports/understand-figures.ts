@@ -10,6 +10,7 @@ import { Tally } from '#domain/values/import/tally.ts';
 import { columnLetters } from '#formats/tables/reading.ts';
 import type { RowSource } from '#formats/values/row-source.ts';
 import type { KnownHere } from './known-here.ts';
+import { refusePersonalRows } from './refuse-personal-rows.ts';
 
 /** A file of figures as it is understood: its layout, what it would bring, and everything that stands against it. */
 export type Understood = {
@@ -47,6 +48,7 @@ export async function understandFigures(
     readonly onProgress?: (rows: number) => void | Promise<void>;
   },
 ): Promise<Understood> {
+  refusePersonalRows(source);
   const { layout, doubts } = layoutOf(source, known, choice.layout);
   const isCounted = layout.value === null && layout.columns.length === 0;
   const tally = new Tally({ adds: layout.addsRows, mostProblems });
@@ -57,10 +59,15 @@ export async function understandFigures(
     },
     categoryOf: known.words.categoryOf,
     indicatorOf: known.words.indicatorOf,
+    ...(known.words.isUncounted ? { isUncounted: known.words.isUncounted } : {}),
   });
   for await (const { row, cells } of source.rows()) {
     const { told, problems } = read(cells);
-    tally.add(row, told, problems);
+    tally.add(
+      row,
+      told.filter(({ place }) => !known.leftOut.has(place.key)),
+      problems,
+    );
     if (tally.rows % 20_000 === 0) await choice.onProgress?.(tally.rows);
   }
   const resolved = resolveAll(tally, known, layout);
@@ -123,7 +130,10 @@ function cellProblems(tally: Tally, source: RowSource): Problem[] {
       row: problem.row,
       ...(index < 0 ? {} : { cell: `${columnLetters(index)}${problem.row}`, field: problem.header ?? '' }),
       ...(source.sheet === null ? {} : { sheet: source.sheet }),
-      values: 'firstRow' in problem ? { firstRow: problem.firstRow } : { text: problem.text.slice(0, 100) },
+      values:
+        'firstRow' in problem
+          ? { firstRow: problem.firstRow }
+          : { text: problem.text.slice(0, 100), times: problem.times },
     };
   });
 }

@@ -2,7 +2,7 @@
 export const en = {
   'refusal.values.mapping-unfit': 'The file lacks these columns that the mapping names: {headers}.',
   'refusal.values.which-country':
-    'It is not clear of which country the places of the file are. Say it: --country PA.',
+    'No column of the file names places of one single country of this installation. If they are of one, say which, and which column names them.',
   'refusal.values.import-not-found': 'That file of figures does not exist or is not visible to you.',
   'refusal.values.import-not-open':
     'That file can no longer be changed: it was imported, taken back, or is still being read.',
@@ -10,19 +10,25 @@ export const en = {
     '{count, plural, one {# problem is} other {# problems are}} left to settle: nothing was imported.',
   'refusal.values.import-not-applied': 'That file is not imported: there is nothing to undo.',
   'refusal.values.place-not-in-file': 'The file does not name that place.',
+  'refusal.values.survey-answers':
+    'Each row of this file is what one person answered to a survey ({headers}): they are not figures. Surveys have a place of their own, where they are estimated with their weights and margin of error.',
+  'refusal.values.personal-rows':
+    'This file identifies persons ({headers}). No data of victims, witnesses or suspects are kept here: take those columns out, or bring the counts.',
   'problem.values.no-place': 'The territory is missing.',
   'problem.values.no-period': 'The period is missing.',
   'problem.values.not-a-period': '“{text}” is not a period.',
   'problem.values.ambiguous-day': '“{text}” may be day/month or month/day. Say which comes first.',
   'problem.values.period-too-coarse': '“{text}” is a longer period than those being imported.',
-  'problem.values.unknown-indicator': 'It is not known which indicator “{text}” is.',
-  'problem.values.unknown-category': 'It is not known which group “{text}” is.',
+  'problem.values.unknown-indicator':
+    'It is not known which indicator “{text}” is ({times, plural, one {# row} other {# rows}}).',
+  'problem.values.unknown-category':
+    'It is not known which group “{text}” is ({times, plural, one {# row} other {# rows}}).',
   'problem.values.not-a-number': '“{text}” is not a number.',
   'problem.values.ambiguous-number': '“{text}” may be thousands or decimals. Say which sign parts decimals.',
   'problem.values.formula-error': 'The cell holds a formula error: “{text}”.',
   'problem.values.negative-count': '“{text}”: a count cannot be negative.',
   'problem.values.not-whole': '“{text}”: a count is a whole number.',
-  'problem.values.told-twice': 'It contradicts what another row says of the same cell.',
+  'problem.values.told-twice': 'It contradicts what another row says of the same place, period and group.',
   'problem.values.unknown-place':
     'The place “{text}” is not known ({times, plural, one {# row} other {# rows}}).',
   'problem.values.several-places':

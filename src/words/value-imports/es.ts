@@ -2,7 +2,7 @@
 export const es = {
   'refusal.values.mapping-unfit': 'El archivo no tiene estas columnas que el mapa nombra: {headers}.',
   'refusal.values.which-country':
-    'No se reconoce de qué país son los lugares del archivo. Dígalo: --country PA.',
+    'Ninguna columna del archivo nombra lugares de un solo país de esta instalación. Si son de uno, diga cuál, y qué columna los nombra.',
   'refusal.values.import-not-found': 'Ese archivo de cifras no existe o no es visible para usted.',
   'refusal.values.import-not-open':
     'Ese archivo ya no se puede cambiar: ya se importó, se retiró o todavía se está leyendo.',
@@ -10,20 +10,26 @@ export const es = {
     'Quedan {count, plural, one {# problema} other {# problemas}} por resolver: no se importó nada.',
   'refusal.values.import-not-applied': 'Ese archivo no está importado: no hay nada que deshacer.',
   'refusal.values.place-not-in-file': 'El archivo no nombra ese lugar.',
+  'refusal.values.survey-answers':
+    'Cada fila de este archivo son las respuestas de una persona a una encuesta ({headers}): no son cifras. Las encuestas tienen su lugar, donde se estiman con sus pesos y su margen de error.',
+  'refusal.values.personal-rows':
+    'Este archivo identifica a personas ({headers}). Aquí no se guardan datos de víctimas, testigos ni personas señaladas: quite esas columnas o traiga las cuentas.',
   'problem.values.no-place': 'Falta el territorio.',
   'problem.values.no-period': 'Falta el período.',
   'problem.values.not-a-period': '«{text}» no es un período.',
   'problem.values.ambiguous-day': '«{text}» puede ser día/mes o mes/día. Diga cuál va primero.',
   'problem.values.period-too-coarse': '«{text}» es un período más largo que los que se importan.',
-  'problem.values.unknown-indicator': 'No se sabe qué indicador es «{text}».',
-  'problem.values.unknown-category': 'No se sabe qué grupo es «{text}».',
+  'problem.values.unknown-indicator':
+    'No se sabe qué indicador es «{text}» ({times, plural, one {# fila} other {# filas}}).',
+  'problem.values.unknown-category':
+    'No se sabe qué grupo es «{text}» ({times, plural, one {# fila} other {# filas}}).',
   'problem.values.not-a-number': '«{text}» no es un número.',
   'problem.values.ambiguous-number':
     '«{text}» puede ser mil o decimal. Diga con qué signo se separan los decimales.',
   'problem.values.formula-error': 'La celda tiene un error de fórmula: «{text}».',
   'problem.values.negative-count': '«{text}»: una cuenta no puede ser negativa.',
   'problem.values.not-whole': '«{text}»: una cuenta es un número entero.',
-  'problem.values.told-twice': 'Contradice lo que ya dice otra fila de la misma celda.',
+  'problem.values.told-twice': 'Contradice lo que ya dice otra fila del mismo lugar, período y grupo.',
   'problem.values.unknown-place':
     'No se conoce el lugar «{text}» ({times, plural, one {# fila} other {# filas}}).',
   'problem.values.several-places':

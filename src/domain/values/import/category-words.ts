@@ -35,8 +35,11 @@ const categoryWords: Readonly<Record<string, readonly (readonly [code: string, p
     ['strangling', /asfixia|estrangula|cuerda|soga|bolsa|almohada|strang/],
     ['body', /golpes|sin empleo de armas|fuerza|body/],
     ['fire', /incendi|calcin|combustible|quemad|^fire/],
-    ['poison', /intoxica|veneno|toxic|acido|quimic|poison/],
-    ['other', /^otr[oa]|con otro elemento|explosiv|granada|bomba|^other/],
+    ['poison', /intoxica|veneno|toxic|acido|quimic|escopolamina|poison/],
+    [
+      'other',
+      /^(con )?otr[oa]s?( (armas?|medios?|elementos?))?$|explosiv|granada|bomba|^mina|rocket|^other$/,
+    ],
   ],
 };
 

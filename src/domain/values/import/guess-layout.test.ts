@@ -37,7 +37,7 @@ describe('the guess at a table', () => {
     expect(layout).toMatchObject({
       place: { code: null, names: ['provincia'] },
       period: { kind: 'parts', year: 'año', month: 'mes' },
-      indicator: { kind: 'fixed', code: 'HOM' },
+      indicator: { kind: 'cell', header: 'tipo_crimen', codes: { homicidio: 'HOM' } },
       value: null,
       countBy: 'month',
       dimensions: [
@@ -55,7 +55,7 @@ describe('the guess at a table', () => {
     expect(layout).toMatchObject({
       value: null,
       period: { kind: 'parts' },
-      indicator: { kind: 'fixed', code: 'HOM' },
+      indicator: { kind: 'cell', header: 'VICTIMAS', codes: { homicidio: 'HOM' } },
     });
   });
 
@@ -69,6 +69,23 @@ describe('the guess at a table', () => {
       value: 'total_homicides',
       countBy: 'year',
     });
+  });
+
+  it('takes the finer of an offence and its kinds, and leaves open what nobody here knows', () => {
+    const { layout } = guess(
+      'tipo_de_delito;subtipo_de_delito;año;provincia;total\nHomicidio;Homicidios;2023;Panamá;1\nRobo;Robo;2023;Herrera;2\nHurto;Hurto;2023;Herrera;2\nLesiones;Lesiones dolosas;2023;Herrera;4',
+    );
+    expect(layout.indicator).toEqual({
+      kind: 'cell',
+      header: 'subtipo_de_delito',
+      codes: { homicidios: 'HOM', robo: 'ROB', hurto: 'HUR' },
+    });
+  });
+
+  it('keeps a column of codes that only later rows fill, and knows places under any header', () => {
+    const { layout } = guess('codigo_dane;municipio;year;total\n;LETICIA;2003;10\n;LETICIA;2004;10');
+    expect(layout.place).toEqual({ code: 'codigo_dane', names: ['municipio'], fixed: null });
+    expect(guess('id;year;hom\nPanamá;2003;10\nHerrera;2003;10').layout.place.names).toEqual(['id']);
   });
 
   it('sees indicators side by side, and that no period is said', () => {

@@ -20,6 +20,8 @@ export type KnownWords = {
   readonly dimensionOf: (header: string) => string | null;
   readonly categoryOf: (dimension: string, text: string) => string | null;
   readonly indicatorOf: (text: string) => string | null;
+  /** Whether a text is known to be an offence that no indicator here counts. */
+  readonly isUncounted?: (text: string) => boolean;
 };
 
 /** The headers of a table and some of its rows, as text. */
@@ -90,8 +92,13 @@ const mostly = (cells: readonly string[], test: (cell: string) => boolean): bool
 function guessPlace(columns: readonly Column[], known: KnownWords): PlaceColumns {
   const isCode = ({ role, cells }: Column) =>
     (role === 'place-code' || role === null) && mostly(cells, known.isPlaceCode);
+  // A column of codes that only later years fill is empty in the first rows.
+  const isEmptyCode = ({ role, cells }: Column) => role === 'place-code' && cells.length === 0;
   const code =
-    columns.find((column) => column.role === 'place-code' && isCode(column)) ?? columns.find(isCode) ?? null;
+    columns.find((column) => column.role === 'place-code' && isCode(column)) ??
+    columns.find(isCode) ??
+    columns.find(isEmptyCode) ??
+    null;
   const names = columns
     .filter(
       ({ header, role, cells }) =>
@@ -99,7 +106,7 @@ function guessPlace(columns: readonly Column[], known: KnownWords): PlaceColumns
         role !== 'value' &&
         (role === 'place-name'
           ? !mostly(cells, isNumeric)
-          : role === null && mostly(cells, known.isPlaceName)),
+          : (role === null || role === 'place-code') && mostly(cells, known.isPlaceName)),
     )
     .map(({ header }) => header)
     .toSorted((one, other) => finenessOf(one) - finenessOf(other));
@@ -229,22 +236,20 @@ function guessIndicator(
   known: KnownWords,
 ): IndicatorColumns {
   if (side.some(({ indicator }) => indicator !== null)) return { kind: 'columns' };
+  const isUncounted = (text: string) => known.isUncounted?.(text) ?? false;
+  const isKnown = (text: string) => known.indicatorOf(text) !== null || isUncounted(text);
   // What an offence is called may stand under any header: one dialect calls the column «VICTIMAS».
+  // Of an offence and its kinds, «tipo» and «subtipo», the finer stands to the right.
   const column =
-    columns.find(({ cells }) => mostly(cells, (cell) => known.indicatorOf(cell) !== null)) ??
+    columns.findLast(({ cells }) => mostly(cells, isKnown) && !cells.every(isUncounted)) ??
     columns.find(({ role, header }) => role === 'indicator' && header !== value?.header);
-  const texts = [...new Set(column?.cells ?? [])];
-  if (column && texts.length > 1)
-    return {
-      kind: 'cell',
-      header: column.header,
-      codes: Object.fromEntries(texts.map((text) => [fold(text), known.indicatorOf(text)])),
-    };
-  const said = [texts[0], value?.header].filter((text) => text !== undefined);
-  return {
-    kind: 'fixed',
-    code: said.map((text) => known.indicatorOf(text)).find((code) => code !== null) ?? null,
-  };
+  if (!column) return { kind: 'fixed', code: value === undefined ? null : known.indicatorOf(value.header) };
+  // Also where the first rows all say the same: a later one may say another offence.
+  const said = [...new Set(column.cells)].flatMap((text) => {
+    const code = known.indicatorOf(text);
+    return code === null && !isUncounted(text) ? [] : [[fold(text), code] as const];
+  });
+  return { kind: 'cell', header: column.header, codes: Object.fromEntries(said) };
 }
 
 function doubtsOf(

@@ -22,7 +22,10 @@ export const mappingSchema = z.strictObject({
   territory: z.string().max(40).optional(),
   layout: valueLayoutSchema.partial().optional(),
   settings: importSettingsSchema.partial().optional(),
-  places: z.record(z.string().max(500), z.string().max(40)).optional(),
+  places: z
+    .record(z.string().max(500), z.string().max(40).nullable())
+    .optional()
+    .describe('Which territory a place of the file is, by its code; null leaves its rows out.'),
 });
 
 export type Mapping = z.infer<typeof mappingSchema>;

@@ -74,7 +74,8 @@ export function planImport(
   for (const cell of tally.cells.values()) {
     const place = rules.resolved.get(cell.placeKey);
     const fault = faultOf(cell, rules.indicatorOf(cell.indicator));
-    if (fault !== null) note(fault, cell, fault === 'out-of-bounds' ? String(cell.value) : cell.indicator);
+    if (fault !== null && cell.indicator !== '')
+      note(fault, cell, fault === 'out-of-bounds' ? String(cell.value) : cell.indicator);
     if (fault !== null || !place || !('territoryId' in place)) continue;
     const { territoryId } = place;
     const key = `${cell.indicator}|${territoryId}|${cell.period}|${cell.crossing}`;

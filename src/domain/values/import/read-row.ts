@@ -53,6 +53,8 @@ export type KnownRows = {
   readonly judged: (code: string) => JudgedIndicator | null;
   readonly categoryOf: (dimension: string, text: string) => string | null;
   readonly indicatorOf: (text: string) => string | null;
+  /** Whether a text is known to be an offence that no indicator here counts: its rows are left out. */
+  readonly isUncounted?: (text: string) => boolean;
 };
 
 const storedState = { absent: null, unknown: 3, 'not-applicable': 1, withheld: 2 } as const;
@@ -68,10 +70,11 @@ export function rowReader(
   known: KnownRows,
 ): (cells: readonly string[]) => ReadRow {
   const at = new Map(headers.map((header, index) => [header, index]));
+  const read = onceEach(layout, known);
   return (cells) => {
     const cell = (header: string | null) =>
       header === null ? '' : (cells[at.get(header) ?? -1] ?? '').trim();
-    if (isSum(layout, cell)) return { told: [], problems: [] };
+    if (isSum(layout, cell) || isLeftOut(layout, read, cell)) return { told: [], problems: [] };
     const problems: RowProblem[] = [];
     const place = readPlace(layout, cell);
     if (place === null)
@@ -80,20 +83,20 @@ export function rowReader(
         header: layout.place.code ?? layout.place.names.at(-1) ?? null,
         text: '',
       });
-    const parts = readParts(layout, known, cell, problems);
+    const parts = readParts(layout, read, cell, problems);
     const told: ToldValue[] = [];
     for (const one of figuresOf(layout)) {
-      const period = periodFor(layout, one.period, cell, problems);
-      const code = one.indicator ?? indicatorFor(layout, known, cell, problems);
+      const period = periodFor(layout, one.period, cell, { read, problems });
+      const code = one.indicator ?? indicatorFor(layout, read, cell, problems);
       if (code === null) continue;
-      const read = readFigure(layout, one.header, cell, known.judged(code), problems);
-      if (place === null || period === null || read === null) continue;
+      const figure = readFigure(layout, one.header, cell, known.judged(code), problems);
+      if (place === null || period === null || figure === null) continue;
       told.push({
         place,
         period,
         indicator: code,
         parts: { ...parts, ...one.parts },
-        ...read,
+        ...figure,
         header: one.header,
       });
     }
@@ -102,6 +105,48 @@ export function rowReader(
 }
 
 type CellOf = (header: string | null) => string;
+
+/** What a text says is worked out once: of a million rows there are few different ones. */
+type ReadOnce = Pick<KnownRows, 'categoryOf' | 'indicatorOf'> & {
+  readonly periodOf: (text: string) => ReadPeriod;
+  readonly isUncounted: (text: string) => boolean;
+};
+
+const mostKept = 50_000;
+
+function onceEach(layout: ValueLayout, known: KnownRows): ReadOnce {
+  const categories = new Map(layout.dimensions.map((one) => [one.dimension, one.categories]));
+  const categoryOf = once((key: string) => {
+    const cut = key.indexOf('|');
+    const [dimension, text] = [key.slice(0, cut), key.slice(cut + 1)];
+    return categories.get(dimension)?.[fold(text)] ?? known.categoryOf(dimension, text);
+  });
+  return {
+    categoryOf: (dimension, text) => categoryOf(`${dimension}|${text}`),
+    indicatorOf: once((text) => known.indicatorOf(text)),
+    isUncounted: once((text) => known.isUncounted?.(text) ?? false),
+    periodOf: once((text) => readPeriodCell(text, layout.dayOrder)),
+  };
+}
+
+function once<Found>(find: (text: string) => Found): (text: string) => Found {
+  const kept = new Map<string, Found>();
+  return (text) => {
+    const found = kept.get(text);
+    if (found !== undefined) return found;
+    const made = find(text);
+    if (kept.size < mostKept) kept.set(text, made);
+    return made;
+  };
+}
+
+// Null in the layout leaves the rows of an offence out, whatever else they say.
+function isLeftOut({ indicator }: ValueLayout, known: ReadOnce, cell: CellOf): boolean {
+  if (indicator.kind !== 'cell') return false;
+  const text = cell(indicator.header);
+  const said = indicator.codes[fold(text)];
+  return said === null || (said === undefined && known.isUncounted(text));
+}
 
 const sums = new Set([
   'total',
@@ -129,14 +174,14 @@ function readPlace({ place }: ValueLayout, cell: CellOf): WrittenPlace | null {
 
 function readParts(
   layout: ValueLayout,
-  known: KnownRows,
+  known: ReadOnce,
   cell: CellOf,
   problems: RowProblem[],
 ): Record<string, string> {
   const parts: Record<string, string> = {};
-  for (const { header, dimension, categories } of layout.dimensions) {
+  for (const { header, dimension } of layout.dimensions) {
     const text = cell(header);
-    const category = categories[fold(text)] ?? known.categoryOf(dimension, text);
+    const category = known.categoryOf(dimension, text);
     if (category === null) problems.push({ code: 'unknown-category', header, text });
     else parts[dimension] = category;
   }
@@ -159,9 +204,9 @@ function periodFor(
   layout: ValueLayout,
   own: string | null,
   cell: CellOf,
-  problems: RowProblem[],
+  { read: known, problems }: { readonly read: ReadOnce; readonly problems: RowProblem[] },
 ): Period | null {
-  const read = readPeriod(layout, own, cell);
+  const read = readPeriod(layout, own, cell, known);
   const header = headerOfPeriod(layout);
   if ('fault' in read) {
     problems.push({ code: read.fault, header, text: cell(header) });
@@ -174,13 +219,17 @@ function periodFor(
   return periodOf(layout.countBy, read.period.start);
 }
 
-function readPeriod({ period, dayOrder }: ValueLayout, own: string | null, cell: CellOf): ReadPeriod {
-  if (own !== null)
-    return period.kind === 'parts' ? periodOfParts(cell(period.year), own) : readPeriodCell(own, dayOrder);
-  if (period.kind === 'cell') return readPeriodCell(cell(period.header), dayOrder);
+function readPeriod(
+  { period }: ValueLayout,
+  own: string | null,
+  cell: CellOf,
+  { periodOf: read }: ReadOnce,
+): ReadPeriod {
+  if (own !== null) return period.kind === 'parts' ? periodOfParts(cell(period.year), own) : read(own);
+  if (period.kind === 'cell') return read(cell(period.header));
   if (period.kind === 'parts')
     return periodOfParts(cell(period.year), period.month === null ? null : cell(period.month));
-  return period.kind === 'fixed' ? readPeriodCell(period.period, dayOrder) : { fault: 'no-period' };
+  return period.kind === 'fixed' ? read(period.period) : { fault: 'no-period' };
 }
 
 function headerOfPeriod({ period }: ValueLayout): string | null {
@@ -190,18 +239,17 @@ function headerOfPeriod({ period }: ValueLayout): string | null {
 
 function indicatorFor(
   { indicator }: ValueLayout,
-  known: KnownRows,
+  known: ReadOnce,
   cell: CellOf,
   problems: RowProblem[],
 ): string | null {
-  if (indicator.kind === 'fixed') return indicator.code;
+  // Nobody has said yet of what the figures are; what else is wrong with them is found all the same.
+  if (indicator.kind === 'fixed') return indicator.code ?? '';
   if (indicator.kind === 'columns') return null;
   const text = cell(indicator.header);
-  const said = indicator.codes[fold(text)];
-  const code = said === undefined ? known.indicatorOf(text) : said;
-  // Null in the layout leaves such rows out; a text that neither it nor anybody here knows is asked about.
-  if (said === undefined && code === null)
-    problems.push({ code: 'unknown-indicator', header: indicator.header, text });
+  const code = indicator.codes[fold(text)] ?? known.indicatorOf(text);
+  // A text that neither the layout nor anybody here knows is asked about.
+  if (code === null) problems.push({ code: 'unknown-indicator', header: indicator.header, text });
   return code;
 }
 

@@ -21,6 +21,9 @@ export type TallyProblem = {
   readonly header: string | null;
 };
 
+/** A row that is wrong; a text that nobody here understands is told once, with how many rows have it: it is settled once. */
+export type TalliedRowProblem = RowProblem & { readonly row: number; times: number };
+
 /**
  * Gathers the figures of a file, whatever its length: memory grows with the cells, not with the rows. Events, and figures of rows that
  * differ only in what nobody asked about (`adds`), are added up; figures that are told are told once.
@@ -28,10 +31,11 @@ export type TallyProblem = {
 export class Tally {
   readonly cells = new Map<string, TalliedCell>();
   readonly places = new Map<string, WrittenPlace & { readonly firstRow: number; rows: number }>();
-  readonly problems: (TallyProblem | (RowProblem & { readonly row: number }))[] = [];
+  readonly problems: (TallyProblem | TalliedRowProblem)[] = [];
   rows = 0;
   readonly #adds: boolean;
   readonly #mostProblems: number;
+  readonly #texts = new Map<string, TalliedRowProblem>();
   /** All that was wrong, also what is no longer listed. */
   problemCount = 0;
 
@@ -43,7 +47,7 @@ export class Tally {
   /** Takes in one row. */
   add(row: number, told: readonly ToldValue[], problems: readonly RowProblem[]): void {
     this.rows += 1;
-    for (const problem of problems) this.#note({ ...problem, row });
+    for (const problem of problems) this.#noteRow(row, problem);
     for (const one of told) {
       const place = this.places.get(one.place.key);
       if (place) place.rows += 1;
@@ -73,6 +77,20 @@ export class Tally {
       known.value += one.value;
     else if (known.value !== one.value || known.state !== one.state)
       this.#note({ code: 'told-twice', row, firstRow: known.row, header: one.header });
+  }
+
+  #noteRow(row: number, problem: RowProblem): void {
+    const isText =
+      problem.code === 'unknown-category' || problem.code === 'unknown-indicator' || problem.header === null;
+    const key = `${problem.code}\u0000${problem.header}\u0000${problem.text}`;
+    const known = isText ? this.#texts.get(key) : undefined;
+    if (known) {
+      known.times += 1;
+      return;
+    }
+    const noted = { ...problem, row, times: 1 };
+    if (isText && this.#texts.size < this.#mostProblems) this.#texts.set(key, noted);
+    this.#note(noted);
   }
 
   #note(problem: (typeof this.problems)[number]): void {
