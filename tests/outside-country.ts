@@ -69,8 +69,13 @@ function sheetsOf({ code, levels, places, aliases = [] }: OutsideCountry): Recor
     'territories.csv': lines(
       'code,name,kind,parent_code,iso_code,valid_from,valid_to,longitude,latitude,area_km2,source,note',
       places.map((place) => [
-        ...[place.code, place.name, kindOf(place.code), place.parent],
-        ...['', '', '', '', '', '', source, ''],
+        place.code,
+        place.name,
+        kindOf(place.code),
+        place.parent,
+        ...Array<string>(6).fill(''),
+        source,
+        '',
       ]),
     ),
     'aliases.csv': lines(

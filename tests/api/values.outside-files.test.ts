@@ -51,11 +51,11 @@ async function sumOf(source: string, from = '1900-01-01', to = '2200-01-01'): Pr
     .innerJoin('indicator as i', 'i.id', 's.indicator_id')
     .where('s.source_id', '=', source)
     .where('i.code', '=', 'HOM')
-    .where('v.period', '>=', new Date(from))
-    .where('v.period', '<', new Date(to))
+    .where('v.period', '>=', from)
+    .where('v.period', '<', to)
     .select((select) => select.fn.sum<number>('v.value').as('sum'))
     .executeTakeFirstOrThrow();
-  return Number(sum);
+  return sum;
 }
 
 describe.runIf(hasOutsideData)('files that others wrote', () => {

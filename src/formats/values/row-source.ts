@@ -37,6 +37,9 @@ const sampleRows = 400;
 /** Of a packed text file, once unpacked; more is taken for a bomb. */
 const mostUnpackedBytes = 4 * 1024 ** 3;
 const mostCells = 500;
+/** No list of figures repeats itself so much that it packs better than this; zeros do. */
+const mostPacking = 200;
+const mostCharacters = 1 << 20;
 
 /**
  * Opens a file of figures: delimited text, also packed with gzip, or a workbook. What a file is, its content says.
@@ -157,11 +160,12 @@ async function* records(path: string, form: TextForm): AsyncGenerator<SourceRow>
     bom: true,
     trim: true,
     record_delimiter: ['\r\n', '\n', '\r'],
+    max_record_size: mostCharacters,
     from_line: form.skips + 1,
   });
   const steps = [
     createReadStream(path, { highWaterMark: 1 << 20 }),
-    ...(form.isPacked ? [createGunzip(), limitTo(mostUnpackedBytes)] : []),
+    ...(form.isPacked ? [createGunzip(), limitTo(await mostUnpacked(path))] : []),
     ...(form.encoding === 'utf-8' ? [] : [iconv.decodeStream(form.encoding) as unknown as Transform]),
     parser,
   ];
@@ -181,6 +185,11 @@ async function* records(path: string, form: TextForm): AsyncGenerator<SourceRow>
   } finally {
     (steps[0] as Readable).destroy();
   }
+}
+
+async function mostUnpacked(path: string): Promise<number> {
+  const { size } = await stat(path);
+  return Math.min(mostUnpackedBytes, Math.max(sampleBytes, size * mostPacking));
 }
 
 function isOfZlib(problem: unknown): boolean {

@@ -19,6 +19,8 @@ export const en = {
   'problem.values.not-a-period': '“{text}” is not a period.',
   'problem.values.ambiguous-day': '“{text}” may be day/month or month/day. Say which comes first.',
   'problem.values.period-too-coarse': '“{text}” is a longer period than those being imported.',
+  'problem.values.period-too-fine':
+    '“{text}” is a shorter period than those being imported. Say that rows are parts that add up, or bring equal periods.',
   'problem.values.unknown-indicator':
     'It is not known which indicator “{text}” is ({times, plural, one {# row} other {# rows}}).',
   'problem.values.unknown-category':

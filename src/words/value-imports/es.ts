@@ -19,6 +19,8 @@ export const es = {
   'problem.values.not-a-period': '«{text}» no es un período.',
   'problem.values.ambiguous-day': '«{text}» puede ser día/mes o mes/día. Diga cuál va primero.',
   'problem.values.period-too-coarse': '«{text}» es un período más largo que los que se importan.',
+  'problem.values.period-too-fine':
+    '«{text}» es un período más corto que los que se importan. Diga que las filas son partes que se suman, o traiga períodos iguales.',
   'problem.values.unknown-indicator':
     'No se sabe qué indicador es «{text}» ({times, plural, one {# fila} other {# filas}}).',
   'problem.values.unknown-category':

@@ -1,4 +1,4 @@
-import type { PeriodKind } from '#domain/indicators/period.ts';
+import { periodKinds, type PeriodKind } from '#domain/indicators/period.ts';
 import { fold } from '#domain/shared/fold.ts';
 import { finenessOf, roleOfHeader, type ColumnRole } from './header-words.ts';
 import type {
@@ -159,7 +159,8 @@ function foundInCell(date: Column, columns: readonly Column[]): FoundPeriod {
     const read = readPeriodCell(cell, 'day-first');
     return 'period' in read ? [read.period.kind] : [];
   });
-  const kind = kinds[0] ?? 'year';
+  // Of months and a year in one column the months are told; the year's sum is asked about.
+  const kind = periodKinds.find((one) => kinds.includes(one)) ?? 'year';
   // Parts of a date beside the date say the same again.
   const same = columns.filter(({ role }) => role === 'year' || role === 'month').map(({ header }) => header);
   return {

@@ -32,6 +32,7 @@ export type RowProblem = {
     | 'not-a-period'
     | 'ambiguous-day'
     | 'period-too-coarse'
+    | 'period-too-fine'
     | 'unknown-indicator'
     | 'unknown-category'
     | 'not-a-number'
@@ -212,11 +213,15 @@ function periodFor(
     problems.push({ code: read.fault, header, text: cell(header) });
     return null;
   }
-  if (!isMadeOf(layout.countBy, read.period.kind)) {
+  const isFiner = read.period.kind !== layout.countBy;
+  const isTold = layout.value !== null || layout.columns.length > 0;
+  if (!isMadeOf(layout.countBy, read.period.kind))
     problems.push({ code: 'period-too-coarse', header, text: cell(header) });
-    return null;
-  }
-  return periodOf(layout.countBy, read.period.start);
+  // A month that is told is not its year, unless rows are said to be parts.
+  else if (isFiner && isTold && !layout.addsRows)
+    problems.push({ code: 'period-too-fine', header, text: cell(header) });
+  else return periodOf(layout.countBy, read.period.start);
+  return null;
 }
 
 function readPeriod(
