@@ -134,3 +134,5 @@ end $$;
 create policy read on pulse_round for select to articula_app using (true);
 create policy change on pulse_round to articula_app
   using (app_may('report_figures', territory_id, structure_id)) with check (app_may('report_figures', territory_id, structure_id));
+-- What people answer is read by nobody: only closing the round takes it, as the owner.
+create policy nobody on pulse_answer to articula_app using (false) with check (false);
