@@ -40,6 +40,8 @@ const ownSettings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '60',
+  // Restoring in place of what is there lets go of every table and makes it again in one transaction: some ten thousand locks.
+  max_locks_per_transaction: '512',
   shared_buffers: '64MB',
   jit: 'off',
   max_worker_processes: '4',
