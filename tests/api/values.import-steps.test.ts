@@ -116,7 +116,7 @@ describe('a file of figures, step by step', () => {
 
   it('that is no table says why, and shows nothing else', async () => {
     const sent = await send(analyst, '%PDF-1.7 nothing');
-    expect(sent.body).toMatchObject({ stage: 'refused', refusal: { code: 'table.pdf' } });
+    expect(sent.body).toMatchObject({ stage: 'refused', fault: { code: 'table.pdf' } });
   });
 
   it('is refused a mapping of columns that it does not have', async () => {

@@ -42,7 +42,7 @@ const importAnswer = z.object({
       values: texts,
     }),
   ),
-  refusal: z.object({ code: z.string(), values: texts }).nullable(),
+  fault: z.object({ code: z.string(), values: texts }).nullable(),
   written: z.number().nullable().describe('How many values were new or changed.'),
   same: z.number().nullable(),
 });

@@ -85,7 +85,7 @@ export async function showImport(tx: Transaction, context: Context, id: string):
       field: problem.field ?? null,
       values: { ...problem.values },
     })),
-    refusal: row.refusal as { code: string; values: Texts } | null,
+    fault: row.refusal as { code: string; values: Texts } | null,
     written: report.written ?? null,
     same: report.same ?? null,
   };

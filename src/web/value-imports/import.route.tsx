@@ -124,9 +124,9 @@ export default function OneValueImport({
 function Stage({ given }: { given: ValueImport }) {
   const say = useSay();
   const { stage, counts } = given;
-  if (stage === 'refused' && given.refusal)
+  if (stage === 'refused' && given.fault)
     return (
-      <Notice kind="warning" title={say.dynamic(`refusal.${given.refusal.code}`, given.refusal.values)}>
+      <Notice kind="warning" title={say.dynamic(`refusal.${given.fault.code}`, given.fault.values)}>
         <Buttons>
           <ButtonLink to="/cifras/importar">{say('value-imports.another')}</ButtonLink>
         </Buttons>

@@ -61,5 +61,11 @@ export const en = {
   'reference.room-diagnosis': 'Needs',
   'reference.room-access': 'Access',
   'reference.room-audit': 'Audit trail',
+  'reference.room-indicators': 'Indicators',
+  'reference.room-values': 'Figures',
+  'reference.room-reporting': 'Reporting cycles',
+  'reference.room-surveys': 'Surveys',
+  'reference.room-analysis': 'Analysis',
+  'reference.room-reports': 'Reports',
   'reference.room-operations': 'Operation',
 } as const satisfies Record<keyof typeof es, string>;

@@ -61,5 +61,11 @@ export const es = {
   'reference.room-diagnosis': 'Necesidades',
   'reference.room-access': 'Acceso',
   'reference.room-audit': 'Registro de hechos',
+  'reference.room-indicators': 'Indicadores',
+  'reference.room-values': 'Cifras',
+  'reference.room-reporting': 'Ciclos de reporte',
+  'reference.room-surveys': 'Encuestas',
+  'reference.room-analysis': 'Análisis',
+  'reference.room-reports': 'Informes',
   'reference.room-operations': 'Operación',
 } as const;
