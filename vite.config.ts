@@ -1,5 +1,6 @@
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vite';
+import { classNames } from './src/main/class-names.ts';
 import { words } from './src/main/words-plugin.ts';
 
 /** The room of the web that a file belongs to which is no page itself. */
@@ -10,17 +11,24 @@ const fewerFiles = {
   chunkFileNames: ({ name }: { name: string }) => `assets/${name.replace(/[~.].*$/, '')}-[hash].js`,
   codeSplitting: {
     groups: [
-      { name: 'router', test: /\/node_modules\/(react|react-router|@lingui)\//, priority: 2 },
+      // Everything that no page does without and that is not ours: together it is smaller than apart.
+      {
+        name: 'router',
+        test: /\/node_modules\/(react|react-dom|scheduler|react-router|@lingui)\//,
+        priority: 2,
+      },
       {
         name: 'frame',
-        test: /\/src\/(web\/(design|shell|words)|words|domain\/shared)\/|\/web\/offline\/[a-z-]+\.module/,
+        test: /\/src\/(web\/(design|shell|words)|words|domain\/shared)\/|\/web\/offline\/[a-z-]+\.module|\/web\/territories\/territory-shapes/,
         minShareCount: 2,
         priority: 1,
       },
+      // Of what first screens have in common, this a need says too: it is not to bring the rest.
+      { name: 'plans', test: /\/src\/web\/plans\/plan-lines/, priority: 1 },
       // What the first screens of a committee, a municipality and an institution have in common.
       {
         name: 'month',
-        test: /\/src\/web\/(home\/(this-month|home-shapes|caller|home\.module)|ledger\/due-lines|plans\/plan-lines|territories\/(cooperation-here|whom-to-call|territory-shapes))/,
+        test: /\/src\/web\/(home\/(this-month|home-shapes|caller|home\.module)|ledger\/due-lines|territories\/(cooperation-here|whom-to-call))/,
         priority: 1,
       },
       {
@@ -65,5 +73,5 @@ export default defineConfig({
     ],
   },
   // Short names: they stand in every page and every sheet.
-  css: { modules: { localsConvention: 'camelCaseOnly', generateScopedName: '[hash:base64:5]' } },
+  css: { modules: { localsConvention: 'camelCaseOnly', generateScopedName: classNames() } },
 });

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build, createBuilder } from 'vite';
 import type { BuildProgress } from './build-web.ts';
+import { packAddresses } from './pack-addresses.ts';
 
 // Run by buildWeb in a process of its own.
 
@@ -27,6 +28,10 @@ const builder = await createBuilder({
   logLevel: 'warn',
 });
 await builder.buildApp();
+
+const addresses = `assets/${newestAddresses()}`;
+const packed = packAddresses(join(clientFolder, addresses));
+if (packed) await buildAlone('src/web/addresses/give-routes.ts', addresses, packed);
 
 tell('service-worker');
 await buildServiceWorker();

@@ -20,6 +20,8 @@ const sources = [
   'public',
   'src/main/words-plugin.ts',
   'src/main/words-named.ts',
+  'src/main/class-names.ts',
+  'src/main/pack-addresses.ts',
   'src/main/build-web.ts',
   'src/main/build-web-steps.ts',
   'vite.config.ts',
