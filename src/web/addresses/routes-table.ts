@@ -7,7 +7,9 @@ export type RouteEntry = {
   readonly module: string;
   readonly imports: readonly string[];
   readonly css: readonly string[];
-} & { readonly [part in (typeof parts)[number]]: boolean };
+} & Parts;
+
+type Parts = { readonly [part in (typeof parts)[number]]: boolean };
 
 /** The router's table as a page is given it: one list for each kind of fact, so that what is alike lies side by side. */
 export type RoutesTable = readonly [files: string, ...lists: string[]];
@@ -60,19 +62,20 @@ export function unpackRoutes(table: RoutesTable): Record<string, RouteEntry> {
     table.map((list) => list.split(','));
   const filesAt = (places = '') =>
     places === '' ? [] : places.split(' ').map((place) => files[Number.parseInt(place, 36)] ?? '');
-  const routes = ids.map((short, at) => {
+  const routes = ids.map((short, at): RouteEntry => {
     const id = short.replace(/\.$/, '.route');
-    const path = paths[at];
+    const parentId = parents[at] ?? '';
+    const path = paths[at] ?? '!';
     const bits = Number.parseInt(has[at] ?? '', 36);
     return {
       id,
-      ...(parents[at] !== '' && { parentId: parents[at] }),
+      ...(parentId !== '' && { parentId }),
       ...(path === '?' ? { index: true } : path !== '!' && { path }),
-      ...Object.fromEntries(parts.map((part, bit) => [part, (bits & (2 ** bit)) !== 0])),
+      ...(Object.fromEntries(parts.map((part, bit) => [part, (bits & (2 ** bit)) !== 0])) as Parts),
       module: scriptOf(id, marks[at] ?? ''),
       imports: filesAt(imports[at]),
       css: filesAt(css[at]),
-    } as RouteEntry;
+    };
   });
   return Object.fromEntries(routes.map((route) => [route.id, route]));
 }
