@@ -8,6 +8,7 @@ import { exportTerritories } from './benchmarks/export.ts';
 import { firstLoad } from './benchmarks/first-load.ts';
 import { idleMemory } from './benchmarks/idle-memory.ts';
 import { start } from './benchmarks/start.ts';
+import { valueImport } from './benchmarks/value-import.ts';
 import { values } from './benchmarks/values.ts';
 import { ratioOf, type Bench, type Figure } from './figure.ts';
 import { describeMachine, slugOf } from './machine.ts';
@@ -18,7 +19,17 @@ import { asTable } from './table.ts';
 // npm run bench -- --json         one JSON object a line
 // npm run bench -- --only start   one of them; nothing is kept
 // npm run bench -- --only values --millions 20
-const all = [start, idleMemory, endpoints, exportTerritories, firstLoad, auditedWrite, commitments, values];
+const all = [
+  start,
+  idleMemory,
+  endpoints,
+  exportTerritories,
+  firstLoad,
+  auditedWrite,
+  commitments,
+  values,
+  valueImport,
+];
 
 const asJson = process.argv.includes('--json');
 const onlyAt = process.argv.indexOf('--only');

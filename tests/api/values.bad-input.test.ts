@@ -170,7 +170,7 @@ describe('bad input', () => {
 
   it('what unpacks without end is refused before it fills anything', async () => {
     const line = 'Costa,2024,1\n';
-    const endless = gzipSync(`provincia,año,casos\n${line.repeat(3_000_000)}`);
+    const endless = gzipSync(`provincia,año,casos\n${line.repeat(200_000)}`);
     await expect(bring(endless)).rejects.toMatchObject({ code: 'table.unpacks-too-large' });
     const oneLine = `provincia,año,casos\nCosta,2024,${'1'.repeat(3_000_000)}\n`;
     await expect(bring(gzipSync(oneLine))).rejects.toMatchObject({ code: 'table.unpacks-too-large' });
