@@ -23,7 +23,8 @@ const design: SurveyDesign = {
 const people: AnswerRow[] = Array.from({ length: 60 }, (_, index) => ({
   peso: index < 40 ? '1' : '2',
   estrato: index % 2 === 0 ? 'u' : 'r',
-  upm: String(index % 10),
+  // Neighbours answer alike: clusters differ, and the interval has a width.
+  upm: String(Math.floor(index / 6)),
   lugar: index < 40 ? 'a' : 'b',
   sexo: index % 3 === 0 ? 'h' : 'm',
   seguro: index < 20 ? '1' : '2',
