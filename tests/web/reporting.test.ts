@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { exampleId } from '#services/operations/load-example.ts';
-import { fillInOffice, fillPlainly, office } from '../fill-template.ts';
 import { startDemoWeb, watch, type Demo } from './browser.ts';
+import { approve, field, makeLink, question, reportByWorkbook, typeMonth } from './reporting-steps.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -15,21 +15,6 @@ beforeAll(async () => {
   demo = await startDemoWeb();
 });
 afterAll(() => demo.stop());
-
-/** What the office writes: every figure that is asked for, and nothing else. */
-const month = {
-  sesiones: '3',
-  acuerdos: '6',
-  actividades: '8',
-  'en-escuelas': '3',
-  'personas/sex=f': '141',
-  'personas/sex=m': '109',
-  'personas/sex=x': '0',
-  'personas/sex=unknown': '2',
-  espacios: '1',
-} as const;
-
-const field = (cell: string) => `[name="a:${cell}"]`;
 
 describe('a month of a municipality on a phone', () => {
   it('is a few fields and taps from what is to do to what is sent, saved as it is typed', async () => {
@@ -46,17 +31,7 @@ describe('a month of a municipality on a phone', () => {
     await look('a report that is not started');
     const asked = await page.locator('[name^="a:"]').count();
     expect(asked).toBeLessThanOrEqual(12);
-    for (const [cell, text] of Object.entries(month)) {
-      taps += 1;
-      const saved = page.waitForResponse((answer) => answer.url().endsWith('/answers') && answer.ok());
-      await page.fill(field(cell), text);
-      await page.locator(field(cell)).blur();
-      await saved;
-    }
-    taps += 1;
-    const saved = page.waitForResponse((answer) => answer.url().endsWith('/answers'));
-    await page.selectOption(field('plan'), 'yes');
-    await saved;
+    taps += await typeMonth(page);
     // Somebody else calls, the page is left: what was typed is there.
     await page.goto(`/reportes/${ours}`);
     expect(await page.inputValue(field('personas/sex=f'))).toBe('141');
@@ -71,10 +46,7 @@ describe('a month of a municipality on a phone', () => {
     const national = await demo.open('coordinacion', { viewport: { width: 1280, height: 844 } });
     await national.goto(`/reportes/${ours}`);
     await watch(national).look('a report to be reviewed');
-    await national.click('details:has([name="m:sesiones"]) summary');
-    await national.fill('[name="m:sesiones"]', 'El acta del comité dice cuatro sesiones.');
-    await national.locator('form:has([name="m:sesiones"]) button[type=submit]').last().click();
-    await national.waitForSelector('text=Devuelto');
+    await question(national, ours, 'sesiones', 'El acta del comité dice cuatro sesiones.');
     expect(await told(national)).toEqual([]);
 
     const officer = await demo.open('san-miguelito', phone);
@@ -86,21 +58,16 @@ describe('a month of a municipality on a phone', () => {
     await officer.waitForSelector('text=En revisión');
     await officer.context().close();
 
-    await approve(national);
+    await approve(national, ours);
     await national.waitForSelector('text=Aprobado en parte');
     const second = await demo.open('administracion', phone);
-    await approve(second);
+    await approve(second, ours);
     await second.waitForSelector('text=Aprobado el');
     expect(await told(national)).toEqual([4]);
     await national.context().close();
     await second.context().close();
   });
 });
-
-async function approve(page: Page): Promise<void> {
-  await page.goto(`/reportes/${ours}`);
-  await page.click('form:has(input[value=approve]) button');
-}
 
 /** What the API says of the office's sessions in the quarter that was asked for. */
 async function told(page: Page): Promise<number[]> {
@@ -122,32 +89,12 @@ async function ask(page: Page, path: string) {
 describe('an office without an account', () => {
   it('fills the workbook in a spreadsheet, brings it in by a one-time link, and sends it', async () => {
     const page = await demo.open('administracion', phone);
-    await page.goto(`/reportes/${other}`);
-    await page.fill('[name=addressee]', 'Municipio de Alanje (ejemplo)');
-    await page.click('form:has([name=addressee]) button');
-    const link = await page.locator('text=/reportar\\//').textContent();
+    const link = await makeLink(page, other, 'Municipio de Alanje (ejemplo)');
     await page.context().close();
 
     const visitor = await demo.open(null, phone);
-    const { look } = watch(visitor);
-    await visitor.goto(new URL(link ?? '').pathname);
-    await look('a report by a link');
-    const href = await visitor.getAttribute('a[download]', 'href');
-    const answer = await visitor.context().request.get(demo.origin + (href ?? ''));
-    const template = new Uint8Array(await answer.body());
-    const { 'personas/sex=x': _left, ...figures } = month;
-    const filling = Object.fromEntries(Object.entries(figures).map(([cell, text]) => [cell, Number(text)]));
-    const given = { ...filling, 'personas/sex=x': 'No hay dato', plan: 'No' };
-    const filled = office ? fillInOffice(template, given) : await fillPlainly(template, given);
-    const name = 'informe.xlsx';
-    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    await visitor.setInputFiles('[name=file]', { name, mimeType, buffer: Buffer.from(filled) });
-    await visitor.click('form:has([name=file]) button');
-    await visitor.waitForSelector('text=Se guardaron 10 respuestas');
-    expect(await visitor.inputValue(field('actividades'))).toBe('8');
-    await visitor.click('button[value=send]');
-    await visitor.waitForSelector('text=Informe enviado');
-    await visitor.goto(new URL(link ?? '').pathname);
+    await reportByWorkbook(demo, visitor, link);
+    await visitor.goto(link);
     await visitor.waitForSelector('text=Ese enlace ya se usó');
     await visitor.context().close();
   });

@@ -106,8 +106,9 @@ function TopicTable({ topic, lines }: { topic: string; lines: readonly Indicator
             </>
           ),
         },
-        { id: 'unit', title: say('indicators.unit'), cell: (line) => unitIn(say, line) },
+        // Whether there are figures is seen on a phone without pushing the table.
         { id: 'told', title: say('indicators.told'), cell: (line) => toldWord(say, line) },
+        { id: 'unit', title: say('indicators.unit'), cell: (line) => unitIn(say, line) },
         {
           id: 'framework',
           title: say('indicators.framework-label'),

@@ -2,7 +2,7 @@ import { periodAfter, periodOf, writePeriod } from '#domain/indicators/period.ts
 import { bulletinAudiences } from '#domain/reports/bulletin.ts';
 import { Select, type Option } from '../design/field.tsx';
 import { useSay, useToday } from '../words/words.tsx';
-import type { AskedReport } from './report-shapes.ts';
+import { quarterWords, type AskedReport } from './report-shapes.ts';
 
 const quartersOffered = 8;
 
@@ -22,10 +22,6 @@ export function ReportFields({
   const quarters = Array.from({ length: quartersOffered }, (_, index) =>
     writePeriod(periodAfter(last, 1 - index)),
   );
-  const words = (quarter: string) => {
-    const [year = '', number = ''] = quarter.split('-Q');
-    return say('reports.quarter', { number: Number(number), year });
-  };
   return (
     <>
       <Select
@@ -44,7 +40,7 @@ export function ReportFields({
       <Select
         name="trimestre"
         label={say('reports.quarter-label')}
-        options={quarters.map((value) => ({ value, label: words(value) }))}
+        options={quarters.map((value) => ({ value, label: quarterWords(say, value) }))}
         defaultValue={asked.quarter ?? writePeriod(last)}
       />
       <Select

@@ -1,9 +1,16 @@
+import type { Say } from '#words/say.ts';
 import type { Answer, Given } from '../api.ts';
 
 type Files = { readonly fileName: string; readonly bytes: unknown };
 export type Told = Exclude<Answer<'draftBulletin'>, Files>;
 export type Kept = Exclude<Answer<'getBulletin'>, Files>;
 export type Block = Told['blocks'][number];
+
+/** A quarter in words: "2026-Q3" is the third quarter of 2026. */
+export function quarterWords(say: Say, quarter: string): string {
+  const [year = '', number = ''] = quarter.split('-Q');
+  return say('reports.quarter', { number: Number(number), year });
+}
 
 /** What a report is asked of, as its address says it. */
 export type AskedReport = {

@@ -10,7 +10,7 @@ import { useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/reports.route';
 import { reportChoices } from './report-choices.ts';
 import { ReportFields } from './report-fields.tsx';
-import { askedOf } from './report-shapes.ts';
+import { askedOf, quarterWords } from './report-shapes.ts';
 import styles from './reports.module.css';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -98,7 +98,7 @@ function KeptTable({ items }: { items: readonly Line[] }) {
           title: say('reports.column.report'),
           cell: (row) => <Link to={`/informes/${row.id}`}>{row.title}</Link>,
         },
-        { id: 'quarter', title: say('reports.column.quarter'), cell: (row) => row.quarter },
+        { id: 'quarter', title: say('reports.column.quarter'), cell: (row) => quarterWords(say, row.quarter) },
         {
           id: 'audience',
           title: say('reports.column.audience'),

@@ -104,7 +104,7 @@ export const en = {
   'reporting.template.number-prompt':
     'A number. Zero is written 0. “No data” or “Not applicable” will do too.',
   'reporting.template.choice-prompt': 'Choose one of the list.',
-  'reporting.title': 'Reports',
+  'reporting.title': 'Reports by period',
   'reporting.link-from-ledger': 'Reports by period',
   'reporting.lead': 'What is asked for each period, who has sent it, and what waits for your decision.',
   'reporting.example': 'EXAMPLE',

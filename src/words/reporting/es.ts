@@ -99,7 +99,7 @@ export const es = {
   'reporting.template.number-prompt':
     'Un número. Cero se escribe 0. También vale «No hay dato» o «No aplica».',
   'reporting.template.choice-prompt': 'Elija una de la lista.',
-  'reporting.title': 'Informes',
+  'reporting.title': 'Informes por período',
   'reporting.link-from-ledger': 'Informes por período',
   'reporting.lead': 'Lo que se pide cada período, quién lo ha enviado y qué espera su decisión.',
   'reporting.example': 'EJEMPLO',
