@@ -78,7 +78,14 @@ describe('a quarter, from what is asked to what is known', () => {
     await centre.click('form:has([name=period]) button[type=submit]');
     await centre.waitForURL(/\/ciclos\/[0-9a-f-]{36}$/);
     const report = async (place: string) =>
-      ((await centre.getAttribute(`main td a:has-text("${place}"), main th a:has-text("${place}")`, 'href')) ?? '').split('/').at(-1) ?? '';
+      (
+        (await centre.getAttribute(
+          `main td a:has-text("${place}"), main th a:has-text("${place}")`,
+          'href',
+        )) ?? ''
+      )
+        .split('/')
+        .at(-1) ?? '';
     [ours, theirs] = [await report(town), await report(other)];
     await watch(centre).look('a cycle that was just opened');
 

@@ -98,7 +98,11 @@ function KeptTable({ items }: { items: readonly Line[] }) {
           title: say('reports.column.report'),
           cell: (row) => <Link to={`/informes/${row.id}`}>{row.title}</Link>,
         },
-        { id: 'quarter', title: say('reports.column.quarter'), cell: (row) => quarterWords(say, row.quarter) },
+        {
+          id: 'quarter',
+          title: say('reports.column.quarter'),
+          cell: (row) => quarterWords(say, row.quarter),
+        },
         {
           id: 'audience',
           title: say('reports.column.audience'),
