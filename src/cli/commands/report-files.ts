@@ -26,7 +26,7 @@ export function addReportCommands(exporting: Command): void {
     .option('--quarter <quarter>', '2026-Q3')
     .option('--audience <audience>', bulletinAudiences.join(' | '), 'public')
     .description('Escribe un informe como PDF o DOCX · writes a report as PDF or DOCX')
-    .action(async (territory: string, _own: unknown, command: Command) => {
+    .action(async (territory: string, _own: unknown, command: Command): Promise<void> => {
       // Format and file are options of `export` itself, which reads them wherever they stand.
       const { format: asked, output, organisation, quarter, ...given } = command.optsWithGlobals<Options>();
       const isAsked = exporting.getOptionValueSource('format') !== 'default';
@@ -36,7 +36,7 @@ export function addReportCommands(exporting: Command): void {
       if (!format) return exporting.error(`--format: ${formats.join(' | ')}`);
       if (!kind) return exporting.error(`--kind: ${bulletinKinds.join(' | ')}`);
       if (!audience) return exporting.error(`--audience: ${bulletinAudiences.join(' | ')}`);
-      await withInstallation(async ({ context, configuration }) => {
+      return withInstallation(async ({ context, configuration }) => {
         const file = await draftBulletin(context, {
           territory,
           kind,
