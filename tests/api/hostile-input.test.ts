@@ -106,7 +106,7 @@ describe('every operation, sent what it does not expect', () => {
       for (const text of hostileTexts) {
         const all = Object.fromEntries(texts.map((field) => [field, text]));
         faults.push(...(await ask(operation, short(text), { body: { ...sample, ...all } })).faults);
-        for (const field of texts.slice(0, 2)) {
+        for (const field of text.length <= 2 ? texts : texts.slice(0, 2)) {
           const one = { ...sample, [field]: text };
           faults.push(...(await ask(operation, `${field} = ${short(text)}`, { body: one })).faults);
         }

@@ -23,6 +23,7 @@ export const hostileTexts: readonly string[] = [
   'NaN',
   'Infinity',
   '-1',
+  'x',
   '1e309',
   '2026-02-30',
   '99999999999999999999',

@@ -28,7 +28,10 @@ export const territoryReference = z
   .describe('A country ("PA") or a territory of it ("PA-0810").');
 export const day = z.string().refine(isDay, 'actors.cell-not-a-day').describe('A day, 2026-11-23.');
 export const optionalDay = day.nullish().transform((value) => value ?? null);
+/** A name: of an organisation it may be two letters. */
 export const line = (maximum: number) => z.string().trim().min(2).max(maximum);
+/** A title or a sentence, of three characters or more: what the store keeps as one. */
+export const title = (maximum: number) => z.string().trim().min(3).max(maximum);
 export const optionalText = (maximum: number) =>
   z
     .string()

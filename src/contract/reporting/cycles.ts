@@ -70,7 +70,7 @@ export const cycleOperations = defineOperations('reporting', {
     deed: 'edit-indicator',
     body: z.strictObject({
       form: z.uuid(),
-      title: shape.line(200),
+      title: shape.title(200),
       territory: shape.territoryReference.describe('Within which those who report lie.'),
       period: z.string().trim().max(20).describe('2026-09, 2026-Q3, 2026-S2 or 2026.'),
       subjects,
@@ -100,7 +100,7 @@ export const cycleOperations = defineOperations('reporting', {
     deed: 'edit-indicator',
     params,
     body: z.strictObject({
-      title: shape.line(200),
+      title: shape.title(200),
       dueOn: shape.day,
       graceDays: z.number().int().min(0).max(90),
       isClosed: z.boolean(),

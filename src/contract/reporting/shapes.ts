@@ -51,7 +51,7 @@ const writtenItem = z.strictObject({
 });
 
 export const writtenForm = {
-  title: shape.line(200),
+  title: shape.title(200),
   sections: z
     .array(
       z.strictObject({

@@ -67,7 +67,7 @@ export const pulseOperations = defineOperations('surveys', {
     body: z.strictObject({
       territory: shape.territoryReference,
       structure: shape.optionalId.describe('The committee that asks.'),
-      title: shape.line(200),
+      title: shape.title(200),
       sectors: z.array(sector).min(1).max(30),
       people: z
         .strictObject({ sex: people, age: people, sector: people })

@@ -49,14 +49,14 @@ export const question = z.strictObject({
 });
 
 export const written = {
-  title: shape.line(200),
+  title: shape.title(200),
   publisher: shape.optionalText(200),
   address: z
     .url({ protocol: /^https?$/ })
     .max(500)
     .nullish()
     .transform((value) => value ?? null),
-  population: shape.line(300).describe('Who could be asked: people of 18 and over in the country.'),
+  population: shape.title(300).describe('Who could be asked: people of 18 and over in the country.'),
   fieldworkFrom: shape.day,
   fieldworkTo: shape.day,
   answers: z

@@ -11,7 +11,7 @@ const editRefusals = ['shared.forbidden', 'shared.stale', 'values.series-not-fou
 
 /** What may be said anew of a series; its level, period and groups never change: another source of them is another series. */
 const described = {
-  title: shape.line(300),
+  title: shape.title(300),
   titleEn: shape.optionalText(300),
   countingUnit: shape.optionalText(60),
   rank: z.number().int().min(1).max(99).default(1).describe('The lowest is shown first.'),

@@ -90,6 +90,12 @@ describe('classes of values', () => {
     expect(valueClasses([3, 48]).map(({ from }) => from)).toEqual([0, 10, 20, 30, 40]);
   });
 
+  it('hold values that lie closer together than can be written', () => {
+    for (const values of [[0, 1.5e-323], [7, 7], [1e6, 1e6 + 1e-9], [1e17, 1e17 + 32], [-3, -3 + 1e-13]])
+      for (const value of values)
+        expect(classOfValue(value, valueClasses(values)), String(values)).not.toBeNull();
+  });
+
   it('are none where there are no values', () => {
     expect(valueClasses([])).toEqual([]);
   });

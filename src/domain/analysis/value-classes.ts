@@ -13,7 +13,8 @@ export function valueClasses(values: readonly number[]): ValueClass[] {
   const low = Math.min(...values);
   const high = Math.max(...values);
   const from = low >= 0 && low < (high - low) / 2 ? 0 : low;
-  const step = roundUp((high - from) / 5);
+  const biggest = Math.max(Math.abs(low), Math.abs(high));
+  const step = roundUp(Math.max((high - from) / 5, biggest * leastWidth));
   const start = Math.floor(from / step) * step;
   const reach = Math.ceil((high - start) / step) > 5 ? roundUp(step * 1.001) : step;
   const begin = Math.floor(start / reach) * reach;
@@ -31,9 +32,12 @@ export function classOfValue(value: number, classes: readonly ValueClass[]): Ste
   return found?.step ?? (last && value === last.to ? last.step : null);
 }
 
+// What is closer together than this, told by itself or against the largest value, is one value: its bounds could not be written apart.
+const leastWidth = 1e-9;
+
 // 1, 2, 2.5 or 5 times a power of ten, whichever is next.
 function roundUp(width: number): number {
-  if (width <= 0) return 1;
+  if (width < leastWidth) return 1;
   const power = 10 ** Math.floor(Math.log10(width));
   const nice = [1, 2, 2.5, 5, 10].find((one) => one * power >= width * (1 - 1e-9)) ?? 10;
   return nice * power;
