@@ -91,7 +91,13 @@ describe('classes of values', () => {
   });
 
   it('hold values that lie closer together than can be written', () => {
-    for (const values of [[0, 1.5e-323], [7, 7], [1e6, 1e6 + 1e-9], [1e17, 1e17 + 32], [-3, -3 + 1e-13]])
+    for (const values of [
+      [0, 1.5e-323],
+      [7, 7],
+      [1e6, 1e6 + 1e-9],
+      [1e17, 1e17 + 32],
+      [-3, -3 + 1e-13],
+    ])
       for (const value of values)
         expect(classOfValue(value, valueClasses(values)), String(values)).not.toBeNull();
   });
