@@ -17,6 +17,7 @@ beforeAll(async () => {
   neighbour = await world.holder('vecina', [{ role: 'municipal-coordinator', code: '0201' }]);
   const estimate = { composition: 'estimate', counts_people: true, decimals: 1, unit: '%' };
   await world.indicator('SEGURIDAD', estimate);
+  await world.indicator('DETERIORO', estimate);
   await world.indicator('CONFIANZA', { ...estimate, unit: 'de 1 a 7' });
   await world.indicator('ROBOS', { counts_people: true });
 });
@@ -141,10 +142,27 @@ describe('a survey', () => {
   it('keeps what its source published as it is, and says where there is no interval', async () => {
     const id = await enter({ title: 'Folleto', questions: [] });
     const put = (body: object) =>
-      analyst.call('POST', `/api/surveys/${id}/estimates`, { body: { indicator: 'SEGURIDAD', ...body } });
+      analyst.call('POST', `/api/surveys/${id}/estimates`, { body: { indicator: 'DETERIORO', ...body } });
     expect((await put({ value: 29.8 })).body).toEqual({ written: 1 });
     const { body } = await world.visitor('GET', `/api/surveys/${id}`);
     expect(body.estimates).toMatchObject([{ value: 29.8, hasInterval: false, low: null }]);
+    const asked = '/api/values?indicator=DETERIORO&from=2023&to=2023';
+    const told = async () => (await world.visitor('GET', asked)).body;
+    const bare = await told();
+    expect(bare.items).toMatchObject([{ value: 29.8, interval: null, method: null, reporting: null }]);
+    expect(bare.notes).toContain('no-interval');
+    expect((await put({ value: 29.8, low: 27, high: 32.5, answers: 1200 })).status).toBe(201);
+    expect((await told()).items).toMatchObject([
+      { value: 29.8, interval: { lower: 27, upper: 32.5 }, method: 'published', answers: 1200 },
+    ]);
+    const file = await world.visitor('GET', '/api/values/export?indicator=DETERIORO&format=csv');
+    expect(file.text).toContain('Desde (intervalo del 95 %)');
+    expect(file.text).toContain('%,27,32.5,Publicado por la fuente');
+    const table = await world.visitor(
+      'GET',
+      '/api/explorations?indicators=DETERIORO&within=XA&from=2023&to=2023&format=csv',
+    );
+    expect(table.text).toContain('29.8,27,32.5,Publicado por la fuente');
     expect((await put({ value: 29.8, low: 31, high: 33 })).body.code).toBe('surveys.interval-reversed');
     expect((await put({ value: 30, territory: 'XB' })).status).toBe(404);
   });

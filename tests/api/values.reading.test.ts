@@ -57,6 +57,41 @@ describe('figures', () => {
     }
   });
 
+  it('say how sure they are, and of a sum how many territories told it of how many', async () => {
+    const id = await world.indicator('PARCIAL', { counts_people: true, topic: 'violence' });
+    const series = await world.series({ indicatorId: id, isPublished: true });
+    await world.write(series, [
+      { at: '0101', on: '2024-01-01', value: 6 },
+      { at: '0101', on: '2024-02-01', value: 4 },
+      { at: '0103', on: '2024-01-01', value: 0 },
+    ]);
+    for (const drained of [false, true]) {
+      if (drained) await world.drain();
+      const { body } = await ask(analyst.call, 'indicator=PARCIAL&from=2024-Q1&to=2024-Q1&period=quarter');
+      const [cell] = body.items;
+      expect(cell).toMatchObject({ value: 10, method: 'poisson', reporting: { territories: 2, reports: 3 } });
+      expect(cell.reporting.territoriesOf).toBeGreaterThan(2);
+      expect(cell.interval.lower).toBeCloseTo(4.7954, 3);
+      expect(cell.interval.upper).toBeCloseTo(18.3904, 3);
+      expect(body.notes).toContain('sum-is-partial');
+      const file = await ask(
+        analyst.call,
+        'indicator=PARCIAL&from=2024-Q1&to=2024-Q1&period=quarter&format=csv',
+      );
+      expect(file.text).toMatch(/casos,4\.79\d+,18\.39\d+,Poisson exacto,,2,/);
+    }
+    const told = await ask(analyst.call, 'indicator=PARCIAL&territory=XA-0101&from=2024-01&to=2024-01');
+    expect(told.body.items).toMatchObject([{ value: 6, reporting: null }]);
+    await world.cover(series, 'XA', '2024-01-01', '2024-03-01');
+    const whole = await ask(analyst.call, 'indicator=PARCIAL&from=2024-Q1&to=2024-Q1&period=quarter');
+    const { reporting } = whole.body.items[0];
+    expect([reporting.territories, reporting.reports]).toEqual([
+      reporting.territoriesOf,
+      reporting.reportsOf,
+    ]);
+    expect(whole.body.notes).not.toContain('sum-is-partial');
+  });
+
   it('are in the sum of the very next request', async () => {
     const id = await world.indicator('AL-INSTANTE', { counts_people: false });
     const series = await world.series({ indicatorId: id });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { countings } from '#domain/analysis/uncertainty.ts';
+import { countings } from '#domain/values/uncertainty.ts';
 import * as shape from '../actors/shapes.ts';
 import * as figures from '../values/shapes.ts';
 
-export const interval = z.object({ lower: z.number(), upper: z.number() });
+export const { interval } = figures;
 
 /** How sure a figure is. */
 export const uncertainty = {
@@ -11,7 +11,10 @@ export const uncertainty = {
   persons: z.number().nullable().describe('Of a rate: how many could have had them.'),
   interval: interval
     .nullable()
-    .describe('95 %, exact (Garwood 1936); null where counting says nothing of chance.'),
+    .describe(
+      '95 %. Of counts exact (Garwood 1936), of estimates as told; null where neither says anything of chance.',
+    ),
+  method: figures.intervalMethod,
   warnings: z
     .array(z.enum(['few-people', 'few-events']))
     .describe('Why a rate is too weak to be shown as it is: fewer than 1,000 people, fewer than 5 events.'),
@@ -23,6 +26,7 @@ export const figure = z.object({
   heldAt: shape.place
     .nullable()
     .describe('The wider territory whose figure this is, where the source tells none finer.'),
+  reporting: figures.reporting,
   ...uncertainty,
 });
 

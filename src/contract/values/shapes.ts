@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { periodKinds } from '#domain/indicators/period.ts';
 import { figureStates } from '#domain/values/figure.ts';
+import { intervalMethods } from '#domain/values/uncertainty.ts';
 import { audiences } from '#domain/values/protection.ts';
 import * as shape from '../actors/shapes.ts';
 
@@ -36,6 +37,27 @@ export const crossing = z.object({
   parts: z.record(z.string(), z.string()),
 });
 
+export const interval = z.object({ lower: z.number(), upper: z.number() });
+
+/** How a figure's interval was found. */
+export const intervalMethod = z
+  .enum(intervalMethods)
+  .nullable()
+  .describe(
+    '"poisson" exactly from the count; "taylor" from the design of a sample; "published" by the source.',
+  );
+
+/** How much of a sum was told. */
+export const reporting = z
+  .object({
+    territories: z.number().describe('Territories that told something.'),
+    territoriesOf: z.number(),
+    reports: z.number().describe('Figures that were told: one for each territory and period of the source.'),
+    reportsOf: z.number().describe('Figures that were due by today.'),
+  })
+  .nullable()
+  .describe('Of a sum over places or time; null of a figure as it was told, or not shown.');
+
 export const cell = z.object({
   territory: z.string(),
   period: z.string().describe('2024, 2024-S1, 2024-Q3, 2024-07, 2024-W05 or 2024-07-15.'),
@@ -50,6 +72,12 @@ export const cell = z.object({
     .describe('The wider territory whose figure this is: it is never apportioned.'),
   reported: z.number().describe('How many reported cells were added up.'),
   withheld: z.number().describe('How many parts the source suppressed: then the sum is a least.'),
+  reporting,
+  interval: interval
+    .nullable()
+    .describe('95 %. Null where counting says nothing of chance, or the source publishes none.'),
+  method: intervalMethod,
+  answers: z.number().nullable().describe('Of an estimate: how many answers stand behind it.'),
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
 });

@@ -1,5 +1,5 @@
 import { sql, type Insertable } from 'kysely';
-import type { Database, Transaction } from '#database/connection.ts';
+import type { Transaction } from '#database/connection.ts';
 import type { DB } from '#database/schema.ts';
 import type { SurveyDesign, SurveyQuestion } from '#domain/surveys/survey.ts';
 
@@ -162,25 +162,6 @@ export async function writeIntervals(
         .values({ ...cell, method })
         .execute();
   }
-}
-
-/** The intervals of these series. Estimates rest on thirty answers or more and are for everybody: asked as the owner. */
-export async function listIntervals(database: Database, seriesIds: readonly number[]) {
-  if (seriesIds.length === 0) return [];
-  return database.owner
-    .selectFrom('value_interval')
-    .select([
-      'series_id as seriesId',
-      'disaggregation_id as disaggregationId',
-      'period',
-      'territory_id as territoryId',
-      'low',
-      'high',
-      'standard_error as standardError',
-      'answers',
-    ])
-    .where('series_id', 'in', [...seriesIds])
-    .execute();
 }
 
 /** Whether a dimension has a category. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '#domain/values/figure.ts';
+import { countingOf, uncertaintyOf } from '#domain/values/uncertainty.ts';
 import { bandPath, linePath, logScaleOf, roundTicks, runsOf, scaleOf } from './chart-scale.ts';
 import { pivot, type Place } from './pivot.ts';
 import { poolPeriods } from './pool-periods.ts';
-import { countingOf, uncertaintyOf } from './uncertainty.ts';
 import { classOfValue, valueClasses } from './value-classes.ts';
 
 const figure = (given: Partial<Figure>): Figure => ({
@@ -18,6 +18,8 @@ const figure = (given: Partial<Figure>): Figure => ({
   withheld: 0,
   heldAt: null,
   parts: null,
+  estimate: null,
+  reporting: null,
   ...given,
 });
 
@@ -38,6 +40,18 @@ describe('how sure a figure is', () => {
     );
     expect([found.interval?.lower.toFixed(1), found.interval?.upper.toFixed(1)]).toEqual(['7.7', '109.6']);
     expect(found.warnings).toEqual(['few-events']);
+  });
+
+  it('of an estimate is what its source says, which wins over counting', () => {
+    const estimate = {
+      method: 'taylor' as const,
+      interval: { lower: 25.1, upper: 34.6 },
+      standardError: 2.4,
+      answers: 412,
+    };
+    const found = uncertaintyOf(figure({ value: 29.8, estimate }), 'other', 1);
+    expect([found.interval, found.method]).toEqual([{ lower: 25.1, upper: 34.6 }, 'taylor']);
+    expect(uncertaintyOf(figure({ value: 29.8 }), 'other', 1).interval).toBeNull();
   });
 
   it('is not known of money, percentages, or what is not shown', () => {

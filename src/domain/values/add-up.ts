@@ -32,6 +32,8 @@ export function figureOfSum(seriesId: number, cell: SumCell): Figure {
     withheld: cell.withheld,
     heldAt: null,
     parts: null,
+    estimate: null,
+    reporting: null,
   };
 }
 
@@ -49,6 +51,8 @@ export function figureOfTold(seriesId: number, cell: ToldCell): Figure {
     withheld: state === 'withheld' ? 1 : 0,
     heldAt: null,
     parts: null,
+    estimate: null,
+    reporting: null,
   };
 }
 

@@ -24,6 +24,26 @@ export const storedStates = [
   'unknown',
 ] as const satisfies readonly FigureState[];
 
+/** How an estimate came to its interval: by the design of its sample (Taylor linearisation), or as its source published it. */
+export const estimateMethods = ['taylor', 'published'] as const;
+
+/** What an estimate says of its own uncertainty; without one, the source publishes no interval. */
+export type EstimateError = {
+  readonly method: (typeof estimateMethods)[number];
+  readonly interval: { readonly lower: number; readonly upper: number } | null;
+  readonly standardError: number | null;
+  /** How many answers stand behind it. */
+  readonly answers: number | null;
+};
+
+/** How much of a sum was told: by how many of the territories that there were, and how many of the reports that were due. */
+export type Reporting = {
+  readonly territories: number;
+  readonly territoriesOf: number;
+  readonly reports: number;
+  readonly reportsOf: number;
+};
+
 /** One cell: what one series says of a territory, a period and a group. */
 export type Figure = {
   readonly seriesId: number;
@@ -41,6 +61,9 @@ export type Figure = {
   readonly heldAt: number | null;
   /** Of a ratio, what was divided by what; null where that is not shown. */
   readonly parts: { readonly numerator: number; readonly denominator: number } | null;
+  readonly estimate: EstimateError | null;
+  /** Of a sum; null of a figure as it was told, and of one that is not shown. */
+  readonly reporting: Reporting | null;
 };
 
 /** A figure of which nothing is said. */
@@ -48,5 +71,6 @@ export function silentFigure(
   cell: Pick<Figure, 'seriesId' | 'territoryId' | 'period' | 'disaggregationId'>,
   state: FigureState = 'not-reported',
 ): Figure {
-  return { ...cell, value: null, state, reported: 0, withheld: 0, heldAt: null, parts: null };
+  const unsaid = { heldAt: null, parts: null, estimate: null, reporting: null };
+  return { ...cell, ...unsaid, value: null, state, reported: 0, withheld: 0 };
 }

@@ -22,5 +22,6 @@ export function isSmall(figure: Pick<Figure, 'value' | 'state'>, threshold: numb
 
 /** A figure that is known but not shown. */
 export function protectedFigure(figure: Figure): Figure {
-  return { ...figure, value: null, state: 'protected', reported: 0, withheld: 0, parts: null };
+  const untold = { parts: null, estimate: null, reporting: null };
+  return { ...figure, ...untold, value: null, state: 'protected', reported: 0, withheld: 0 };
 }

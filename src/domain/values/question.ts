@@ -36,6 +36,9 @@ export type FigureNote =
   | 'rate-of-group'
   | 'territories-changed'
   | 'stock-last'
+  | 'sum-is-partial'
+  | 'interval-of-sample'
+  | 'no-interval'
   | 'computed'
   | 'no-series'
   | 'no-crossing';

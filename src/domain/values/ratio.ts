@@ -10,7 +10,8 @@ export type Denominator =
  * denominator is zero; else it stands as the part stands that is no value.
  */
 export function ratioOf(numerator: Figure, denominator: Denominator, multiplier: number): Figure {
-  const cell = { ...silentFigure(numerator), heldAt: numerator.heldAt };
+  const { heldAt, reporting } = numerator;
+  const cell = { ...silentFigure(numerator), heldAt, reporting };
   if (numerator.state === 'protected' || denominator.state === 'protected')
     return { ...cell, state: 'protected' };
   if (numerator.state !== 'value' || numerator.value === null) return { ...cell, state: numerator.state };
@@ -19,6 +20,7 @@ export function ratioOf(numerator: Figure, denominator: Denominator, multiplier:
   return {
     ...numerator,
     value: (numerator.value / denominator.value) * multiplier,
+    estimate: null,
     parts: { numerator: numerator.value, denominator: denominator.value },
   };
 }

@@ -1,3 +1,4 @@
+import type { Reporting } from '#domain/values/figure.ts';
 import type { TableColumn, TableRow, TableSheet } from '#formats/tables/index.ts';
 import { sentences, type Language } from '#words/index.ts';
 
@@ -5,6 +6,8 @@ export type ExploredCell = {
   readonly value: number | null;
   readonly state: string;
   readonly interval: { readonly lower: number; readonly upper: number } | null;
+  readonly method: string | null;
+  readonly reporting: Reporting | null;
   readonly heldAt: { readonly reference: string; readonly name: string } | null;
   readonly warnings: readonly string[];
 } | null;
@@ -34,13 +37,26 @@ export type Explored = {
 
 const word = (language: Language, key: string): string => sentences[language][key] ?? key;
 
+type Aside = {
+  readonly id: string;
+  readonly kind: 'number' | 'text';
+  readonly of: (cell: NonNullable<ExploredCell>, language: Language) => string | number | null;
+};
+
+/** What may stand beside a value, each in a column of its own; a column in which nothing stands is left out. */
+const asides: readonly Aside[] = [
+  { id: 'lower', kind: 'number', of: ({ interval }) => interval?.lower ?? null },
+  { id: 'upper', kind: 'number', of: ({ interval }) => interval?.upper ?? null },
+  { id: 'method', kind: 'text', of: ({ method }, language) => methodOf(method, language) },
+  { id: 'reported', kind: 'number', of: ({ reporting }) => reporting?.territories ?? null },
+  { id: 'reported-of', kind: 'number', of: ({ reporting }) => reporting?.territoriesOf ?? null },
+  { id: 'state', kind: 'text', of: stateOf },
+];
+
 /** What a page of the explorer shows, just as it is laid out there, with intervals, states and, in a column of its own, the sources. */
 export function explorationSheet(explored: Explored, language: Language): TableSheet {
-  const hasInterval = (index: number) => explored.rows.some(({ cells }) => cells[index]?.interval);
-  const hasState = (index: number) =>
-    explored.rows.some(
-      ({ cells }) => cells[index] && (cells[index].state !== 'value' || cells[index].heldAt),
-    );
+  const isSaid = (index: number, { of }: Aside) =>
+    explored.rows.some(({ cells }) => cells[index] && of(cells[index], language) !== null);
   const columns: TableColumn[] = [
     ...explored.by.flatMap((axis): TableColumn[] => [
       { key: `${axis}-code`, header: word(language, `analysis.column.${axis}-code`), kind: 'code' },
@@ -48,29 +64,13 @@ export function explorationSheet(explored: Explored, language: Language): TableS
     ]),
     ...explored.columns.flatMap(({ key, title }, index): TableColumn[] => [
       { key, header: title, kind: 'number' },
-      ...(hasInterval(index)
-        ? [
-            {
-              key: `${key} low`,
-              header: `${title} · ${word(language, 'analysis.column.lower')}`,
-              kind: 'number' as const,
-            },
-            {
-              key: `${key} high`,
-              header: `${title} · ${word(language, 'analysis.column.upper')}`,
-              kind: 'number' as const,
-            },
-          ]
-        : []),
-      ...(hasState(index)
-        ? [
-            {
-              key: `${key} state`,
-              header: `${title} · ${word(language, 'analysis.column.state')}`,
-              kind: 'text' as const,
-            },
-          ]
-        : []),
+      ...asides
+        .filter((aside) => isSaid(index, aside))
+        .map(({ id, kind }) => ({
+          key: `${key} ${id}`,
+          header: `${title} · ${word(language, `analysis.column.${id}`)}`,
+          kind,
+        })),
     ]),
     { key: 'source', header: word(language, 'values.column.source'), kind: 'text' },
   ];
@@ -89,17 +89,16 @@ function rowOf(explored: Explored, row: Explored['rows'][number], language: Lang
   const cells = row.cells.flatMap((cell, index) => {
     const key = explored.columns[index]?.key ?? '';
     if (cell === null) return [];
-    return [
-      [key, cell.value],
-      [`${key} low`, cell.interval?.lower ?? null],
-      [`${key} high`, cell.interval?.upper ?? null],
-      [`${key} state`, stateOf(cell, language)],
-    ];
+    return [[key, cell.value], ...asides.map(({ id, of }) => [`${key} ${id}`, of(cell, language)])];
   });
   const code = row.heads.find(({ axis }) => axis === 'indicator')?.key;
   const of = explored.told.filter(({ indicator }) => code === undefined || indicator.code === code);
   const source = of.flatMap(({ series }) => (series ? [series.source.title] : [])).join('; ');
   return Object.fromEntries([...heads, ...cells, ['source', source]]) as TableRow;
+}
+
+function methodOf(method: string | null, language: Language): string | null {
+  return method === null ? null : word(language, `values.interval.${method}`);
 }
 
 function stateOf(cell: NonNullable<ExploredCell>, language: Language): string | null {

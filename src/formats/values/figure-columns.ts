@@ -1,4 +1,4 @@
-import type { FigureState } from '#domain/values/figure.ts';
+import type { FigureState, Reporting } from '#domain/values/figure.ts';
 import type { TableColumn, TableRow } from '#formats/tables/index.ts';
 import { sentences, type Language } from '#words/index.ts';
 
@@ -12,7 +12,15 @@ const kinds = {
   value: 'number',
   state: 'text',
   unit: 'text',
+  low: 'number',
+  high: 'number',
+  method: 'text',
   held_at: 'code',
+  territories: 'number',
+  territories_of: 'number',
+  reports: 'number',
+  reports_of: 'number',
+  answers: 'number',
   numerator: 'number',
   denominator: 'number',
   source: 'text',
@@ -31,6 +39,10 @@ export type FigureLine = {
   readonly value: number | null;
   readonly state: FigureState;
   readonly heldAt: string | null;
+  readonly interval: { readonly lower: number; readonly upper: number } | null;
+  readonly method: string | null;
+  readonly reporting: Reporting | null;
+  readonly answers: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
 };
@@ -56,9 +68,17 @@ export function figureRow(line: FigureLine, language: Language): TableRow {
     period: line.period,
     crossing: line.crossing,
     value: line.value,
+    low: line.interval?.lower ?? null,
+    high: line.interval?.upper ?? null,
+    method: line.method === null ? null : word(language, `values.interval.${line.method}`),
     state: word(language, `values.state.${line.state}`),
     unit: line.unit,
     held_at: line.heldAt,
+    territories: line.reporting?.territories ?? null,
+    territories_of: line.reporting?.territoriesOf ?? null,
+    reports: line.reporting?.reports ?? null,
+    reports_of: line.reporting?.reportsOf ?? null,
+    answers: line.answers,
     numerator: line.numerator,
     denominator: line.denominator,
     source: line.source,

@@ -14,8 +14,8 @@ import { todayOf } from '../today.ts';
 import { levelWithin } from '../values/ask-figures.ts';
 import type { FigureAnswer } from '../values/figure-question.ts';
 import { readFigures } from '../values/read-figures.ts';
-import { namesOfAnswer } from '../values/show-figures.ts';
-import { countingOfAnswer, figureShower, showBeside, spanOf, writeStart } from './looked-at.ts';
+import { countingOfAnswer, namesOfAnswer } from '../values/show-figures.ts';
+import { figureShower, showBeside, spanOf, writeStart } from './looked-at.ts';
 
 type Operation = typeof analysisOperations.compareTerritories;
 type Comparison = OutputOf<Operation>;
@@ -185,6 +185,8 @@ const unsaid = {
   events: null,
   persons: null,
   interval: null,
+  method: null,
+  reporting: null,
 };
 
 function smoothedOf(one: NonNullable<Compared['areas'][number]['smoothed']>, multiplier: number) {

@@ -10,8 +10,8 @@ import type { Context } from '../context.ts';
 import { todayOf } from '../today.ts';
 import type { FigureAnswer } from '../values/figure-question.ts';
 import { readFigures } from '../values/read-figures.ts';
-import { namesOfAnswer } from '../values/show-figures.ts';
-import { countingOfAnswer, figureShower, showBeside, spanOf, writeStart } from './looked-at.ts';
+import { countingOfAnswer, namesOfAnswer } from '../values/show-figures.ts';
+import { figureShower, showBeside, spanOf, writeStart } from './looked-at.ts';
 
 type Operation = typeof analysisOperations.getTrend;
 

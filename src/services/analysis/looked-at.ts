@@ -3,13 +3,13 @@ import type { analysisOperations } from '#contract/analysis/index.ts';
 import { addCalendarDays } from '#domain/shared/calendar.ts';
 import type { Day } from '#domain/shared/dates.ts';
 import { endOf, parsePeriod, writePeriod } from '#domain/indicators/period.ts';
-import { countingOf, uncertaintyOf, type Counting } from '#domain/analysis/uncertainty.ts';
+import { uncertaintyOf } from '#domain/values/uncertainty.ts';
 import type { Figure } from '#domain/values/figure.ts';
 import { refuse } from '#domain/values/refusals.ts';
 import type { LookUp } from '../actors/look-up.ts';
 import type { Context } from '../context.ts';
 import type { FigureAnswer } from '../values/figure-question.ts';
-import { showMeasured, showSeries } from '../values/show-figures.ts';
+import { countingOfAnswer, showMeasured, showSeries } from '../values/show-figures.ts';
 
 type Span = Pick<InputOf<typeof analysisOperations.getTrend>, 'from' | 'to'>;
 
@@ -35,17 +35,6 @@ function periodIn(text: string, field: string) {
   return period;
 }
 
-/** What chance does to the indicator of an answer. */
-export function countingOfAnswer({ indicator }: Pick<FigureAnswer, 'indicator'>): Counting {
-  return countingOf({
-    topic: indicator.topic,
-    composition: indicator.composition,
-    countsPeople: indicator.counts_people,
-    multiplier: Number(indicator.multiplier),
-    isByPopulation: indicator.denominator === 'population',
-  });
-}
-
 /** What stands beside the figures of an answer. */
 export function showBeside(answer: FigureAnswer, language: Context['language']) {
   return {
@@ -63,10 +52,11 @@ export function showBeside(answer: FigureAnswer, language: Context['language']) 
 export function figureShower(answer: FigureAnswer, names: Pick<LookUp, 'place'>) {
   const counting = countingOfAnswer(answer);
   const multiplier = Number(answer.indicator.multiplier);
-  return (cell: Pick<Figure, 'value' | 'state' | 'heldAt' | 'parts'>) => ({
+  return (cell: Pick<Figure, 'value' | 'state' | 'heldAt' | 'parts' | 'estimate' | 'reporting'>) => ({
     value: cell.value,
     state: cell.state,
     heldAt: cell.heldAt === null ? null : names.place(cell.heldAt),
+    reporting: cell.reporting,
     ...showUncertainty(uncertaintyOf(cell, counting, multiplier)),
   });
 }

@@ -1,6 +1,5 @@
 import { inScope } from '#database/connection.ts';
 import { findPlaces } from '#database/actors/place-views.ts';
-import { listIntervals } from '#database/surveys/survey-store.ts';
 import { listToldIndicators } from '#database/reports/told-views.ts';
 import { isPeriodKind, periodAfter, periodOf, writePeriod } from '#domain/indicators/period.ts';
 import type { BulletinFigure } from '#domain/reports/bulletin.ts';
@@ -56,8 +55,6 @@ async function showFigure(
   );
   if (!series || cells.length === 0 || !isPeriodKind(period)) return null;
   const isEnglish = language === 'en';
-  const intervals =
-    indicator.composition === 'estimate' ? await listIntervals(context.database, [series.id]) : [];
   const heldAt = cells.find((cell) => cell.heldAt !== null)?.heldAt ?? null;
   const holder =
     heldAt === null
@@ -84,25 +81,15 @@ async function showFigure(
       period: writePeriod({ kind: period, start: cell.period }),
       value: cell.value,
       state: cell.state,
-      interval: intervalOf(intervals, cell),
+      interval: intervalOf(cell),
     })),
     notes: answer.notes.filter((note) => note !== 'held-above' || !holder),
     isExample: series.example,
   };
 }
 
-function intervalOf(
-  intervals: Awaited<ReturnType<typeof listIntervals>>,
-  cell: Figure,
-): readonly [number, number] | null {
-  const own = intervals.find(
-    (one) =>
-      one.disaggregationId === cell.disaggregationId &&
-      one.period === cell.period &&
-      one.territoryId === cell.territoryId,
-  );
-  if (!own || own.low === null || own.high === null) return null;
-  return [own.low, own.high];
+function intervalOf({ estimate }: Figure): readonly [number, number] | null {
+  return estimate?.interval ? [estimate.interval.lower, estimate.interval.upper] : null;
 }
 
 /** The last periods up to the last of which something is said; none where nothing ever was. */

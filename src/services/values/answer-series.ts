@@ -7,6 +7,7 @@ import {
   type SeriesRow,
 } from '#database/values/question-views.ts';
 import { endOf, isPeriodKind, periodOf, periodsBetween, type PeriodKind } from '#domain/indicators/period.ts';
+import { isPartial } from '#domain/values/count-reporting.ts';
 import { addOverTime, figureOfSum, figureOfTold } from '#domain/values/add-up.ts';
 import { fillCells, type Area } from '#domain/values/fill-cells.ts';
 import type { Figure } from '#domain/values/figure.ts';
@@ -14,6 +15,7 @@ import { holdAbove } from '#domain/values/hold-above.ts';
 import { chooseSeries, type Choice, type FigureNote, type SeriesFacts } from '#domain/values/question.ts';
 import { refuse } from '#domain/values/refusals.ts';
 import type { Transaction } from '../context.ts';
+import { addCertainty } from './add-certainty.ts';
 import type { Answered, Asking, Crossing, Measured } from './figure-question.ts';
 import { protectFigures } from './protect-figures.ts';
 
@@ -28,9 +30,10 @@ export async function answerSeries(tx: Transaction, asking: Asking, measured: Me
   const choice = choose(asking, measured);
   if (!choice) return nothing(asking, measured.series.length > 0 ? 'no-crossing' : 'no-series');
   const frame = await frameOf(tx, asking, choice);
-  const told = await readCells(tx, measured, choice, frame);
-  const seen = new Set(told.map((figure) => figure.disaggregationId));
+  const read = await readCells(tx, measured, choice, frame);
+  const seen = new Set(read.map((figure) => figure.disaggregationId));
   const crossings = frame.crossings.filter(({ id }) => id === whole.id || seen.has(id));
+  const coverage = await listCoverageOf(tx, choice.series.id);
   const filled = fillCells(
     {
       ...frame,
@@ -39,18 +42,19 @@ export async function answerSeries(tx: Transaction, asking: Asking, measured: Me
       period: choice.period,
       areas: frame.answered,
       disaggregationIds: crossings.map(({ id }) => id),
-      coverage: await listCoverageOf(tx, choice.series.id),
+      coverage,
       unclassedIds: new Set(crossings.filter((one) => one.isUnclassed).map(({ id }) => id)),
     },
-    told,
+    read,
   );
-  const shown = await protectFigures(tx, asking, measured.indicator, {
+  const told = {
     ...frame,
     series: { ...choice.series.row, periodKind: choice.series.periodKind },
     areas: frame.answered,
     period: choice.period,
-    figures: filled,
-  });
+  };
+  const safe = await protectFigures(tx, asking, measured.indicator, { ...told, figures: filled });
+  const shown = await addCertainty(tx, { ...told, level: choice.level, coverage, today: asking.today }, safe);
   const isHeld = choice.notes.includes('held-above');
   const cells = isHeld ? holdAbove(frame.asked, frame.answered, shown) : shown;
   const notes = notesOf(choice, measured, cells);
@@ -150,5 +154,16 @@ function notesOf(choice: Choice<Facts>, { indicator }: Measured, cells: readonly
   if (cells.some((cell) => cell.state === 'value' && cell.withheld > 0)) notes.push('sum-is-least');
   if (indicator.composition === 'stock' && choice.period !== choice.series.periodKind)
     notes.push('stock-last');
+  if (cells.some((cell) => cell.state === 'value' && isPartial(cell.reporting))) notes.push('sum-is-partial');
+  if (indicator.composition === 'estimate') notes.push(...notesOfEstimates(cells));
   return notes;
+}
+
+function notesOfEstimates(cells: readonly Figure[]): FigureNote[] {
+  const told = cells.filter(({ state }) => state === 'value');
+  const has = (figure: Figure) => figure.estimate?.interval != null;
+  return [
+    ...(told.some(has) ? (['interval-of-sample'] as const) : []),
+    ...(told.every(has) ? [] : (['no-interval'] as const)),
+  ];
 }

@@ -1,9 +1,21 @@
 import type { SeriesRow } from '#database/values/question-views.ts';
 import { isPeriodKind, writePeriod } from '#domain/indicators/period.ts';
 import type { Figure } from '#domain/values/figure.ts';
+import { countingOf, uncertaintyOf, type Counting } from '#domain/values/uncertainty.ts';
 import { lookUp, type LookUp } from '../actors/look-up.ts';
 import type { Context, Transaction } from '../context.ts';
 import type { FigureAnswer } from './figure-question.ts';
+
+/** What chance does to the indicator of an answer. */
+export function countingOfAnswer({ indicator }: Pick<FigureAnswer, 'indicator'>): Counting {
+  return countingOf({
+    topic: indicator.topic,
+    composition: indicator.composition,
+    countsPeople: indicator.counts_people,
+    multiplier: Number(indicator.multiplier),
+    isByPopulation: indicator.denominator === 'population',
+  });
+}
 
 /** A series in a line. */
 export function showSeries(row: SeriesRow, language: Context['language']) {
@@ -59,7 +71,7 @@ export async function namesOfAnswer(
   return lookUp(tx, context, { territories: [...new Set(ids)] });
 }
 
-/** Cells with the names of their places, periods and groups. */
+/** Cells with the names of their places, periods and groups, each with how sure it is. */
 export function showCells(answer: FigureAnswer, cells: readonly Figure[], names: Pick<LookUp, 'place'>) {
   const references = new Map<number, string>();
   const referenceOf = (id: number): string => {
@@ -68,6 +80,8 @@ export function showCells(answer: FigureAnswer, cells: readonly Figure[], names:
     return known;
   };
   const keys = new Map(answer.disaggregations.map(({ id, key }) => [id, key]));
+  const counting = countingOfAnswer(answer);
+  const multiplier = Number(answer.indicator.multiplier);
   return cells.map((cell) => ({
     territory: referenceOf(cell.territoryId),
     period: writePeriod({ kind: answer.period, start: cell.period }),
@@ -77,7 +91,14 @@ export function showCells(answer: FigureAnswer, cells: readonly Figure[], names:
     heldAt: cell.heldAt === null ? null : referenceOf(cell.heldAt),
     reported: cell.reported,
     withheld: cell.withheld,
+    reporting: cell.reporting,
+    ...intervalOf(uncertaintyOf(cell, counting, multiplier)),
+    answers: cell.estimate?.answers ?? null,
     numerator: cell.parts?.numerator ?? null,
     denominator: cell.parts?.denominator ?? null,
   }));
+}
+
+function intervalOf({ interval, method }: ReturnType<typeof uncertaintyOf>) {
+  return { interval, method };
 }

@@ -7,7 +7,7 @@ export type ComparedArea = Comparison['areas'][number];
 /** A figure with how sure it is, wherever it stands. */
 export type ShownFigure = Pick<
   Trend['points'][number],
-  'value' | 'state' | 'heldAt' | 'events' | 'persons' | 'interval' | 'warnings'
+  'value' | 'state' | 'heldAt' | 'events' | 'persons' | 'interval' | 'reporting' | 'warnings'
 >;
 /** What stands beside figures: of what they are, by whom, what has to be said. */
 export type Beside = Pick<Trend, 'indicator' | 'counting' | 'series' | 'others' | 'period' | 'notes'>;

@@ -33,13 +33,14 @@ export async function explore(context: Context, asked: ExplorerAsked, within: st
   const given = { indicators: asked.indicators.join(','), within, level, from, to, period, by, across };
   const found = await attempt(context, 'exploreFigures', given);
   if (!found.ok) return { ...nothing, refusal: found.refused.title };
-  const file = (format: 'csv' | 'xlsx') => address(context, 'exploreFigures', { ...given, format });
+  const file = (format: 'csv' | 'xlsx' | 'json') => address(context, 'exploreFigures', { ...given, format });
   return {
     ...nothing,
     exploration: found.answer,
     downloads: [
       { format: 'XLSX', href: file('xlsx') },
       { format: 'CSV', href: file('csv') },
+      { format: 'JSON', href: file('json') },
     ],
   };
 }

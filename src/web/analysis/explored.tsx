@@ -1,4 +1,5 @@
 import { Notice } from '../design/notice.tsx';
+import { Downloads } from '../design/table.tsx';
 import { BesideTheWhole } from './beside-the-whole.tsx';
 import type { Look } from './explorer-asked.ts';
 import { ExplorerTable } from './explorer-table.tsx';
@@ -15,7 +16,12 @@ export function ExploredFigures({ explored, look }: { explored: Explored; look: 
           <p>{refusal}</p>
         </Notice>
       )}
-      {exploration && look === 'grafica' && <SmallMultiples exploration={exploration} />}
+      {exploration && look === 'grafica' && (
+        <>
+          <SmallMultiples exploration={exploration} />
+          <Downloads downloads={downloads} />
+        </>
+      )}
       {exploration && look === 'tabla' && <ExplorerTable exploration={exploration} downloads={downloads} />}
       {comparison && <BesideTheWhole comparison={comparison} map={map} />}
     </>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Table, type Column, type Download } from '../design/table.tsx';
 import { useSay } from '../words/words.tsx';
 import type { Exploration } from './analysis-shapes.ts';
@@ -65,21 +66,20 @@ function Cell({ told, figure }: { told: Told | undefined; figure: Row['cells'][n
 function Figure({ told, figure }: { told: Told; figure: NonNullable<Row['cells'][number]> }) {
   const say = useSay();
   const words = useFigureWords(told);
+  const asides = [
+    words.interval(figure),
+    words.reported(figure),
+    figure.heldAt ? say('analysis.held-at', { name: figure.heldAt.name }) : '',
+  ].filter((aside) => aside !== '');
   return (
     <>
       {words.value(figure)}
-      {figure.interval && (
-        <>
+      {asides.map((aside) => (
+        <Fragment key={aside}>
           <br />
-          <small>{words.interval(figure)}</small>
-        </>
-      )}
-      {figure.heldAt && (
-        <>
-          <br />
-          <small>{say('analysis.held-at', { name: figure.heldAt.name })}</small>
-        </>
-      )}
+          <small>{aside}</small>
+        </Fragment>
+      ))}
     </>
   );
 }

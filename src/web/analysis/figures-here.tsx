@@ -18,11 +18,11 @@ export function FiguresHere({
   targets: readonly { readonly year: number; readonly value: number }[];
 }) {
   const say = useSay();
-  const { comparison, map, trend } = figures;
+  const { comparison, downloads, map, trend } = figures;
   if (!trend && !comparison) return null;
   return (
     <>
-      {trend && <OwnPast trend={trend} targets={targets} />}
+      {trend && <OwnPast trend={trend} targets={targets} downloads={downloads} />}
       {comparison && (
         <>
           <h3>{say('analysis.places-title', { name: comparison.within.name })}</h3>

@@ -1,4 +1,5 @@
-import { attempt, type Answer } from '../api.ts';
+import { address, attempt, type Answer } from '../api.ts';
+import type { Download } from '../design/table.tsx';
 import { findMap } from '../territories/optional-map.ts';
 import type { DrawnMap } from '../territories/territory-shapes.ts';
 import type { Comparison, Trend } from './analysis-shapes.ts';
@@ -7,6 +8,8 @@ type Context = Parameters<typeof attempt>[0];
 
 export type FiguresOfPage = {
   readonly trend: Trend | null;
+  /** The own past as files, just as it is seen. */
+  readonly downloads: readonly Download[];
   readonly comparison: Comparison | null;
   readonly map: DrawnMap | null;
 };
@@ -29,11 +32,24 @@ export async function loadFiguresHere(
       ? await attempt(context, 'compareTerritories', { indicator, within: parent })
       : below;
   const comparison = around.ok && isTelling(around) ? around.answer : null;
+  const told = trend.ok && trend.answer.points.length > 0 ? trend.answer : null;
   return {
-    trend: trend.ok && trend.answer.points.length > 0 ? trend.answer : null,
+    trend: told,
+    downloads: told === null ? [] : downloadsOf(context, told),
     comparison,
     map: comparison === null ? null : await mapOf(context, comparison),
   };
+}
+
+function downloadsOf(context: Context, { indicator, period, points, series, territory }: Trend): Download[] {
+  const [from, to] = [points[0]?.period ?? '', points.at(-1)?.period ?? ''];
+  const asked = { indicator: indicator.code, territory: territory.reference, from, to, period };
+  const given = { ...asked, ...(series && { series: Number(series.id) }) };
+  return [
+    { format: 'XLSX', href: address(context, 'exportValues', { ...given, format: 'xlsx' }) },
+    { format: 'CSV', href: address(context, 'exportValues', { ...given, format: 'csv' }) },
+    { format: 'JSON', href: address(context, 'listValues', { ...given, format: 'json' }) },
+  ];
 }
 
 function isTelling(tried: { ok: true; answer: Answer<'compareTerritories'> } | { ok: false }): boolean {

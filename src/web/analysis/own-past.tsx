@@ -1,4 +1,4 @@
-import { Table } from '../design/table.tsx';
+import { Downloads, Table, type Download } from '../design/table.tsx';
 import { useSay } from '../words/words.tsx';
 import type { Trend } from './analysis-shapes.ts';
 import { ChangeWords } from './change-words.tsx';
@@ -18,7 +18,9 @@ export function useChartPoints(trend: Pick<Trend, 'points' | 'indicator'>): Char
     return {
       key: point.period,
       label: point.period,
-      says: [period(point.period), words.value(point), words.interval(point)].filter(Boolean).join(' · '),
+      says: [period(point.period), words.value(point), words.interval(point), words.reported(point)]
+        .filter(Boolean)
+        .join(' · '),
       value: isShown ? point.value : null,
       interval: point.heldAt === null ? point.interval : null,
       isOpen: point.isOpen,
@@ -26,15 +28,19 @@ export function useChartPoints(trend: Pick<Trend, 'points' | 'indicator'>): Char
   });
 }
 
+type Point = Trend['points'][number];
+
 /** One territory's own past: the line with its interval, what the latest says, and the same as a table. */
 export function OwnPast({
   trend,
   targets = [],
   id = 'trend',
+  downloads = [],
 }: {
   trend: Trend;
   targets?: readonly { readonly year: number; readonly value: number }[];
   id?: string;
+  downloads?: readonly Download[];
 }) {
   const say = useSay();
   const words = useFigureWords(trend);
@@ -74,6 +80,11 @@ export function OwnPast({
           targets={aims}
         />
       )}
+      {last && words.reported(last) !== '' && (
+        <p className={styles.prose}>
+          {say('analysis.reported-last', { period: period(last.period), reported: words.reported(last) })}
+        </p>
+      )}
       <ChangeWords trend={trend} />
       <details className={styles.more} open={!isDrawn}>
         <summary>{say('analysis.as-table')}</summary>
@@ -89,19 +100,29 @@ export function OwnPast({
                 `${period(point.period)}${point.isOpen ? ` (${say('analysis.legend.open')})` : ''}`,
             },
             { id: 'value', title: indicator.unit, isNumber: true, cell: (point) => words.value(point) },
-            ...(trend.counting === 'other'
-              ? []
-              : [
+            ...(trend.points.some((point) => words.interval(point) !== '')
+              ? [
                   {
                     id: 'interval',
                     title: say('analysis.column.interval'),
                     isNumber: true,
-                    cell: (point: Trend['points'][number]) => words.interval(point),
+                    cell: (point: Point) => words.interval(point),
                   },
-                ]),
+                ]
+              : []),
+            ...(trend.points.some((point) => words.reported(point) !== '')
+              ? [
+                  {
+                    id: 'reported',
+                    title: say('analysis.column.reporting'),
+                    cell: (point: Point) => words.reported(point) || say('analysis.reported-all'),
+                  },
+                ]
+              : []),
           ]}
         />
       </details>
+      <Downloads downloads={downloads} />
       <ToldNotes beside={trend} />
     </>
   );

@@ -15,11 +15,24 @@ export function useFigureWords({ indicator }: Pick<Beside, 'indicator'>) {
         return say('analysis.only-cases', { count: figure.events });
       return number(figure.value);
     },
-    interval({ interval }: Pick<ShownFigure, 'interval'>): string {
-      if (interval === null) return '';
+    interval({ interval, state }: Pick<ShownFigure, 'interval' | 'state'>): string {
+      if (interval === null)
+        return indicator.composition === 'estimate' && state === 'value' ? say('analysis.no-interval') : '';
       // The bounds of a count are no counts: one digit shows it.
       const write = (value: number) => format.number(value, Math.max(1, indicator.decimals));
       return say('analysis.between', { lower: write(interval.lower), upper: write(interval.upper) });
+    },
+    /** Of a sum that lacks reports, how many territories told it; empty where it is whole. */
+    reported({ reporting }: Pick<ShownFigure, 'reporting'>): string {
+      if (reporting === null || reporting.reports >= reporting.reportsOf) return '';
+      const { reports, reportsOf, territories, territoriesOf } = reporting;
+      const whose = say('analysis.reported', {
+        territories: format.number(territories),
+        of: territoriesOf,
+      });
+      const parts = say('analysis.reported-parts', { reports: format.number(reports), of: reportsOf });
+      if (territoriesOf === 1) return parts;
+      return reportsOf === territoriesOf ? whose : `${whose}; ${parts}`;
     },
   };
 }

@@ -16,7 +16,10 @@ export type Column<Row> = {
   readonly total?: ReactNode;
 };
 
-export type Download = { readonly format: 'XLSX' | 'CSV' | 'PDF' | 'GeoJSON'; readonly href: string };
+export type Download = {
+  readonly format: 'XLSX' | 'CSV' | 'JSON' | 'PDF' | 'GeoJSON';
+  readonly href: string;
+};
 
 type TableParts<Row> = {
   readonly caption: string;

@@ -1,5 +1,5 @@
 import { poissonInterval, rateStanding, type Interval, type RateWarning } from '#statistics/index.ts';
-import type { Figure } from '#domain/values/figure.ts';
+import { estimateMethods, type Figure } from './figure.ts';
 
 /**
  * What chance does to an indicator: `events` are counted (people, incidents), `event-rate` is events by how many could have had them; of
@@ -34,6 +34,11 @@ export function countingOf(measure: Measure): Counting {
   return isRate ? 'event-rate' : 'other';
 }
 
+/** How intervals are found: counted events, the design of a sample, or as the source published it. */
+export const intervalMethods = ['poisson', ...estimateMethods] as const;
+
+export type IntervalMethod = (typeof intervalMethods)[number];
+
 /** What is known of a figure beside its value. */
 export type Uncertainty = {
   /** Events that it is made of; null where it is no count. */
@@ -42,22 +47,29 @@ export type Uncertainty = {
   readonly persons: number | null;
   /** Between what and what the figure would lie if the same circumstances came again, 95 times of 100. */
   readonly interval: Interval | null;
+  /** How the interval was found: `poisson` from the count itself, or as its source says. Words: `values.interval.<method>`. */
+  readonly method: IntervalMethod | null;
   /** Why a rate is too weak to be shown as it is; then its events and its interval are told. */
   readonly warnings: readonly RateWarning[];
 };
 
-const unknown: Uncertainty = { events: null, persons: null, interval: null, warnings: [] };
+const unknown: Uncertainty = { events: null, persons: null, interval: null, method: null, warnings: [] };
 
-/** How sure a figure is: the exact interval of its count, and whether a rate may be shown at all. */
+/** How sure a figure is: what its source says of that; else the exact interval of its count; and whether a rate may be shown at all. */
 export function uncertaintyOf(
-  figure: Pick<Figure, 'value' | 'state' | 'parts'>,
+  figure: Pick<Figure, 'value' | 'state' | 'parts' | 'estimate'>,
   counting: Counting,
   multiplier: number,
 ): Uncertainty {
-  if (figure.state !== 'value' || figure.value === null || counting === 'other') return unknown;
+  if (figure.state !== 'value' || figure.value === null) return unknown;
+  const { estimate } = figure;
+  if (estimate?.interval) return { ...unknown, interval: estimate.interval, method: estimate.method };
+  if (counting === 'other') return unknown;
   if (counting === 'events') {
     const { value: events } = figure;
-    return isCount(events) ? { ...unknown, events, interval: poissonInterval(events) } : unknown;
+    return isCount(events)
+      ? { ...unknown, events, interval: poissonInterval(events), method: 'poisson' }
+      : unknown;
   }
   if (figure.parts === null || !isCount(figure.parts.numerator)) return unknown;
   const { numerator: events, denominator: persons } = figure.parts;
@@ -68,6 +80,7 @@ export function uncertaintyOf(
     events,
     persons,
     interval: { lower: lower * factor, upper: upper * factor },
+    method: 'poisson',
     warnings: rateStanding({ events, persons }),
   };
 }
