@@ -75,6 +75,11 @@ describe('the figures of the packs', () => {
     expect(canton.items[0]?.value).toBe(896);
     const country = await values('indicator=CR-ASALTO&within=CR&from=2018&to=2018');
     expect(country.notes).toContain('part-of-territory');
+    expect(country.items[0]).toMatchObject({ value: null, state: 'not-reported' });
+    const rate = await values('indicator=SES-1&within=CR&from=2018&to=2018');
+    expect(rate.items[0]).toMatchObject({ value: null, state: 'not-reported' });
+    const province = await values('indicator=SES-1&within=CR&level=1&from=2018&to=2018');
+    expect(province.items.filter(({ state }) => state === 'value')).toEqual([]);
   });
 
   it('go into a file whole: all that the source tells, as finely as it tells it', async () => {

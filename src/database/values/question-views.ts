@@ -122,6 +122,26 @@ export async function listAreas(
     .execute();
 }
 
+/** The territories of a level within a span of numbers of which a series has no value between two days. */
+export async function listSilentAreas(
+  tx: Transaction,
+  asked: Parameters<typeof listAreas>[1] & { readonly seriesId: number },
+): ReturnType<typeof listAreas> {
+  const [there, told] = await Promise.all([
+    listAreas(tx, asked),
+    tx
+      .selectFrom('data_value')
+      .select('territory_id')
+      .distinct()
+      .where('series_id', '=', asked.seriesId)
+      .where('period', '>=', asked.from)
+      .where('period', '<=', asked.to)
+      .execute(),
+  ]);
+  const known = new Set(told.map((row) => row.territory_id));
+  return there.filter(({ id }) => !known.has(id));
+}
+
 /** The territories of a level in which the territories of these numbers lie. */
 export async function listAreasOver(tx: Transaction, level: number, ids: readonly number[]) {
   return areas(tx)

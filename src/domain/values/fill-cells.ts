@@ -26,6 +26,8 @@ export type Grid = {
   readonly from: Day;
   readonly to: Day;
   readonly areas: readonly Area[];
+  /** The numbers of the territory that the series is about: of a wider one, what it tells is a part and no figure. */
+  readonly about: { readonly low: number; readonly high: number };
   readonly disaggregationIds: readonly number[];
   readonly coverage: readonly Coverage[];
   /** The crossings that hold what the source could not class: where they have something, a category without anything is not zero. */
@@ -33,23 +35,28 @@ export type Grid = {
 };
 
 /**
- * Every cell of a grid: what was told; zero where nothing was told but the source declares that it told everything; "not applicable" where
+ * Every cell of a grid: what was told of it whole; zero where nothing was told but the source declares that it told everything; "not applicable" where
  * the territory did not exist; and "not reported" otherwise.
  */
-export function fillCells(grid: Grid, told: readonly Figure[]): Figure[] {
-  const known = new Map(told.map((figure) => [keyOf(figure), figure]));
+export function fillCells(grid: Grid, all: readonly Figure[]): Figure[] {
+  const known = new Map(all.map((figure) => [keyOf(figure), figure]));
   const periods = periodsBetween(grid.period, grid.from, grid.to);
   const unclassed = new Set(
-    told.filter((one) => grid.unclassedIds.has(one.disaggregationId) && one.value !== 0).map(momentOf),
+    all.filter((one) => grid.unclassedIds.has(one.disaggregationId) && one.value !== 0).map(momentOf),
   );
   const filled: Figure[] = [];
   for (const area of grid.areas)
     for (const { start } of periods)
       for (const disaggregationId of grid.disaggregationIds) {
         const cell = { seriesId: grid.seriesId, territoryId: area.id, period: start, disaggregationId };
-        filled.push(known.get(keyOf(cell)) ?? silence(grid, area, cell, unclassed.has(momentOf(cell))));
+        const told = isWithin(area, grid.about) ? known.get(keyOf(cell)) : undefined;
+        filled.push(told ?? silence(grid, area, cell, unclassed.has(momentOf(cell))));
       }
   return filled;
+}
+
+function isWithin(area: Pick<Area, 'id' | 'lastId'>, span: { readonly low: number; readonly high: number }) {
+  return span.low <= area.id && area.lastId <= span.high;
 }
 
 function silence(
@@ -80,7 +87,7 @@ export function isCovered(
   area: Pick<Area, 'id' | 'lastId'>,
   start: Day,
 ): boolean {
-  const over = grid.coverage.filter((one) => one.low <= area.id && area.lastId <= one.high);
+  const over = grid.coverage.filter((one) => isWithin(area, one));
   if (over.length === 0) return false;
   const parts = periodsBetween(grid.seriesPeriod, start, endOf({ kind: grid.period, start }));
   return parts.every((part) =>

@@ -34,6 +34,7 @@ export type FigureNote =
   | 'population-estimated'
   | 'population-missing'
   | 'rate-of-group'
+  | 'not-all-reported'
   | 'territories-changed'
   | 'stock-last'
   | 'sum-is-partial'

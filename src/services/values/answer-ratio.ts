@@ -1,4 +1,9 @@
-import { listPeople } from '#database/values/question-views.ts';
+import {
+  listCoverageOf,
+  listPeople,
+  listSilentAreas,
+  type SeriesRow,
+} from '#database/values/question-views.ts';
 import { keyOf } from '#domain/values/fill-cells.ts';
 import type { Figure } from '#domain/values/figure.ts';
 import type { FigureNote } from '#domain/values/question.ts';
@@ -22,7 +27,18 @@ export async function answerRatio(tx: Transaction, asking: Asking, parts: RatioP
     ? await byIndicator(tx, asking, parts.denominator, above)
     : await byPopulation(tx, asking, above);
   const cells = above.cells.map((cell) => ratioOf(cell, denominatorOf(cell), parts.multiplier));
-  return { ...above, cells, notes: [...above.notes, ...notes] };
+  const silent: FigureNote[] = (await isWhole(tx, asking, above.series)) ? [] : ['not-all-reported'];
+  return { ...above, cells, notes: [...above.notes, ...notes, ...silent] };
+}
+
+// The people of a place that has told nothing stand below the line while its cases are missing above it.
+async function isWhole(tx: Transaction, { question, place }: Asking, series: SeriesRow): Promise<boolean> {
+  if (question.level >= series.level) return true;
+  const { from, to } = question;
+  const span = { low: Math.max(place.id, series.low), high: Math.min(place.lastId, series.high) };
+  const silent = await listSilentAreas(tx, { seriesId: series.id, level: series.level, span, from, to });
+  const coverage = silent.length === 0 ? [] : await listCoverageOf(tx, series.id);
+  return silent.every(({ id }) => coverage.some(({ low, high }) => low <= id && id <= high));
 }
 
 type Below = {

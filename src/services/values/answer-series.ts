@@ -41,6 +41,7 @@ export async function answerSeries(tx: Transaction, asking: Asking, measured: Me
       seriesPeriod: choice.series.periodKind,
       period: choice.period,
       areas: frame.answered,
+      about: choice.series,
       disaggregationIds: crossings.map(({ id }) => id),
       coverage,
       unclassedIds: new Set(crossings.filter((one) => one.isUnclassed).map(({ id }) => id)),

@@ -18,7 +18,8 @@ export const en = {
   'values.note.held-above':
     'The source does not reach this level: the figure of the wider territory is shown, not divided.',
   'values.note.period-coarser': 'The source only gives longer periods: they are shown as it gives them.',
-  'values.note.part-of-territory': 'The source covers only part of this territory.',
+  'values.note.part-of-territory':
+    'The source covers only part of this territory: it is not shown as if it were its figure.',
   'values.note.protected':
     'Some small numbers are not shown, to protect people. Others from which they could be worked out are hidden too.',
   'values.note.sum-is-least': 'The source suppressed parts of some sums: what is shown is a least.',
@@ -26,6 +27,8 @@ export const en = {
     'The population of some years was estimated between two counts or from the nearest one.',
   'values.note.population-missing': 'Some territories have no population with which to work out the rate.',
   'values.note.rate-of-group': 'There is no population by group: the rate is only worked out for the whole.',
+  'values.note.not-all-reported':
+    'There are territories that have not reported: their cases are missing in the rate of the whole.',
   'values.note.territories-changed':
     'Some territories were split, merged or changed in these years: their series break on that day.',
   'values.note.stock-last': 'This is a stock, not a sum: the last figure of each period is shown.',

@@ -18,7 +18,8 @@ export const es = {
   'values.note.held-above':
     'La fuente no llega a este nivel: se muestra la cifra del territorio mayor, sin repartirla.',
   'values.note.period-coarser': 'La fuente solo da períodos más largos: se muestran como los da.',
-  'values.note.part-of-territory': 'La fuente cubre solo una parte de este territorio.',
+  'values.note.part-of-territory':
+    'La fuente cubre solo una parte de este territorio: no se muestra como si fuera su cifra.',
   'values.note.protected':
     'Algunas cifras pequeñas no se muestran para proteger a las personas. También se ocultan otras de las que se podrían deducir.',
   'values.note.sum-is-least': 'La fuente suprimió partes de algunas sumas: lo que se muestra es un mínimo.',
@@ -26,6 +27,8 @@ export const es = {
     'La población de algunos años se estimó entre dos conteos o a partir del más cercano.',
   'values.note.population-missing': 'De algunos territorios no hay población con que calcular la tasa.',
   'values.note.rate-of-group': 'No hay población por grupo: la tasa solo se calcula para el total.',
+  'values.note.not-all-reported':
+    'Hay territorios que no han reportado: sus casos faltan en la tasa del conjunto.',
   'values.note.territories-changed':
     'Algunos territorios se dividieron, unieron o cambiaron en estos años: sus series se cortan en esa fecha.',
   'values.note.stock-last': 'Es una existencia, no una suma: de cada período se muestra el último dato.',
