@@ -7,7 +7,7 @@ import { ClassTable } from './class-table.tsx';
 import { FunnelChart } from './funnel-chart.tsx';
 import { ToldNotes } from './told-notes.tsx';
 import { useFigureWords } from './use-figure-words.ts';
-import { usePeriod } from './use-period.ts';
+import { usePeriod } from '../words/use-period.ts';
 
 /** Territories beside the whole that they lie in: a map by class, the same as a table, and a funnel where it is a rate. */
 export function BesideTheWhole({

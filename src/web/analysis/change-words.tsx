@@ -1,7 +1,7 @@
 import { useFormat, useSay } from '../words/words.tsx';
 import type { Trend } from './analysis-shapes.ts';
 import styles from './charts.module.css';
-import { usePeriod } from './use-period.ts';
+import { usePeriod } from '../words/use-period.ts';
 
 /** Whether the latest figure differs from the territory's own past by more than chance brings: what it means, and what it does not. */
 export function ChangeWords({ trend }: { trend: Trend }) {

@@ -4,7 +4,7 @@ import { useSay } from '../words/words.tsx';
 import type { Exploration } from './analysis-shapes.ts';
 import { ToldNotes } from './told-notes.tsx';
 import { useFigureWords } from './use-figure-words.ts';
-import { usePeriod } from './use-period.ts';
+import { usePeriod } from '../words/use-period.ts';
 
 type Row = Exploration['rows'][number];
 type Told = Exploration['told'][number];

@@ -2,7 +2,7 @@ import type { Answer } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { useFormat, useSay } from '../words/words.tsx';
 import styles from './charts.module.css';
-import { usePeriod } from './use-period.ts';
+import { usePeriod } from '../words/use-period.ts';
 
 export type Notes = Answer<'listFigureNotes'>;
 

@@ -7,7 +7,7 @@ import type { ChartPoint, ChartTarget } from './place-trend.ts';
 import { ToldNotes } from './told-notes.tsx';
 import { TrendChart } from './trend-chart.tsx';
 import { useFigureWords } from './use-figure-words.ts';
-import { usePeriod } from './use-period.ts';
+import { usePeriod } from '../words/use-period.ts';
 
 /** The points of a territory's own past as a chart draws them: a rate that is too weak, and a wider territory's figure, are left out. */
 export function useChartPoints(trend: Pick<Trend, 'points' | 'indicator'>): ChartPoint[] {

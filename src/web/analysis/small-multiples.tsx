@@ -3,7 +3,7 @@ import type { Exploration } from './analysis-shapes.ts';
 import styles from './charts.module.css';
 import { TrendChart } from './trend-chart.tsx';
 import { useFigureWords } from './use-figure-words.ts';
-import { usePeriod } from './use-period.ts';
+import { usePeriod } from '../words/use-period.ts';
 
 // More small charts than this nobody compares.
 const most = 60;

@@ -7,7 +7,7 @@ import styles from './charts.module.css';
 import { useChartPoints } from './own-past.tsx';
 import { TrendChart } from './trend-chart.tsx';
 import { useFigureWords } from './use-figure-words.ts';
-import { usePeriod } from './use-period.ts';
+import { usePeriod } from '../words/use-period.ts';
 
 /** Our figures against our own past, each with what the latest says; nothing where none are told. */
 export function TerritoryFigures({ reference, trends }: { reference: string; trends: readonly Trend[] }) {

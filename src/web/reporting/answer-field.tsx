@@ -1,10 +1,10 @@
 import { Field, type Option } from '../design/field.tsx';
 import fields from '../design/field.module.css';
+import { usePeriod } from '../words/use-period.ts';
 import { useFormat, useSay } from '../words/words.tsx';
 import {
   cellWords,
   checkWords,
-  periodWords,
   type ShownCell,
   type ShownCheck,
   type ShownItem,
@@ -64,12 +64,13 @@ export function AnswerField({ item, cell, previousPeriod, fault, checks, version
 
 function Help({ item, cell, previousPeriod }: Pick<Parts, 'item' | 'cell' | 'previousPeriod'>) {
   const say = useSay();
+  const period = usePeriod();
   const format = useFormat();
   const isFirst = item.cells[0] === cell;
   const previous =
     cell.previous &&
     say('reporting.previous-value', {
-      period: periodWords(say, previousPeriod),
+      period: period(previousPeriod),
       value: format.number(cell.previous.value, item.decimals),
     });
   const proposed =

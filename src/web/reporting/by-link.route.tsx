@@ -3,13 +3,13 @@ import { data, redirect } from 'react-router';
 import { address, attempt, call, refusedForm, textOf } from '../api.ts';
 import { Notice } from '../design/notice.tsx';
 import { Page } from '../design/page.tsx';
+import { usePeriod } from '../words/use-period.ts';
 import { InPlace, useSay } from '../words/words.tsx';
 import type { Route } from './+types/by-link.route';
 import { answersOfForm, besideFields, reasonsOfForm, withCells } from './answers-of-form.ts';
 import { FillForm } from './fill-form.tsx';
 import { workbookOf, workbookType } from './report-deeds.ts';
 import { ReportState } from './report-head.tsx';
-import { periodWords } from './reporting-shapes.ts';
 import { Workbook } from './without-line.tsx';
 
 export async function loader({ context, params: { secret }, request }: Route.LoaderArgs) {
@@ -42,6 +42,7 @@ export async function action({ context, params: { secret }, request }: Route.Act
 export default function ByLinkPage({ loaderData, actionData }: Route.ComponentProps) {
   const { report, template, secret } = loaderData;
   const say = useSay();
+  const period = usePeriod();
   const door = useMemo(() => ({ path: '/api/report-links/use/answers', with: { secret } }), [secret]);
   if (!report)
     return (
@@ -53,7 +54,7 @@ export default function ByLinkPage({ loaderData, actionData }: Route.ComponentPr
   return (
     <InPlace country={report.territory.reference.slice(0, 2)}>
       <Page
-        title={`${report.holder ?? report.territory.name}: ${periodWords(say, report.period)}`}
+        title={`${report.holder ?? report.territory.name}: ${period(report.period)}`}
         lead={report.cycle.title}
         state={<ReportState report={report} />}
       >

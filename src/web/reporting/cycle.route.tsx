@@ -7,9 +7,10 @@ import { Notice } from '../design/notice.tsx';
 import { Page, Section } from '../design/page.tsx';
 import { StateTag } from '../design/state-tag.tsx';
 import { Table } from '../design/table.tsx';
+import { usePeriod } from '../words/use-period.ts';
 import { InPlace, useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/cycle.route';
-import { addressOfCycle, addressOfReport, lookOf, periodWords, type Cycle } from './reporting-shapes.ts';
+import { addressOfCycle, addressOfReport, lookOf, type Cycle } from './reporting-shapes.ts';
 import styles from './reporting.module.css';
 
 export async function loader({ context, params: { id }, request }: Route.LoaderArgs) {
@@ -32,12 +33,13 @@ export async function action({ context, params: { id }, request }: Route.ActionA
 /** A cycle as it stands now: how complete, how timely, and who is where. */
 export default function CyclePage({ loaderData: cycle }: Route.ComponentProps) {
   const say = useSay();
+  const period = usePeriod();
   const format = useFormat();
   return (
     <InPlace country={cycle.territory.reference.slice(0, 2)}>
       <Page
         title={cycle.title}
-        lead={`${periodWords(say, cycle.period)} · ${cycle.form.name}`}
+        lead={`${cycle.form.name} · ${period(cycle.period)}`}
         crumbs={[{ to: '/ciclos', title: say('reporting.title') }]}
         state={
           <>

@@ -6,9 +6,10 @@ import { Empty } from '../design/notice.tsx';
 import { Page, Section } from '../design/page.tsx';
 import { StateTag } from '../design/state-tag.tsx';
 import { Pagination, Table } from '../design/table.tsx';
+import { usePeriod } from '../words/use-period.ts';
 import { useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/cycles.route';
-import { addressOfCycle, addressOfReport, lookOf, periodWords } from './reporting-shapes.ts';
+import { addressOfCycle, addressOfReport, lookOf } from './reporting-shapes.ts';
 import styles from './reporting.module.css';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -85,6 +86,7 @@ function MineList({ mine }: { mine: Mine }) {
 
 function CyclesTable({ cycles }: { cycles: Answer<'listReportCycles'>['items'] }) {
   const say = useSay();
+  const period = usePeriod();
   const format = useFormat();
   return (
     <Table
@@ -98,7 +100,7 @@ function CyclesTable({ cycles }: { cycles: Answer<'listReportCycles'>['items'] }
           title: say('reporting.cycle'),
           cell: ({ id, title }) => <Link to={addressOfCycle(id)}>{title}</Link>,
         },
-        { id: 'period', title: say('reporting.period'), cell: ({ period }) => periodWords(say, period) },
+        { id: 'period', title: say('reporting.period'), cell: (cycle) => period(cycle.period) },
         { id: 'due', title: say('reporting.due-day'), cell: ({ dueOn }) => format.day(dueOn) },
         {
           id: 'sent',

@@ -1,12 +1,14 @@
 import { Section } from '../design/page.tsx';
 import { TextArea } from '../design/field.tsx';
+import { usePeriod } from '../words/use-period.ts';
 import { useFormat, useSay } from '../words/words.tsx';
-import { answerWords, cellWords, checkWords, periodWords, type Report } from './reporting-shapes.ts';
+import { answerWords, cellWords, checkWords, type Report } from './reporting-shapes.ts';
 import styles from './reporting.module.css';
 
 /** What was answered, with what was told before and what was questioned beside it; for whoever reviews, room for a remark. */
 export function ReportAnswers({ report, withRemarks }: { report: Report; withRemarks: boolean }) {
   const say = useSay();
+  const period = usePeriod();
   const format = useFormat();
   return report.sections.map((section) => (
     <Section key={section.key} title={section.title}>
@@ -23,7 +25,7 @@ export function ReportAnswers({ report, withRemarks }: { report: Report; withRem
                 {cell.previous && (
                   <small className={styles.soft}>
                     {say('reporting.previous-value', {
-                      period: periodWords(say, report.previousPeriod),
+                      period: period(report.previousPeriod),
                       value: format.number(cell.previous.value, item.decimals),
                     })}
                   </small>

@@ -2,13 +2,14 @@ import { useMemo } from 'react';
 import { address, call, textOf } from '../api.ts';
 import { Notice } from '../design/notice.tsx';
 import { Page, Section } from '../design/page.tsx';
+import { usePeriod } from '../words/use-period.ts';
 import { InPlace, useSay } from '../words/words.tsx';
 import type { Route } from './+types/report.route';
 import { FillForm } from './fill-form.tsx';
 import { ReportAnswers } from './report-answers.tsx';
 import { decide, saveAndSend, takeWorkbook, tendLinks } from './report-deeds.ts';
 import { ReportHistory, ReportState, ReportSteps } from './report-head.tsx';
-import { addressOfCycle, periodWords } from './reporting-shapes.ts';
+import { addressOfCycle } from './reporting-shapes.ts';
 import { ReopenForm, ReviewForm } from './review-form.tsx';
 import { Links, Workbook } from './without-line.tsx';
 
@@ -33,6 +34,7 @@ export async function action({ context, params: { id }, request }: Route.ActionA
 export default function ReportPage({ loaderData, actionData }: Route.ComponentProps) {
   const { report, links, template } = loaderData;
   const say = useSay();
+  const period = usePeriod();
   const subject = report.holder ?? report.territory.name;
   const door = useMemo(() => ({ path: `/api/cycle-reports/${report.id}/answers`, with: {} }), [report.id]);
   const uploaded = actionData && 'uploaded' in actionData ? actionData.uploaded : undefined;
@@ -40,7 +42,7 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
   return (
     <InPlace country={report.territory.reference.slice(0, 2)}>
       <Page
-        title={`${subject}: ${periodWords(say, report.period)}`}
+        title={`${subject}: ${period(report.period)}`}
         lead={report.cycle.title}
         crumbs={[
           { to: '/ciclos', title: say('reporting.title') },

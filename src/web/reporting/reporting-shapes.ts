@@ -21,16 +21,6 @@ export function lookOf(standing: Standing, daysLate: number, firstSentOn: string
   return standing === 'not-started' ? 'missing' : 'on-time';
 }
 
-/** A period as people say it: "Trimestre 3 de 2026". */
-export function periodWords(say: Say, written: string): string {
-  const found = /^(\d{4})(?:-(?:([QS])(\d)|(\d{2})))?$/.exec(written);
-  const year = found?.[1] ?? written;
-  if (found?.[2] === 'Q') return say('reporting.period.quarter', { number: found[3] ?? '', year });
-  if (found?.[2] === 'S') return say('reporting.period.semester', { number: found[3] ?? '', year });
-  if (found?.[4] !== undefined) return say('reporting.period.month', { number: found[4], year });
-  return year;
-}
-
 /** What was answered, in words. */
 export function answerWords(say: Say, format: Format, item: ShownItem, answer: ShownCell['answer']): string {
   if (answer === null) return say('reporting.not-answered');

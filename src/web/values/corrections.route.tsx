@@ -6,6 +6,7 @@ import { TextInput } from '../design/field.tsx';
 import { Empty } from '../design/notice.tsx';
 import { Page } from '../design/page.tsx';
 import { Pagination, Table } from '../design/table.tsx';
+import { usePeriod } from '../words/use-period.ts';
 import { useSay } from '../words/words.tsx';
 import type { Route } from './+types/corrections.route';
 import { useFigure } from './use-figure.ts';
@@ -56,6 +57,7 @@ export default function CorrectionsPage({ loaderData: { items, next } }: Route.C
 
 function CorrectionsTable({ items }: { items: readonly Correction[] }) {
   const say = useSay();
+  const period = usePeriod();
   const figure = useFigure();
   return (
     <Table
@@ -70,7 +72,7 @@ function CorrectionsTable({ items }: { items: readonly Correction[] }) {
           cell: (one) => <Link to={addressOfSources(one.indicator.code)}>{one.indicator.title}</Link>,
         },
         { id: 'where', title: say('figures.where'), cell: (one) => one.territory.name },
-        { id: 'period', title: say('figures.period'), cell: (one) => one.period },
+        { id: 'period', title: say('figures.period'), cell: (one) => period(one.period) },
         { id: 'group', title: say('figures.group'), cell: (one) => one.crossing },
         { id: 'before', title: say('figures.before'), isNumber: true, cell: (one) => figure(one.before) },
         {

@@ -1,5 +1,6 @@
 import { Empty, Notice } from '../design/notice.tsx';
 import { Table } from '../design/table.tsx';
+import { usePeriod } from '../words/use-period.ts';
 import { useFormat, useSay } from '../words/words.tsx';
 import { useFigure } from './use-figure.ts';
 import type { Comparison } from './value-shapes.ts';
@@ -7,6 +8,7 @@ import type { Comparison } from './value-shapes.ts';
 /** Two sources by territory and period: each figure as it was told, and the difference in words. */
 export function SideBySideFigures({ comparison }: { comparison: Comparison }) {
   const say = useSay();
+  const period = usePeriod();
   const format = useFormat();
   const figure = useFigure(comparison.indicator.decimals);
   if (comparison.rows.length === 0)
@@ -32,7 +34,7 @@ export function SideBySideFigures({ comparison }: { comparison: Comparison }) {
         rows={comparison.rows}
         rowKey={(row) => `${row.territory.reference} ${row.period}`}
         columns={[
-          { id: 'period', title: say('figures.period'), cell: (row) => row.period },
+          { id: 'period', title: say('figures.period'), cell: (row) => period(row.period) },
           ...(isOnePlace
             ? []
             : [

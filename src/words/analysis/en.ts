@@ -34,9 +34,6 @@ export const en = {
     'Each chart has a scale of its own: compare the shape, not the height. The band is what chance would allow.',
   'analysis.chart-cut': '{most} of {count} charts are shown. Choose a smaller territory or fewer groups.',
   'analysis.see-table': 'The values are in the table view.',
-  'analysis.period.quarter': 'quarter {number} of {year}',
-  'analysis.period.semester': 'half {number} of {year}',
-  'analysis.period.week': 'week {number} of {year}',
   'analysis.only-cases':
     '{count, plural, one {# case: too few for a rate} other {# cases: too few for a rate}}',
   'analysis.between': 'between {lower} and {upper}',

@@ -35,9 +35,6 @@ export const es = {
   'analysis.chart-cut':
     'Se muestran {most} de {count} gráficas. Elija un territorio más pequeño o menos grupos.',
   'analysis.see-table': 'Los valores están en la vista de tabla.',
-  'analysis.period.quarter': 'trimestre {number} de {year}',
-  'analysis.period.semester': 'semestre {number} de {year}',
-  'analysis.period.week': 'semana {number} de {year}',
   'analysis.only-cases':
     '{count, plural, one {# caso: muy pocos para una tasa} other {# casos: muy pocos para una tasa}}',
   'analysis.between': 'entre {lower} y {upper}',

@@ -54,4 +54,7 @@ export const en = {
   'shared.state.present': 'In place',
   'shared.page-of': 'Page {page} of {pages}',
   'shared.printed-on': 'Printed on {date}',
+  'shared.period.quarter': 'quarter {number} of {year}',
+  'shared.period.semester': 'half {number} of {year}',
+  'shared.period.week': 'week {number} of {year}',
 } as const satisfies Record<keyof typeof es, string>;

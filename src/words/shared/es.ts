@@ -53,4 +53,7 @@ export const es = {
   'shared.state.present': 'Existe',
   'shared.page-of': 'Página {page} de {pages}',
   'shared.printed-on': 'Impreso el {date}',
+  'shared.period.quarter': 'trimestre {number} de {year}',
+  'shared.period.semester': 'semestre {number} de {year}',
+  'shared.period.week': 'semana {number} de {year}',
 } as const;
