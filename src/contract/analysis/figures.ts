@@ -95,6 +95,7 @@ export const lookingOperations = defineOperations('analysis', {
       ...looked.asked,
       within: shape.territoryReference,
       level: z.string().max(40).optional().describe('Else the next below.'),
+      period: figures.periodKind.optional().describe('Else years.'),
       ...looked.span,
     }),
     response: z.object({

@@ -13,6 +13,7 @@ const correction = z.object({
   territory: shape.place,
   period: z.string(),
   crossing: z.string(),
+  group: z.string().describe('The crossing in words; empty for everybody.'),
   before: said,
   after: said.nullable().describe('Null: taken away.'),
   on: z.string().describe('The moment.'),

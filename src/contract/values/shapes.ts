@@ -23,6 +23,7 @@ export const seriesShown = z.object({
   countingUnit: z.string().nullable(),
   periodKind,
   level: z.number(),
+  levelTitle: z.string().nullable().describe('What territories of this level are called there.'),
   grain: z.array(z.string()),
   adds: z.boolean(),
   rank: z.number(),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
 import { anyOf } from '#database/any-of.ts';
 import type { NumberRange } from '#domain/shared/ranges.ts';
+import { seriesRows, type SeriesRow } from './series-row.ts';
 
 /** An indicator as far as its figures need it. */
 export async function findMeasured(
@@ -36,47 +37,15 @@ export async function findMeasured(
 export type MeasuredRow = NonNullable<Awaited<ReturnType<typeof findMeasured>>>;
 
 /** The current series of an indicator in a country that the caller may know of, with the numbers of the territory each is about. */
-export async function listSeriesOf(tx: Transaction, indicatorId: number, country: string | null) {
-  let query = tx
-    .selectFrom('series as s')
-    .innerJoin('territory as t', 't.id', 's.territory_id')
-    .innerJoin('source as o', 'o.id', 's.source_id')
-    .select([
-      's.id',
-      's.indicator_id as indicatorId',
-      's.country',
-      's.territory_id as territoryId',
-      's.organisation_id as organisationId',
-      's.title',
-      's.title_en as titleEn',
-      's.counting_unit as countingUnit',
-      's.period_kind as periodKind',
-      's.level',
-      's.grain',
-      's.adds',
-      's.rank',
-      's.audience',
-      's.is_published as isPublished',
-      's.note',
-      's.standing',
-      's.example',
-      's.version',
-      't.id as low',
-      't.last_id as high',
-      'o.id as sourceId',
-      'o.title as sourceTitle',
-      'o.publisher as sourcePublisher',
-      'o.address as sourceAddress',
-      'o.published as sourcePublished',
-      'o.verified as sourceVerified',
-    ])
-    .where('s.indicator_id', '=', indicatorId)
-    .where('s.standing', '=', 'current');
+export async function listSeriesOf(
+  tx: Transaction,
+  indicatorId: number,
+  country: string | null,
+): Promise<SeriesRow[]> {
+  let query = seriesRows(tx).where('s.indicator_id', '=', indicatorId).where('s.standing', '=', 'current');
   if (country !== null) query = query.where('s.country', '=', country);
   return query.orderBy('s.rank').orderBy('s.id').execute();
 }
-
-export type SeriesRow = Awaited<ReturnType<typeof listSeriesOf>>[number];
 
 /** Where and when a series declares that it is whole. */
 export async function listCoverageOf(tx: Transaction, seriesId: number) {

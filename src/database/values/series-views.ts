@@ -2,35 +2,12 @@ import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
 import { anyOf } from '#database/any-of.ts';
 import type { NumberRange } from '#domain/shared/ranges.ts';
+import { seriesRows } from './series-row.ts';
 
 const columns = (tx: Transaction) =>
-  tx
-    .selectFrom('series as s')
-    .innerJoin('source as o', 'o.id', 's.source_id')
+  seriesRows(tx)
     .innerJoin('indicator as i', 'i.id', 's.indicator_id')
-    .innerJoin('territory as t', 't.id', 's.territory_id')
     .select([
-      's.id',
-      's.indicator_id as indicatorId',
-      's.country',
-      's.territory_id as territoryId',
-      's.organisation_id as organisationId',
-      's.title',
-      's.title_en as titleEn',
-      's.counting_unit as countingUnit',
-      's.period_kind as periodKind',
-      's.level',
-      's.grain',
-      's.adds',
-      's.rank',
-      's.audience',
-      's.is_published as isPublished',
-      's.note',
-      's.standing',
-      's.example',
-      's.version',
-      't.id as low',
-      't.last_id as high',
       'i.code as indicatorCode',
       'i.title as indicatorTitle',
       'i.title_en as indicatorTitleEn',
@@ -40,12 +17,6 @@ const columns = (tx: Transaction) =>
       'i.counts_people as countsPeople',
       'i.low_bound as lowBound',
       'i.high_bound as highBound',
-      'o.id as sourceId',
-      'o.title as sourceTitle',
-      'o.publisher as sourcePublisher',
-      'o.address as sourceAddress',
-      'o.published as sourcePublished',
-      'o.verified as sourceVerified',
     ]);
 
 /** A series with its indicator and its source, as far as the caller may know of it. */

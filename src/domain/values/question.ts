@@ -34,6 +34,7 @@ export type FigureNote =
   | 'population-estimated'
   | 'population-missing'
   | 'rate-of-group'
+  | 'rate-of-its-period'
   | 'not-all-reported'
   | 'territories-changed'
   | 'stock-last'

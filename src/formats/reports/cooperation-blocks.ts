@@ -1,4 +1,5 @@
 import type { BulletinContent } from '#domain/reports/bulletin.ts';
+import { periodWords } from '#words/period-words.ts';
 import type { Voice } from '../documents/agreement-tables.ts';
 import { paragraph, type Block } from '../documents/sheet.ts';
 import { sourceOf } from './compliance-blocks.ts';
@@ -94,7 +95,7 @@ export function cyclesBlocks(content: BulletinContent, voice: Voice): Block[] {
               column(say('reports.column.approved'), 1.5, true),
             ],
             rows: cycles.map((one) => [
-              `${one.title} (${one.period})`,
+              `${one.title} (${periodWords(one.period, { say, format })})`,
               format.day(one.dueOn),
               number(one.expected),
               number(one.sent),

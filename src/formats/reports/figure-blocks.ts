@@ -1,5 +1,6 @@
 import { drawColumns } from '#domain/analysis/draw-columns.ts';
 import type { BulletinContent, BulletinFigure } from '#domain/reports/bulletin.ts';
+import { periodWords, shortPeriodWords } from '#words/period-words.ts';
 import type { Voice } from '../documents/agreement-tables.ts';
 import { paragraph, type Block } from '../documents/sheet.ts';
 
@@ -28,7 +29,11 @@ function figureBlocks(figure: BulletinFigure, voice: Voice): Block[] {
     ...(points.length < 2 ? [] : [chartOf(figure, voice)]),
     tableOf(figure, voice),
     paragraph(
-      [sourceWords(figure, voice), last ? say('reports.cut-off-of', { period: last.period }) : '', ...notes]
+      [
+        sourceWords(figure, voice),
+        last ? say('reports.cut-off-of', { period: periodWords(last.period, voice) }) : '',
+        ...notes,
+      ]
         .filter(Boolean)
         .join(' '),
       'note',
@@ -52,7 +57,7 @@ function tableOf(figure: BulletinFigure, voice: Voice): Block {
       ...(figure.isEstimate ? [{ title: say('reports.column.interval'), width: 4, isNumber: true }] : []),
     ],
     rows: figure.points.map((point) => [
-      point.period,
+      periodWords(point.period, voice),
       saysOf(figure, point, voice),
       ...(figure.isEstimate ? [spans(point)] : []),
     ]),
@@ -73,7 +78,7 @@ function chartOf(figure: BulletinFigure, voice: Voice): Block {
     kind: 'drawing',
     drawing: drawColumns(
       figure.points.map((point) => ({
-        label: point.period,
+        label: shortPeriodWords(point.period, voice),
         value: point.value,
         says: point.value === null ? say.dynamic(`reports.gap.${point.state}`) : saysOf(figure, point, voice),
         interval: point.interval,
@@ -81,8 +86,8 @@ function chartOf(figure: BulletinFigure, voice: Voice): Block {
     ),
     alternative: say('reports.chart-alternative', {
       title: figure.title,
-      from: first?.period ?? '',
-      to: last?.period ?? '',
+      from: periodWords(first?.period ?? '', voice),
+      to: periodWords(last?.period ?? '', voice),
     }),
   };
 }

@@ -72,7 +72,7 @@ async function ask(tx: Transaction, context: Context, input: Input) {
       series: input.series,
       level,
       within: place.id,
-      period: 'year' as const,
+      period: input.period ?? ('year' as const),
       by: [],
     },
   };

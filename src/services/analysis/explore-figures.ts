@@ -7,6 +7,7 @@ import { pivot, type Axis, type Layout, type Place } from '#domain/analysis/pivo
 import { getPlace, lookUp, type LookUp } from '../actors/look-up.ts';
 import type { Context } from '../context.ts';
 import { todayOf } from '../today.ts';
+import { groupTitle } from '../values/group-title.ts';
 import { levelWithin } from '../values/ask-figures.ts';
 import type { FigureAnswer } from '../values/figure-question.ts';
 import { readFigures } from '../values/read-figures.ts';
@@ -144,18 +145,6 @@ function titles(
     if (axis === 'territory') return places.get(key) ?? key;
     return axis === 'group' ? groupTitle(dimensions, key, language) : key;
   };
-}
-
-/** "sex=f&age=0-17" as "Mujeres, 0 a 17 años". */
-function groupTitle(dimensions: readonly DimensionRow[], key: string, language: Context['language']): string {
-  return [...new URLSearchParams(key)]
-    .map(([dimension, code]) => {
-      const found = dimensions
-        .find((one) => one.code === dimension)
-        ?.categories.find((category) => category.code === code);
-      return found ? (language === 'en' ? found.titleEn : found.title) : code;
-    })
-    .join(', ');
 }
 
 function rowsOf(layout: Layout<ShownCell>, titleOf: TitleOf): Exploration['rows'] {

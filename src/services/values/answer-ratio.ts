@@ -1,9 +1,5 @@
-import {
-  listCoverageOf,
-  listPeople,
-  listSilentAreas,
-  type SeriesRow,
-} from '#database/values/question-views.ts';
+import { listCoverageOf, listPeople, listSilentAreas } from '#database/values/question-views.ts';
+import type { SeriesRow } from '#database/values/series-row.ts';
 import { keyOf } from '#domain/values/fill-cells.ts';
 import type { Figure } from '#domain/values/figure.ts';
 import type { FigureNote } from '#domain/values/question.ts';
@@ -86,7 +82,8 @@ async function byPopulation(tx: Transaction, { question }: Asking, above: Answer
       );
     }
   const all = [...below.values()];
-  const notes: FigureNote[] = [];
+  // A month's events by the people of a year: of use beside other months, never beside a year.
+  const notes: FigureNote[] = above.period === 'year' ? [] : ['rate-of-its-period'];
   if (all.some((one) => one.state === 'value' && one.isEstimated)) notes.push('population-estimated');
   if (all.some((one) => one.state !== 'value')) notes.push('population-missing');
   return {

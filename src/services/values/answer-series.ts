@@ -1,11 +1,6 @@
 import { listSums, listTold } from '#database/values/figure-views.ts';
-import {
-  listAreas,
-  listAreasOver,
-  listCoverageOf,
-  listCrossings,
-  type SeriesRow,
-} from '#database/values/question-views.ts';
+import { listAreas, listAreasOver, listCoverageOf, listCrossings } from '#database/values/question-views.ts';
+import type { SeriesRow } from '#database/values/series-row.ts';
 import { endOf, isPeriodKind, periodOf, periodsBetween, type PeriodKind } from '#domain/indicators/period.ts';
 import { isPartial } from '#domain/values/count-reporting.ts';
 import { addOverTime, figureOfSum, figureOfTold } from '#domain/values/add-up.ts';

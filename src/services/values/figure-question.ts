@@ -1,4 +1,5 @@
-import type { MeasuredRow, SeriesRow } from '#database/values/question-views.ts';
+import type { MeasuredRow } from '#database/values/question-views.ts';
+import type { SeriesRow } from '#database/values/series-row.ts';
 import type { PeriodKind } from '#domain/indicators/period.ts';
 import type { Day } from '#domain/shared/dates.ts';
 import type { Area } from '#domain/values/fill-cells.ts';

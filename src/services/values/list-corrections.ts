@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import type { valuesOperations } from '#contract/values/index.ts';
 import { inScope } from '#database/connection.ts';
+import { listDimensionRows, type DimensionRow } from '#database/indicators/dimension-views.ts';
 import { listCorrectionRows } from '#database/values/correction-views.ts';
 import { findMeasured } from '#database/values/question-views.ts';
 import { listSeriesRows, type FullSeries } from '#database/values/series-views.ts';
@@ -11,6 +12,7 @@ import { refuse } from '#domain/values/refusals.ts';
 import { lookUp, spanOf } from '../actors/look-up.ts';
 import { cutPage } from '../actors/page-cursor.ts';
 import type { Context, Transaction } from '../context.ts';
+import { groupTitle } from './group-title.ts';
 import { isProtectedSeries } from './protected-series.ts';
 import { showSeries } from './show-figures.ts';
 
@@ -38,9 +40,11 @@ export async function listCorrections(
   return inScope(database, actor.scope, async (tx) => {
     const { shown, next } = cutPage(rows, input.limit, (row) => row.id);
     const names = await lookUp(tx, context, { territories: shown.map((row) => row.territoryId) });
+    const dimensions = await listDimensionRows(tx);
     const items = shown.flatMap((row) => {
       const series = known.series.get(row.seriesId);
-      return series ? [showCorrection(context, row, series, names.place(row.territoryId))] : [];
+      const territory = names.place(row.territoryId);
+      return series ? [showCorrection(context, row, { series, territory, dimensions })] : [];
     });
     return { items, next };
   });
@@ -56,7 +60,16 @@ async function seriesOf(tx: Transaction, input: InputOf<Operation>) {
   return { within, series: new Map(rows.map((row) => [row.id, row])) };
 }
 
-function showCorrection<Place>(context: Context, row: Row, series: FullSeries, territory: Place) {
+function showCorrection<Place>(
+  context: Context,
+  row: Row,
+  given: {
+    readonly series: FullSeries;
+    readonly territory: Place;
+    readonly dimensions: readonly DimensionRow[];
+  },
+) {
+  const { dimensions, series, territory } = given;
   if (!isPeriodKind(series.periodKind)) throw new Error(`${series.periodKind} is no length of time`);
   const isEnglish = context.language === 'en';
   const { id, source, title } = showSeries(series, context.language);
@@ -73,6 +86,7 @@ function showCorrection<Place>(context: Context, row: Row, series: FullSeries, t
     territory,
     period: writePeriod({ kind: series.periodKind, start: row.period }),
     crossing: row.crossing,
+    group: groupTitle(dimensions, row.crossing, context.language),
     before: said(row.oldValue, row.oldState),
     after: row.newState === null ? null : said(row.newValue, row.newState),
     on: row.correctedAt.toISOString(),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { listBaseCells, listPaths, listPublishedBeside } from '#database/values/base-views.ts';
-import type { MeasuredRow, SeriesRow } from '#database/values/question-views.ts';
+import type { MeasuredRow } from '#database/values/question-views.ts';
+import type { SeriesRow } from '#database/values/series-row.ts';
 import { endOf, isPeriodKind, periodsBetween, type PeriodKind } from '#domain/indicators/period.ts';
 import type { Area } from '#domain/values/fill-cells.ts';
 import type { Figure } from '#domain/values/figure.ts';

@@ -1,4 +1,4 @@
-import type { SeriesRow } from '#database/values/question-views.ts';
+import type { SeriesRow } from '#database/values/series-row.ts';
 import { isPeriodKind, writePeriod } from '#domain/indicators/period.ts';
 import type { Figure } from '#domain/values/figure.ts';
 import { countingOf, uncertaintyOf, type Counting } from '#domain/values/uncertainty.ts';
@@ -34,6 +34,7 @@ export function showSeries(row: SeriesRow, language: Context['language']) {
     countingUnit: row.countingUnit,
     periodKind: row.periodKind,
     level: row.level,
+    levelTitle: language === 'en' ? row.levelTitleEn : row.levelTitle,
     grain: row.grain,
     adds: row.adds,
     rank: row.rank,

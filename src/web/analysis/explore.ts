@@ -1,3 +1,4 @@
+import { parsePeriod } from '#domain/indicators/period.ts';
 import { address, attempt } from '../api.ts';
 import type { Download } from '../design/table.tsx';
 import type { DrawnMap } from '../territories/territory-shapes.ts';
@@ -24,7 +25,9 @@ export async function explore(context: Context, asked: ExplorerAsked, within: st
   if (indicator === undefined) return nothing;
   const { by, across, from, level, look, to } = asked;
   if (look === 'mapa') {
-    const found = await attempt(context, 'compareTerritories', { indicator, within, level, from, to });
+    const period = asked.period ?? kindOf(from) ?? kindOf(to);
+    const question = { indicator, within, level, from, to, period };
+    const found = await attempt(context, 'compareTerritories', question);
     if (!found.ok) return { ...nothing, refusal: found.refused.title };
     return { ...nothing, comparison: found.answer, map: await mapOf(context, found.answer) };
   }
@@ -43,4 +46,9 @@ export async function explore(context: Context, asked: ExplorerAsked, within: st
       { format: 'JSON', href: file('json') },
     ],
   };
+}
+
+/** Whoever asks from a quarter on means quarters. */
+function kindOf(text: string | undefined) {
+  return text === undefined ? undefined : parsePeriod(text)?.kind;
 }

@@ -4,6 +4,7 @@ import { BesideTheWhole } from './beside-the-whole.tsx';
 import type { Look } from './explorer-asked.ts';
 import { ExplorerTable } from './explorer-table.tsx';
 import type { Explored } from './explore.ts';
+import { newestFirst } from './newest-first.ts';
 import { SmallMultiples } from './small-multiples.tsx';
 
 /** What the explorer has found, in the way that was asked for. */
@@ -22,7 +23,7 @@ export function ExploredFigures({ explored, look }: { explored: Explored; look: 
           <Downloads downloads={downloads} />
         </>
       )}
-      {exploration && look === 'tabla' && <ExplorerTable exploration={exploration} downloads={downloads} />}
+      {exploration && look === 'tabla' && <ExplorerTable exploration={newestFirst(exploration)} downloads={downloads} />}
       {comparison && <BesideTheWhole comparison={comparison} map={map} />}
     </>
   );

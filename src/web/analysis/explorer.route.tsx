@@ -2,6 +2,7 @@ import { redirect } from 'react-router';
 import { viewAudiences } from '#domain/analysis/view.ts';
 import { countryOf } from '../actors/actor-shapes.ts';
 import { countryOfPage, findPlace, territoriesOfList } from '../actors/territory-choices.ts';
+import { levelsBelow } from '../territories/level-choices.ts';
 import { attempt, call, keyOf, pageOfRequest, refusedForm, textOf } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { Empty } from '../design/notice.tsx';
@@ -93,18 +94,4 @@ export default function ExplorerPage({ loaderData, actionData }: Route.Component
       </Page>
     </InPlace>
   );
-}
-
-type Kind = { readonly level: number; readonly name: { readonly es: string; readonly en: string } };
-
-/** Levels by their number, each by the names of its kinds: provinces and comarcas are one. */
-function levelsBelow(kinds: readonly Kind[], language: 'es' | 'en') {
-  const byLevel = Map.groupBy(
-    kinds.filter(({ level }) => level > 0),
-    ({ level }) => level,
-  );
-  return [...byLevel].map(([level, those]) => ({
-    value: String(level),
-    label: those.map(({ name }) => name[language]).join(' / '),
-  }));
 }

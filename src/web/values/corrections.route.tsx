@@ -57,7 +57,6 @@ export default function CorrectionsPage({ loaderData: { items, next } }: Route.C
 
 function CorrectionsTable({ items }: { items: readonly Correction[] }) {
   const say = useSay();
-  const period = usePeriod();
   const figure = useFigure();
   return (
     <Table
@@ -66,14 +65,7 @@ function CorrectionsTable({ items }: { items: readonly Correction[] }) {
       rows={items}
       rowKey={(one) => one.id}
       columns={[
-        {
-          id: 'indicator',
-          title: say('figures.indicator'),
-          cell: (one) => <Link to={addressOfSources(one.indicator.code)}>{one.indicator.title}</Link>,
-        },
-        { id: 'where', title: say('figures.where'), cell: (one) => one.territory.name },
-        { id: 'period', title: say('figures.period'), cell: (one) => period(one.period) },
-        { id: 'group', title: say('figures.group'), cell: (one) => one.crossing },
+        { id: 'what', title: say('figures.figure'), cell: (one) => <What correction={one} /> },
         { id: 'before', title: say('figures.before'), isNumber: true, cell: (one) => figure(one.before) },
         {
           id: 'after',
@@ -86,5 +78,17 @@ function CorrectionsTable({ items }: { items: readonly Correction[] }) {
         { id: 'source', title: say('figures.source'), cell: (one) => one.series.title },
       ]}
     />
+  );
+}
+
+/** Which figure it was: narrow, so that what it was and is stands beside it on a phone. */
+function What({ correction: { group, indicator, period, territory } }: { correction: Correction }) {
+  const periodWords = usePeriod();
+  return (
+    <>
+      <Link to={addressOfSources(indicator.code)}>{indicator.title}</Link>
+      <br />
+      <small>{[territory.name, periodWords(period), group].filter((part) => part !== '').join(' · ')}</small>
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { Page } from '../design/page.tsx';
 import { useSay } from '../words/words.tsx';
 import type { Route } from './+types/new-series.route';
 import { openForm } from './open-form.ts';
+import { seriesChoices } from './series-choices.ts';
 import { readSeriesFields, SeriesFields } from './series-fields.tsx';
 import styles from './values.module.css';
 import { addressOfSeries } from './value-shapes.ts';
@@ -16,7 +17,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { abilities } = await call(context, 'listSeries', { limit: 1 }, request);
   openForm(context, request, abilities.includes('edit-indicator'));
   const { items } = await call(context, 'listDimensions', {}, request);
-  return { dimensions: items, indicator: new URL(request.url).searchParams.get('indicador') ?? '' };
+  const indicator = new URL(request.url).searchParams.get('indicador') ?? '';
+  return { dimensions: items, indicator, choices: await seriesChoices(context, request) };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -25,7 +27,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const publisher = textOf(form, 'sourcePublisher');
   const body = {
     indicator: textOf(form, 'indicator'),
-    territory: textOf(form, 'territory').toUpperCase(),
+    territory: textOf(form, 'territory'),
     source: {
       title: textOf(form, 'sourceTitle'),
       ...(publisher ? { publisher } : {}),
@@ -43,7 +45,8 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 /** Begins a series: what one source says of one indicator, how finely and how often. */
-export default function NewSeriesPage({ loaderData: { dimensions, indicator } }: Route.ComponentProps) {
+export default function NewSeriesPage({ loaderData }: Route.ComponentProps) {
+  const { choices, dimensions, indicator } = loaderData;
   const say = useSay();
   return (
     <Page
@@ -53,27 +56,21 @@ export default function NewSeriesPage({ loaderData: { dimensions, indicator } }:
     >
       <DataForm>
         <FieldGroup legend={say('figures.what-is-told')}>
-          <TextInput
+          <Select
             name="indicator"
-            label={say('figures.indicator-code')}
+            label={say('figures.indicator')}
+            options={choices.indicators}
             defaultValue={indicator}
             required
           />
-          <TextInput
+          <Select
             name="territory"
-            label={say('figures.territory-code')}
-            help={say('figures.territory-code-help')}
+            label={say('figures.where')}
+            options={choices.territories}
+            defaultValue={choices.place}
             required
           />
-          <Select
-            name="level"
-            label={say('figures.level')}
-            options={['0', '1', '2', '3', '4'].map((value) => ({
-              value,
-              label: say.dynamic(`figures.level.${value}`),
-            }))}
-            defaultValue="2"
-          />
+          <Select name="level" label={say('figures.level')} options={choices.levels} defaultValue="2" />
           <Select
             name="periodKind"
             label={say('figures.period')}

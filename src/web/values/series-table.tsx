@@ -28,7 +28,7 @@ export function SeriesTable({ items }: { items: readonly SeriesLine[] }) {
           cell: (one) =>
             format.list([
               say.dynamic(`indicators.period.${one.periodKind}`),
-              say.dynamic(`figures.level.${Math.min(one.level, 4)}`),
+              one.levelTitle ?? say.dynamic(`figures.level.${Math.min(one.level, 4)}`),
               ...one.grain,
             ]),
         },

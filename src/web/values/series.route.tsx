@@ -115,7 +115,10 @@ function Facts({ series }: { series: Series }) {
   const facts = [
     { term: say('figures.source'), value: series.source.title },
     { term: say('figures.where'), value: series.territory.name },
-    { term: say('figures.level'), value: say.dynamic(`figures.level.${Math.min(series.level, 4)}`) },
+    {
+      term: say('figures.level'),
+      value: series.levelTitle ?? say.dynamic(`figures.level.${Math.min(series.level, 4)}`),
+    },
     { term: say('figures.period'), value: say.dynamic(`indicators.period.${series.periodKind}`) },
     { term: say('figures.counting-unit'), value: countingUnitOf(say, series.countingUnit) },
     {

@@ -168,7 +168,7 @@ export const en = {
   'indicators.title': 'Indicators',
   'indicators.lead': 'What is measured, how it is counted, by whom, and what it does not say.',
   'indicators.new': 'New indicator',
-  'indicators.import': 'Import',
+  'indicators.import': 'Import indicators',
   'indicators.topic-label': 'Topic',
   'indicators.framework-label': 'Framework',
   'indicators.standing-label': 'Standing',

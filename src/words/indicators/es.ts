@@ -169,7 +169,7 @@ export const es = {
   'indicators.title': 'Indicadores',
   'indicators.lead': 'Qué se mide, cómo se cuenta, quién lo cuenta y qué no dice.',
   'indicators.new': 'Nuevo indicador',
-  'indicators.import': 'Importar',
+  'indicators.import': 'Importar indicadores',
   'indicators.topic-label': 'Tema',
   'indicators.framework-label': 'Marco',
   'indicators.standing-label': 'Estado',

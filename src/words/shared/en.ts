@@ -55,6 +55,8 @@ export const en = {
   'shared.page-of': 'Page {page} of {pages}',
   'shared.printed-on': 'Printed on {date}',
   'shared.period.quarter': 'quarter {number} of {year}',
+  'shared.period.quarter-short': 'Q{number} {year}',
+  'shared.period.semester-short': 'H{number} {year}',
   'shared.period.semester': 'half {number} of {year}',
   'shared.period.week': 'week {number} of {year}',
 } as const satisfies Record<keyof typeof es, string>;

@@ -54,6 +54,8 @@ export const es = {
   'shared.page-of': 'Página {page} de {pages}',
   'shared.printed-on': 'Impreso el {date}',
   'shared.period.quarter': 'trimestre {number} de {year}',
+  'shared.period.quarter-short': 'T{number} {year}',
+  'shared.period.semester-short': 'S{number} {year}',
   'shared.period.semester': 'semestre {number} de {year}',
   'shared.period.week': 'semana {number} de {year}',
 } as const;

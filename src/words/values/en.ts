@@ -27,6 +27,8 @@ export const en = {
     'The population of some years was estimated between two counts or from the nearest one.',
   'values.note.population-missing': 'Some territories have no population with which to work out the rate.',
   'values.note.rate-of-group': 'There is no population by group: the rate is only worked out for the whole.',
+  'values.note.rate-of-its-period':
+    'Each rate is only of its period (a month, a quarter): it is not to be compared with that of a year.',
   'values.note.not-all-reported':
     'There are territories that have not reported: their cases are missing in the rate of the whole.',
   'values.note.territories-changed':
@@ -146,6 +148,8 @@ export const en = {
   'figures.nothing-to-compare': 'Nothing to compare',
   'figures.nothing-to-compare-lead': 'Neither source has figures in those years. Choose other years.',
   'figures.why': 'Why they may not agree',
+  'figures.told-by-one':
+    '{count, plural, one {One period or place of which only one source speaks, or none} other {# periods or places of which only one source speaks, or none}}',
   'figures.side-by-side-of': 'The two sources, in {unit}',
   'figures.period': 'Period',
   'figures.difference': 'Difference',
@@ -155,12 +159,11 @@ export const en = {
   'figures.indicator': 'Indicator',
   'figures.indicator-code': 'Code of the indicator',
   'figures.territory-code': 'Code of the territory',
-  'figures.territory-code-help': 'For example PA, or PA-0810. The series is about it and those within.',
   'figures.show': 'Show',
   'figures.no-corrections': 'No corrections',
   'figures.no-corrections-lead':
     'Here each figure that is corrected will appear, with what it said before and the reason.',
-  'figures.group': 'Group',
+  'figures.figure': 'Figure',
   'figures.before': 'Before',
   'figures.after': 'After',
   'figures.taken-away': 'Taken away',

@@ -27,6 +27,8 @@ export const es = {
     'La población de algunos años se estimó entre dos conteos o a partir del más cercano.',
   'values.note.population-missing': 'De algunos territorios no hay población con que calcular la tasa.',
   'values.note.rate-of-group': 'No hay población por grupo: la tasa solo se calcula para el total.',
+  'values.note.rate-of-its-period':
+    'Cada tasa es solo de su período (un mes, un trimestre): no se compara con la de un año.',
   'values.note.not-all-reported':
     'Hay territorios que no han reportado: sus casos faltan en la tasa del conjunto.',
   'values.note.territories-changed':
@@ -146,6 +148,8 @@ export const es = {
   'figures.nothing-to-compare-lead':
     'Ninguna de las dos fuentes tiene cifras en esos años. Elija otros años.',
   'figures.why': 'Por qué pueden no coincidir',
+  'figures.told-by-one':
+    '{count, plural, one {Un período o lugar del que solo dice una fuente, o ninguna} other {# períodos o lugares de los que solo dice una fuente, o ninguna}}',
   'figures.side-by-side-of': 'Las dos fuentes, en {unit}',
   'figures.period': 'Período',
   'figures.difference': 'Diferencia',
@@ -155,12 +159,11 @@ export const es = {
   'figures.indicator': 'Indicador',
   'figures.indicator-code': 'Código del indicador',
   'figures.territory-code': 'Código del territorio',
-  'figures.territory-code-help': 'Por ejemplo PA, o PA-0810. La serie trata de él y de los que están dentro.',
   'figures.show': 'Mostrar',
   'figures.no-corrections': 'Ninguna corrección',
   'figures.no-corrections-lead':
     'Aquí aparecerá cada cifra que se corrija, con lo que decía antes y la razón.',
-  'figures.group': 'Grupo',
+  'figures.figure': 'Cifra',
   'figures.before': 'Antes',
   'figures.after': 'Después',
   'figures.taken-away': 'Se retiró',
