@@ -57,7 +57,8 @@ create table value_batch (
   reason text,
   account_id uuid,
   made_at timestamptz not null default now(),
-  revoked_at timestamptz
+  revoked_at timestamptz,
+  revoked_reason text
 );
 create index value_batch_run on value_batch (import_run_id);
 comment on table value_batch is 'Values that came together: from where, up to which day, provisional or final, by whom.';
@@ -223,7 +224,7 @@ begin
 end $$;
 
 -- Takes a batch back: what it added goes, what it changed is as before, unless somebody has changed it since.
-create function value_revoke(batch bigint) returns int language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+create function value_revoke(batch bigint, why text) returns int language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   b value_batch;
   restored int;
@@ -234,7 +235,7 @@ begin
     or (app_calls() and not (app_may('import', b.territory_id, b.organisation_id) or app_may('review_figures', b.territory_id, b.organisation_id))) then
     raise insufficient_privilege using message = 'may not take this batch back';
   end if;
-  update value_batch set revoked_at = now() where id = batch;
+  update value_batch set revoked_at = now(), revoked_reason = why where id = batch;
   -- Back to the last that stood there and was not taken back itself: two batches may be taken back in any order.
   update data_value v set value = k.old_value, state = k.old_state, batch_id = k.old_batch_id
     from (select c.series_id, c.disaggregation_id, c.period, c.territory_id, former.*

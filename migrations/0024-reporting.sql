@@ -211,7 +211,7 @@ begin
     if latest is null then return; end if;
     -- Whoever reviews one report may take its figures back, wherever their own figures lie.
     perform set_config('app.range.review_figures', int4multirange(int4range(r.territory_id, r.territory_id, '[]'))::text, true);
-    perform value_revoke(latest);
+    perform value_revoke(latest, null);
     perform set_config('app.range.review_figures', coalesce(reach, ''), true);
   else
     update value_batch set status = outcome from report_batch x

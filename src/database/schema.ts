@@ -2332,6 +2332,7 @@ export interface ValueBatch {
   organisation_id: string | null;
   reason: string | null;
   revoked_at: Timestamp | null;
+  revoked_reason: string | null;
   source_version: string | null;
   status: Generated<string>;
   territory_id: number;

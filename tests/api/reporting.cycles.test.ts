@@ -230,6 +230,8 @@ describe('a report', () => {
     expect((await actOn(world.region, report, 'return', {})).body.code).toBe('reporting.answer-faults');
     expect((await actOn(world.region, report, 'return', { remarks })).status).toBe(200);
     expect(await valuesAt(world, '0101')).toEqual([]);
+    const log = (await world.visitor('GET', '/api/value-corrections')).body.items;
+    expect(log.map((one: { takenBackWith: string | null }) => one.takenBackWith)).toContain('report');
     const shown = await view(world.municipal, report);
     expect([shown.standing, shown.sections[0].items[0].cells[0].remarks]).toEqual([
       'returned',

@@ -34,6 +34,12 @@ const begin = async (indicator: string, given: Record<string, unknown> = {}) => 
   return answer.body.id as string;
 };
 type Value = Record<string, unknown>;
+type Correction = {
+  readonly before: { readonly value: number };
+  readonly after: { readonly value: number } | null;
+  readonly reason: string | null;
+  readonly takenBackWith: string | null;
+};
 const enter = (who: Holder, series: string, values: readonly Value[], given: Value = {}) =>
   who.call('POST', `/api/series/${series}/values`, { body: { reason: 'Cierre del mes', values, ...given } });
 const at = (territory: string, period: string, value: number, more: Value = {}) => ({
@@ -204,6 +210,13 @@ describe('a figure', () => {
     expect((await analyst.call('POST', path, why)).body).toEqual({ changed: 2 });
     expect(await sumOf('RETIRA', '2024-01')).toMatchObject({ value: 5, reported: 1 });
     expect((await analyst.call('POST', path, why)).body.code).toBe('values.batch-revoked');
+    const { items } = (await world.visitor('GET', '/api/value-corrections?indicator=RETIRA')).body;
+    expect(items.map((one: Correction) => [one.before.value, one.after?.value ?? null, one.reason])).toEqual([
+      [8, null, 'Archivo equivocado'],
+      [50, 5, 'Archivo equivocado'],
+      [5, 50, 'Cierre del mes'],
+    ]);
+    expect(items.map((one: Correction) => one.takenBackWith)).toEqual(['entry', 'entry', null]);
   });
 
   it('of several funders counts once and says how they share it', async () => {

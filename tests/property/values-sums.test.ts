@@ -155,7 +155,7 @@ async function play(one: Act, { crossings, series, story }: Stage): Promise<void
   } else if (one.act === 'revoke') {
     const batch = story.batches.splice(one.which % Math.max(1, story.batches.length), 1)[0];
     if (batch === undefined) return;
-    await owner.transaction().execute((tx) => revokeBatch(tx, batch));
+    await owner.transaction().execute((tx) => revokeBatch(tx, batch, null));
     story.revoke(batch);
   } else if (one.act === 'drain') {
     await owner.transaction().execute((tx) => drainMarks(tx, series.id, { atMost: one.atMost, waits: true }));
@@ -236,7 +236,7 @@ class LiveWriters {
         .transaction()
         .execute(async (tx) => {
           const batch = await writeAsBatch(tx, inOrder);
-          if (next(5) === 0) await revokeBatch(tx, batch);
+          if (next(5) === 0) await revokeBatch(tx, batch, null);
           if (next(6) === 0) throw new GivenUp();
         })
         .catch((problem: unknown) => {

@@ -18,6 +18,10 @@ const correction = z.object({
   after: said.nullable().describe('Null: taken away.'),
   on: z.string().describe('The moment.'),
   reason: z.string().nullable(),
+  takenBackWith: z
+    .enum(['pack', 'import', 'report', 'entry'])
+    .nullable()
+    .describe('It went with all that it came with: a report that was returned, an import that was undone.'),
 });
 
 const differing = z.enum([

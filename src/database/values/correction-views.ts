@@ -20,6 +20,7 @@ export async function listCorrectionRows(
     .selectFrom('value_correction as k')
     .innerJoin('disaggregation as d', 'd.id', 'k.disaggregation_id')
     .leftJoin('value_batch as b', 'b.id', 'k.new_batch_id')
+    .innerJoin('value_batch as former', 'former.id', 'k.old_batch_id')
     .select([
       'k.id',
       'k.series_id as seriesId',
@@ -32,6 +33,12 @@ export async function listCorrectionRows(
       'k.new_state as newState',
       'k.corrected_at as correctedAt',
       'b.reason',
+      'former.kind as formerKind',
+      'former.revoked_reason as formerRevokedReason',
+      // What stands now is older than what stood before: that was taken back.
+      sql<boolean>`former.revoked_at is not null and coalesce(k.new_batch_id < k.old_batch_id, true)`.as(
+        'wasTakenBack',
+      ),
     ])
     .where(sql<boolean>`k.series_id = any (${[...filter.seriesIds]}::int[])`)
     .orderBy('k.id', 'desc')

@@ -71,10 +71,10 @@ export async function writeValues(
 }
 
 /** Takes a batch back. What somebody has changed since stays. @returns how many cells are as they were before */
-export async function revokeBatch(tx: Transaction, batchId: string): Promise<number> {
-  const { rows } = await sql<{ changed: number }>`select value_revoke(${batchId}::bigint) as changed`.execute(
-    tx,
-  );
+export async function revokeBatch(tx: Transaction, batchId: string, reason: string | null): Promise<number> {
+  const { rows } = await sql<{
+    changed: number;
+  }>`select value_revoke(${batchId}::bigint, ${reason}::text) as changed`.execute(tx);
   return rows[0]?.changed ?? 0;
 }
 

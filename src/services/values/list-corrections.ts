@@ -90,8 +90,14 @@ function showCorrection<Place>(
     before: said(row.oldValue, row.oldState),
     after: row.newState === null ? null : said(row.newValue, row.newState),
     on: row.correctedAt.toISOString(),
-    reason: row.reason,
+    ...whyOf(row),
   };
+}
+
+/** Why a figure is another: what came instead says it, else whoever took back what had come before. */
+function whyOf(row: Row) {
+  if (!row.wasTakenBack) return { reason: row.reason, takenBackWith: null };
+  return { reason: row.formerRevokedReason, takenBackWith: row.formerKind as 'report' };
 }
 
 /** What a stored figure says, or that it is not shown. */

@@ -21,7 +21,7 @@ export async function revokeBatch(context: Context, input: InputOf<Operation>): 
     if (!batch) throw refuse('values.batch-not-found');
     permitRevokeBatch(context.actor, batch);
     if (batch.revokedAt !== null) throw refuse('values.batch-revoked');
-    const changed = await takeBack(tx, id);
+    const changed = await takeBack(tx, id, body.reason);
     await record(tx, context, {
       operation: 'revokeBatch',
       subjectKind: 'value-batch',

@@ -74,7 +74,11 @@ function CorrectionsTable({ items }: { items: readonly Correction[] }) {
           cell: (one) => (one.after ? figure(one.after) : say('figures.taken-away')),
         },
         { id: 'when', title: say('figures.when'), cell: (one) => <Moment instant={one.on} /> },
-        { id: 'why', title: say('figures.reason'), cell: (one) => one.reason },
+        {
+          id: 'why',
+          title: say('figures.reason'),
+          cell: (one) => one.reason ?? (one.takenBackWith && say(`figures.taken-back.${one.takenBackWith}`)),
+        },
         { id: 'source', title: say('figures.source'), cell: (one) => one.series.title },
       ]}
     />

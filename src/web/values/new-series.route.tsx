@@ -80,17 +80,19 @@ export default function NewSeriesPage({ loaderData }: Route.ComponentProps) {
             }))}
             defaultValue="month"
           />
-          <fieldset className={styles.choices}>
-            <legend>{say('figures.grain')}</legend>
-            <p>{say('figures.grain-help')}</p>
-            {dimensions.map((one) => (
-              <Checkbox
-                key={one.code}
-                name={`grain-${one.code}`}
-                label={say.language === 'en' ? one.titleEn : one.title}
-              />
-            ))}
-          </fieldset>
+          <details>
+            <summary>{say('figures.grain')}</summary>
+            <fieldset className={styles.choices}>
+              <legend>{say('figures.grain-help')}</legend>
+              {dimensions.map((one) => (
+                <Checkbox
+                  key={one.code}
+                  name={`grain-${one.code}`}
+                  label={say.language === 'en' ? one.titleEn : one.title}
+                />
+              ))}
+            </fieldset>
+          </details>
         </FieldGroup>
         <FieldGroup legend={say('figures.source')}>
           <TextInput name="sourceTitle" label={say('figures.source-title')} required />

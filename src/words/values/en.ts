@@ -164,6 +164,10 @@ export const en = {
   'figures.no-corrections-lead':
     'Here each figure that is corrected will appear, with what it said before and the reason.',
   'figures.figure': 'Figure',
+  'figures.taken-back.report': 'The report with which it came was returned to be corrected.',
+  'figures.taken-back.import': 'The import with which it came was undone.',
+  'figures.taken-back.entry': 'What was entered together was taken back.',
+  'figures.taken-back.pack': 'The data with which it came were taken back.',
   'figures.before': 'Before',
   'figures.after': 'After',
   'figures.taken-away': 'Taken away',

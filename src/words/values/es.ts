@@ -164,6 +164,10 @@ export const es = {
   'figures.no-corrections-lead':
     'Aquí aparecerá cada cifra que se corrija, con lo que decía antes y la razón.',
   'figures.figure': 'Cifra',
+  'figures.taken-back.report': 'Se devolvió el informe con el que llegó, para corregirlo.',
+  'figures.taken-back.import': 'Se deshizo la importación con la que llegó.',
+  'figures.taken-back.entry': 'Se retiró lo que se anotó junto.',
+  'figures.taken-back.pack': 'Se retiraron los datos con los que llegó.',
   'figures.before': 'Antes',
   'figures.after': 'Después',
   'figures.taken-away': 'Se retiró',
