@@ -24,7 +24,8 @@ export async function revokeValueImport(
     permit(context.actor, 'import', { territoryId: row.territory_id });
     if (row.stage !== 'applied' || row.import_run_id === null) throw refuse('values.import-not-applied');
     let changed = 0;
-    for (const id of await findBatchesOfRun(tx, row.import_run_id)) changed += await revokeBatch(tx, id, null);
+    for (const id of await findBatchesOfRun(tx, row.import_run_id))
+      changed += await revokeBatch(tx, id, null);
     await markImportRevoked(tx, row.import_run_id, context.now);
     const at = { id: row.id, version: input.version };
     if (!(await updateValueImport(tx, at, { stage: 'revoked' }))) throw refuseShared('shared.stale', {});

@@ -23,7 +23,9 @@ export function ExploredFigures({ explored, look }: { explored: Explored; look: 
           <Downloads downloads={downloads} />
         </>
       )}
-      {exploration && look === 'tabla' && <ExplorerTable exploration={newestFirst(exploration)} downloads={downloads} />}
+      {exploration && look === 'tabla' && (
+        <ExplorerTable exploration={newestFirst(exploration)} downloads={downloads} />
+      )}
       {comparison && <BesideTheWhole comparison={comparison} map={map} />}
     </>
   );
