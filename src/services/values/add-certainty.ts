@@ -1,5 +1,6 @@
 import { listEstimateErrors, listWhoTold } from '#database/values/certainty-views.ts';
-import { listAreas, type SeriesRow } from '#database/values/series-row.ts';
+import { listAreas } from '#database/values/question-views.ts';
+import type { SeriesRow } from '#database/values/series-row.ts';
 import type { PeriodKind } from '#domain/indicators/period.ts';
 import { countReporting, reportKey, type ReportingFrame } from '#domain/values/count-reporting.ts';
 import { isCovered, keyOf, type Area, type Coverage } from '#domain/values/fill-cells.ts';
