@@ -1,4 +1,9 @@
+import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
+
+const kindNames = (column: 'name' | 'name_en') => sql<string | null>`(
+  select string_agg(k.${sql.ref(column)}, ' / ' order by k.name desc) from territory_kind k
+  where k.country = s.country and k.level = s.level)`;
 
 /** What is told of a series everywhere, with its source, the numbers of its territory, and what its level is called there. */
 export const seriesRows = (tx: Transaction) =>
@@ -6,7 +11,7 @@ export const seriesRows = (tx: Transaction) =>
     .selectFrom('series as s')
     .innerJoin('source as o', 'o.id', 's.source_id')
     .innerJoin('territory as t', 't.id', 's.territory_id')
-    .select((eb) => [
+    .select([
       's.id',
       's.indicator_id as indicatorId',
       's.country',
@@ -35,28 +40,8 @@ export const seriesRows = (tx: Transaction) =>
       'o.published as sourcePublished',
       'o.verified as sourceVerified',
       // Provinces and comarcas are of one level.
-      eb
-        .selectFrom('territory_kind as k')
-        .select((kind) =>
-          kind.fn
-            .agg<string | null>('string_agg', ['k.name', kind.val(' / ')])
-            .orderBy('k.name', 'desc')
-            .as('names'),
-        )
-        .whereRef('k.country', '=', 's.country')
-        .whereRef('k.level', '=', 's.level')
-        .as('levelTitle'),
-      eb
-        .selectFrom('territory_kind as k')
-        .select((kind) =>
-          kind.fn
-            .agg<string | null>('string_agg', ['k.name_en', kind.val(' / ')])
-            .orderBy('k.name', 'desc')
-            .as('names'),
-        )
-        .whereRef('k.country', '=', 's.country')
-        .whereRef('k.level', '=', 's.level')
-        .as('levelTitleEn'),
+      kindNames('name').as('levelTitle'),
+      kindNames('name_en').as('levelTitleEn'),
     ]);
 
 export type SeriesRow = Awaited<ReturnType<ReturnType<typeof seriesRows>['execute']>>[number];
