@@ -230,8 +230,53 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   where r.id = wanted and (not app_calls() or app_sees_report(r.id, r.territory_id, r.organisation_id, r.structure_id))
   order by v.period desc limit 2000
 $$;
-revoke execute on function report_open_batch, report_settle, report_history from public;
-grant execute on function report_open_batch, report_settle, report_history to articula_app;
+
+-- What is counted of reports whose day has come is told to everybody: whether each came in time and how many of its required cells it
+-- filled; never what it says.
+create function report_dues(low int, high int, today date, party uuid, agreement uuid, from_day date, to_day date)
+returns table (id uuid, title text, holder text, territory_id int, due_on date, was_sent boolean, was_in_time boolean, required int, filled int,
+  example boolean)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select r.id, c.title, coalesce(o.name, s.name), r.territory_id, c.due_on, r.first_sent_on is not null,
+    r.first_sent_on is not null and r.first_sent_on <= c.due_on + c.grace_days, q.required,
+    case when r.first_sent_on is null then 0 else (select count(*)::int from report_answer a where a.report_id = r.id
+      and split_part(a.cell, '/', 1) = any (q.keys)) end, r.example
+  from report r join report_cycle c on c.id = r.cycle_id
+  left join organisation o on o.id = r.organisation_id left join structure s on s.id = r.structure_id
+  join lateral (
+    select coalesce(sum(greatest(1, jsonb_array_length(i.item -> 'crossings'))), 0)::int as required,
+      coalesce(array_agg(i.item ->> 'key'), '{}') as keys
+    from report_form_version v cross join lateral jsonb_path_query(v.content, '$.sections[*].items[*] ? (@.required == true)') i (item)
+    where v.form_id = c.form_id and v.number = c.form_number) q on true
+  where r.territory_id between low and high and c.due_on + c.grace_days < today
+    and (party is null or party in (r.organisation_id, r.structure_id)) and (agreement is null or c.agreement_id = agreement)
+    and (from_day is null or c.due_on >= from_day) and (to_day is null or c.due_on <= to_day)
+  order by c.due_on, r.territory_id, r.id
+$$;
+
+-- How long after its period had ended each report or file of figures was there: of series that are for everybody.
+create function figure_freshness(low int, high int, party uuid, agreement uuid, from_day date, to_day date)
+returns table (id bigint, series_id int, title text, territory_id int, ended_on date, days int, example boolean)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  with told as (
+    select b.id, s.id as series_id, s.title, coalesce(r.territory_id, b.territory_id) as territory_id, b.made_at::date as made_on, s.example,
+      case when c.id is null then b.cutoff_on else (c.period + case c.period_kind when 'month' then interval '1 month'
+        when 'quarter' then interval '3 months' when 'semester' then interval '6 months' else interval '1 year' end)::date - 1 end as ended_on
+    from value_batch b
+    join lateral (select s.id, s.title, s.example from value_batch_series x join series s on s.id = x.series_id
+      where x.batch_id = b.id and s.audience = 'public' and s.standing = 'current' order by s.id limit 1) s on true
+    left join report_batch rb on rb.batch_id = b.id left join report r on r.id = rb.report_id left join report_cycle c on c.id = r.cycle_id
+    where b.revoked_at is null and b.kind in ('report', 'import')
+      and not exists (select from report_batch before where before.report_id = rb.report_id and before.batch_id < b.id)
+      and (party is null or party = coalesce(r.organisation_id, r.structure_id, b.organisation_id))
+      and (agreement is null or c.agreement_id = agreement))
+  select t.id, t.series_id, t.title, t.territory_id, t.ended_on, greatest(0, t.made_on - t.ended_on), t.example from told t
+  where t.ended_on is not null and t.territory_id between low and high
+    and (from_day is null or t.ended_on >= from_day) and (to_day is null or t.ended_on <= to_day)
+  order by t.ended_on, t.id
+$$;
+revoke execute on function report_open_batch, report_settle, report_history, report_dues, figure_freshness from public;
+grant execute on function report_open_batch, report_settle, report_history, report_dues, figure_freshness to articula_app;
 
 grant select, insert, update, delete on report_form, report_form_version, report_cycle, report, report_step, report_answer, report_act,
   report_remark, report_target, report_link to articula_app;

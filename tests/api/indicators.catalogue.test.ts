@@ -6,6 +6,7 @@ import {
   listIndicatorRows,
 } from '#database/indicators/indicator-views.ts';
 import { updateIndicatorRow } from '#database/indicators/indicator-store.ts';
+import { indicatorCodes } from '#domain/compliance/indicators.ts';
 import { loadIndicators } from '#services/indicators/load-indicators.ts';
 import { loadExample } from '#services/operations/load-example.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
@@ -54,9 +55,9 @@ describe('the catalogue of indicators', () => {
 
   it('lists codes as people count', async () => {
     const rows = await inside((tx) => listIndicatorRows(tx, { framework: 'process' }, null));
-    expect(rows.map(({ code }) => code)).toEqual(['C1', 'C2', 'C3', 'C4', 'C5', 'C11', 'C12', 'C19']);
+    expect(rows.map(({ code }) => code)).toEqual([...indicatorCodes]);
     const after = await inside((tx) =>
-      listIndicatorRows(tx, { framework: 'process' }, { after: 'C5', limit: 2 }),
+      listIndicatorRows(tx, { framework: 'process' }, { after: 'C10', limit: 2 }),
     );
     expect(after.map(({ code }) => code)).toEqual(['C11', 'C12']);
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { complianceClasses } from '#domain/compliance/compliance-class.ts';
-import { indicatorCodes } from '#domain/compliance/indicators.ts';
+import { figureParts, indicatorCodes } from '#domain/compliance/indicators.ts';
 import { lights } from '#domain/compliance/light.ts';
 import { defineOperations } from '../operation.ts';
 import * as shape from '../actors/shapes.ts';
@@ -23,13 +23,17 @@ const share = { numerator: z.number(), denominator: z.number() };
 
 const figure = z.object({
   code: z.enum(indicatorCodes),
-  part: z.enum(['whole', 'people', 'lines']).describe('C1 is also told by people, C11 also by lines.'),
+  part: z
+    .enum(figureParts)
+    .describe(
+      'C1 is also told by people, C10 by answers filled in, C11 by lines, C15 by needs that nobody answers.',
+    ),
   ...share,
   value: z
     .number()
     .nullable()
-    .describe('The share, or for C3 the median in days; null where there is nothing to count.'),
-  p90: z.number().nullable().describe('For C3: the ninth decile in days.'),
+    .describe('The share, or for C3 and C20 the median in days; null where there is nothing to count.'),
+  p90: z.number().nullable().describe('For C3 and C20: the ninth decile in days.'),
 });
 
 const dues = z.object({
@@ -60,10 +64,25 @@ const light = z.object({
   override: override.nullable(),
 });
 
+const caseKinds = [
+  'commitment',
+  'territory',
+  'session',
+  'action',
+  'need',
+  'report',
+  'structure',
+  'series',
+] as const;
+
 const complianceCase = z.object({
   id: z.string(),
-  kind: z.enum(['commitment', 'territory', 'session', 'action', 'need']),
-  subject: z.string().describe('What to open: a commitment, an agreement, a plan, a need, a territory.'),
+  kind: z.enum(caseKinds),
+  subject: z
+    .string()
+    .describe(
+      'What to open: a commitment, an agreement, a plan, a need, a territory, a report, a structure, a series.',
+    ),
   title: z.string(),
   example: z.boolean().describe('A commitment invented for a demonstration.'),
   territory: shape.place,

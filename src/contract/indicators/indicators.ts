@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { indicatorCodes } from '#domain/compliance/indicators.ts';
+import { figureParts, indicatorCodes } from '#domain/compliance/indicators.ts';
 import { defineOperations } from '../operation.ts';
 import * as shape from '../actors/shapes.ts';
 import { code, indicator, indicatorSummary, lists, params, worded, written } from './shapes.ts';
@@ -142,7 +142,7 @@ export const indicatorOperations = defineOperations('indicators', {
       asOf: z.string(),
       figures: z.array(
         z.object({
-          part: z.enum(['whole', 'people', 'lines']),
+          part: z.enum(figureParts),
           ...share,
           value: z
             .number()

@@ -101,16 +101,17 @@ export type SessionRow = {
   readonly title: string;
   readonly territory_id: number;
   readonly called_on: string;
+  readonly seats: number;
   readonly quorum: number;
   readonly present: number | null;
 };
 
-/** C5: the sessions of monitoring commissions that were called. */
+/** C5 and C6: the sessions of monitoring commissions that were called. */
 export async function findSessions(tx: Transaction, filter: ComplianceFilter): Promise<SessionRow[]> {
   const { rows } = await sql<SessionRow>`
     with s as materialized (
       select s.* from agreement_session s where ${inPeriod('s.called_on', filter)} and s.called_on <= ${filter.today}::date)
-    select s.id, s.agreement_id, coalesce(a.short_name, a.title) as title, s.territory_id, s.called_on, s.quorum, s.present
+    select s.id, s.agreement_id, coalesce(a.short_name, a.title) as title, s.territory_id, s.called_on, s.seats, s.quorum, s.present
     from s join agreement a on a.id = s.agreement_id
     where a.territory_id between ${filter.within.low} and ${filter.within.high} and ${agreementsOf(filter)}
     order by s.called_on, s.id`.execute(tx);

@@ -1,15 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agreementCoverage } from './agreement-coverage.ts';
+import { attendance } from './attendance.ts';
 import { commitmentCompliance, type WeightedOutcome } from './commitment-compliance.ts';
 import { complianceClassOf } from './compliance-class.ts';
+import { duplication } from './duplication.ts';
 import { evidenceQuality } from './evidence-quality.ts';
 import { countedWordOf, isIndicatorCode } from './indicators.ts';
 import { lightByRule, overrideOn } from './light.ts';
 import { needResponse } from './need-response.ts';
 import { outcomes } from './outcome.ts';
 import { overdueAgeing } from './overdue-ageing.ts';
+import { participation, voiceOf } from './participation.ts';
 import { quorumRate } from './quorum-rate.ts';
+import { reportTimeliness } from './report-timeliness.ts';
 import { addShares, valueOf } from './share.ts';
 import { strategyAlignment } from './strategy-alignment.ts';
 import { vagueCommitments } from './vague-commitments.ts';
@@ -68,9 +72,39 @@ describe('the process indicators', () => {
     expect(evidenceQuality([...reviewed, ...others])).toEqual({ numerator: 2, denominator: 4 });
   });
 
+  it('C6, C10, C15 and C18 are what their docstrings say', () => {
+    const sessions = [4, 2, null].map((present) => ({ seats: 5, present }));
+    expect(attendance(sessions)).toEqual({ numerator: 6, denominator: 10 });
+    const reports = [
+      { wasInTime: true, required: 4, filled: 4 },
+      { wasInTime: false, required: 4, filled: 0 },
+    ];
+    expect(reportTimeliness(reports)).toEqual({
+      reports: { numerator: 1, denominator: 2 },
+      answers: { numerator: 4, denominator: 8 },
+    });
+    const pairs = [true, false, false].map((isLinked) => ({ isLinked }));
+    expect(
+      duplication(
+        pairs,
+        [0, 1, 2].map((actions) => ({ actions })),
+      ),
+    ).toEqual({ pairs: { numerator: 2, denominator: 3 }, gaps: { numerator: 1, denominator: 3 } });
+    const seats = [
+      { kind: 'church', sector: 'civil-society' },
+      { kind: 'ministry', sector: 'youth' },
+      { kind: 'police', sector: 'security' },
+    ];
+    expect(seats.map(voiceOf)).toEqual(['community', 'youth', 'other']);
+    expect(participation(seats.map((seat) => ({ voice: voiceOf(seat) })))).toEqual({
+      numerator: 2,
+      denominator: 3,
+    });
+  });
+
   it('are known by their codes', () => {
     expect(isIndicatorCode('C19')).toBe(true);
-    expect(isIndicatorCode('C6')).toBe(false);
+    expect(isIndicatorCode('C7')).toBe(false);
     expect(countedWordOf('C2', 'numerator')).toBe('numerator');
     expect(countedWordOf('C4', 'numerator')).toBe('in');
     expect(countedWordOf('C3', 'denominator')).toBe('base');

@@ -47,6 +47,8 @@ export const countingUnits = [
   'sessions',
   'actions',
   'territories',
+  'seats',
+  'reports',
   'other',
 ] as const;
 export type CountingUnit = (typeof countingUnits)[number];

@@ -16,25 +16,8 @@ import {
 import type { CountedAs, IndicatorCode } from '#domain/compliance/indicators.ts';
 import { vagueBelow } from '#domain/compliance/vague-commitments.ts';
 import type { Transaction } from '../context.ts';
-
-/** One thing that was counted, and why it counts as it does. */
-export type Case = {
-  readonly id: string;
-  readonly kind: 'commitment' | 'territory' | 'session' | 'action' | 'need';
-  readonly subject: string;
-  readonly title: string;
-  readonly example: boolean;
-  readonly territoryId: number;
-  readonly on: string | null;
-  readonly counted: CountedAs;
-  readonly why: string;
-  readonly weight: number;
-  readonly daysLate: number;
-  readonly daysLost: number;
-  readonly heldBy: readonly { readonly id: string; readonly name: string; readonly days: number }[];
-  /** Where a list goes on after it. */
-  readonly key: string;
-};
+import { plain, type Case } from './compliance-case.ts';
+import { cooperationCases } from './cooperation-cases.ts';
 
 /** What was counted for a figure, one page of it. */
 export async function casesOf(
@@ -56,12 +39,12 @@ export async function casesOf(
       return pageOf(await sessionCases(tx, filter), page);
     case 'C11':
       return pageOf(await actionCases(tx, filter), page);
-    default:
+    case 'C12':
       return pageOf(await needCases(tx, filter), page);
+    default:
+      return pageOf(await cooperationCases(tx, code, filter), page);
   }
 }
-
-const plain = { example: false, on: null, weight: 1, daysLate: 0, daysLost: 0, heldBy: [] } as const;
 
 // Few enough to be read at once, in the order of the database.
 function pageOf(cases: readonly Omit<Case, 'key'>[], { after, limit }: CasePage): Case[] {

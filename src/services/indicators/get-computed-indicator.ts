@@ -1,7 +1,7 @@
 import type { indicatorsOperations } from '#contract/indicators/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { inScope } from '#database/connection.ts';
-import { isIndicatorCode } from '#domain/compliance/indicators.ts';
+import { isInDays, isIndicatorCode } from '#domain/compliance/indicators.ts';
 import { endOf, parsePeriod } from '#domain/indicators/period.ts';
 import { refuse } from '#domain/indicators/refusals.ts';
 import { showPlace } from '../actors/look-up.ts';
@@ -25,7 +25,7 @@ export async function getComputedIndicator(
     const { place, filter } = await complianceFilter(tx, context, { territory, ...span });
     const { figures } = await figuresOf(tx, filter);
     // A share is told as a percentage; ages are days already.
-    const inUnit = (value: number | null) => (value === null || rule === 'C3' ? value : value * 100);
+    const inUnit = (value: number | null) => (value === null || isInDays(rule) ? value : value * 100);
     return {
       code,
       rule,

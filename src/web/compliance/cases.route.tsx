@@ -58,6 +58,12 @@ export default function CasesPage({ loaderData }: Route.ComponentProps) {
   );
 }
 
+const weightWords: Partial<Record<IndicatorCode, 'compliance.weighed-people' | 'compliance.weighed-seats'>> =
+  {
+    C1: 'compliance.weighed-people',
+    C6: 'compliance.weighed-seats',
+  };
+
 function CasesTable({
   code,
   cases,
@@ -70,13 +76,14 @@ function CasesTable({
   const say = useSay();
   const format = useFormat();
   const isOfDues = code === 'C2' || code === 'C3';
+  const late: Column<Case> = {
+    id: 'late',
+    title: say(code === 'C20' ? 'compliance.column.days-after' : 'compliance.column.days-late'),
+    isNumber: true,
+    cell: (row) => format.number(row.daysLate),
+  };
   const days: Column<Case>[] = [
-    {
-      id: 'late',
-      title: say('compliance.column.days-late'),
-      isNumber: true,
-      cell: (row) => format.number(row.daysLate),
-    },
+    late,
     {
       id: 'lost',
       title: say('compliance.column.days-lost'),
@@ -126,11 +133,11 @@ function CasesTable({
         },
         {
           id: 'weight',
-          title: say(code === 'C1' ? 'compliance.weighed-people' : 'compliance.column.weight'),
+          title: say(weightWords[code] ?? 'compliance.column.weight'),
           isNumber: true,
           cell: (row) => format.number(row.weight),
         },
-        ...(isOfDues ? days : []),
+        ...(isOfDues ? days : code === 'C20' ? [late] : []),
       ]}
     />
   );

@@ -32,6 +32,9 @@ export function addressOfCase(one: Case): string {
     session: `/convenios/${one.subject}`,
     action: `/planes/${one.subject}`,
     need: `/necesidades/${one.subject}`,
+    report: `/reportes/${one.subject}`,
+    structure: `/actores/estructuras/${one.subject}`,
+    series: `/cifras/series/${one.subject}`,
   } as const;
   return addresses[one.kind];
 }

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { isInDays } from '#domain/compliance/indicators.ts';
 import { DefinitionList } from '../design/definition-list.tsx';
 import { useFormat, useSay } from '../words/words.tsx';
 import type { Compliance, Figure } from './compliance-shapes.ts';
@@ -37,13 +38,16 @@ export function FigureBlock({
       ) : (
         <>
           <p className={styles.value}>
-            {figure.code === 'C3'
+            {isInDays(figure.code)
               ? say('compliance.days', { days: Math.round(figure.value) })
               : format.percent(figure.value)}
           </p>
           <p className={styles.soft}>
-            {figure.code === 'C3'
-              ? say('compliance.p90', { days: Math.round(figure.p90 ?? 0), count: figure.numerator })
+            {isInDays(figure.code)
+              ? say(figure.code === 'C3' ? 'compliance.p90' : 'compliance.p90-of', {
+                  days: Math.round(figure.p90 ?? 0),
+                  count: figure.numerator,
+                })
               : say('compliance.of', {
                   numerator: format.number(figure.numerator),
                   denominator: format.number(figure.denominator),

@@ -78,10 +78,17 @@ export const en = {
   'compliance.indicator.C3.whole': 'Age of what is overdue',
   'compliance.indicator.C4.whole': 'Vague commitments',
   'compliance.indicator.C5.whole': 'Sessions with quorum',
+  'compliance.indicator.C6.whole': 'Attendance at sessions',
+  'compliance.indicator.C10.whole': 'Reports sent on time',
+  'compliance.indicator.C10.filled': 'Required answers given',
   'compliance.indicator.C11.whole': 'Actions aligned with the strategy',
   'compliance.indicator.C11.lines': 'Lines of the strategy with an action',
   'compliance.indicator.C12.whole': 'Needs with a funded action',
+  'compliance.indicator.C15.whole': 'Actions that coincide uncoordinated',
+  'compliance.indicator.C15.gaps': 'Needs without any action',
+  'compliance.indicator.C18.whole': 'Seats of the community, women and youth',
   'compliance.indicator.C19.whole': 'Evidence accepted at first review',
+  'compliance.indicator.C20.whole': 'Time until figures are there',
   'compliance.formula.C1':
     'Territories with at least one local agreement in force, of those that should have one.',
   'compliance.formula.C2':
@@ -90,23 +97,42 @@ export const en = {
   'compliance.formula.C4':
     'Commitments with fewer than 4 of the 6 things that make a commitment verifiable, of all.',
   'compliance.formula.C5': 'Sessions of monitoring commissions with quorum, of those called.',
+  'compliance.formula.C6':
+    'Seats that were taken, of all seats, in the sessions that were held. Who sits there is not recorded: it says nothing of rank.',
+  'compliance.formula.C10':
+    'Reports sent by their last day with grace, of those whose day has passed; and required answers given, of those asked for.',
   'compliance.formula.C11':
     'Plan actions that serve a line of the strategy, of all; and the reverse, lines with some local action.',
   'compliance.formula.C12':
     'Current prioritised needs with at least one action with money, of all current ones.',
+  'compliance.formula.C15':
+    'Pairs of actions of different institutions for the same people, in the same place and time and on the same thing, that no partnership links, of all such pairs; and current needs that no action answers. A pair is a reason to talk, not a fault.',
+  'compliance.formula.C18':
+    'Seats of community, women’s and youth organisations, of all seats of boards and committees. It does not say whether they spoke or were heard.',
   'compliance.formula.C19':
     'Deliveries accepted at their first review, of all that were handed in. Those that wait for their first review count in the total and not as accepted.',
+  'compliance.formula.C20':
+    'Median of the days between the end of a period and the day on which its figures were there, by report or by file.',
   'compliance.nothing.C1': 'There are no territories to count.',
   'compliance.nothing.C2': 'No commitments due yet.',
   'compliance.nothing.C3': 'Nothing is overdue.',
   'compliance.nothing.C4': 'No commitments yet.',
   'compliance.nothing.C5': 'No sessions called yet.',
+  'compliance.nothing.C6': 'No sessions held yet.',
+  'compliance.nothing.C10': 'No report has fallen due yet.',
   'compliance.nothing.C11': 'No plans with actions yet.',
   'compliance.nothing.C12': 'No current needs.',
+  'compliance.nothing.C15': 'Nothing to compare: no action coincides with another, or there are no needs.',
+  'compliance.nothing.C18': 'No seats recorded.',
+  'compliance.nothing.C20': 'No reports or files of figures yet.',
   'compliance.nothing.C19': 'No evidence handed in yet.',
   'compliance.days': '{days, plural, one {# day} other {# days}}',
   'compliance.of': '{numerator} of {denominator}',
   'compliance.p90': 'One in ten exceeds {days} days. {count, plural, one {# overdue} other {# overdue}}.',
+  'compliance.p90-of':
+    'One in ten takes more than {days} days. {count, plural, one {# delivery} other {# deliveries}}.',
+  'compliance.weighed-seats': 'Seats',
+  'compliance.column.days-after': 'Days after',
   'compliance.see-count': 'See the count',
   'compliance.apart': 'Told apart',
   'compliance.dues.late': 'Delivered late',
@@ -178,6 +204,17 @@ export const en = {
   'compliance.why.funded': 'Has an action with money',
   'compliance.why.not-funded': 'Has actions, none with money',
   'compliance.why.no-action': 'No plan answers it',
+  'compliance.why.seats-taken': 'Seats taken of those there are',
+  'compliance.why.report-in-time': 'Came in time',
+  'compliance.why.report-late': 'Came late',
+  'compliance.why.report-missing': 'Did not come',
+  'compliance.why.linked': 'A partnership or a plan links them',
+  'compliance.why.not-linked': 'Nothing links them yet',
+  'compliance.why.seat-community': 'Of the community',
+  'compliance.why.seat-women': 'Of women',
+  'compliance.why.seat-youth': 'Of youth',
+  'compliance.why.seat-other': 'Of another institution',
+  'compliance.why.available': 'There so many days after',
   'compliance.why.review-accepted': 'Accepted at first',
   'compliance.why.review-rejected': 'Rejected at first',
   'compliance.why.review-waiting': 'Waits for its first review',

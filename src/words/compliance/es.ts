@@ -78,10 +78,17 @@ export const es = {
   'compliance.indicator.C3.whole': 'Antigüedad de lo vencido',
   'compliance.indicator.C4.whole': 'Compromisos vagos',
   'compliance.indicator.C5.whole': 'Sesiones con quórum',
+  'compliance.indicator.C6.whole': 'Asistencia a las sesiones',
+  'compliance.indicator.C10.whole': 'Informes enviados a tiempo',
+  'compliance.indicator.C10.filled': 'Respuestas obligatorias dadas',
   'compliance.indicator.C11.whole': 'Acciones alineadas con la estrategia',
   'compliance.indicator.C11.lines': 'Líneas de la estrategia con alguna acción',
   'compliance.indicator.C12.whole': 'Necesidades con una acción financiada',
+  'compliance.indicator.C15.whole': 'Acciones que coinciden sin coordinarse',
+  'compliance.indicator.C15.gaps': 'Necesidades sin ninguna acción',
+  'compliance.indicator.C18.whole': 'Asientos de la comunidad, mujeres y jóvenes',
   'compliance.indicator.C19.whole': 'Evidencias aceptadas a la primera',
+  'compliance.indicator.C20.whole': 'Tiempo hasta tener las cifras',
   'compliance.formula.C1':
     'Territorios con al menos un convenio local en vigor, de los que deberían tenerlo.',
   'compliance.formula.C2':
@@ -91,24 +98,43 @@ export const es = {
   'compliance.formula.C4':
     'Compromisos con menos de 4 de los 6 elementos que hacen verificable un compromiso, de todos.',
   'compliance.formula.C5': 'Sesiones de comisiones de seguimiento con quórum, de las convocadas.',
+  'compliance.formula.C6':
+    'Asientos ocupados, de todos los asientos, en las sesiones que se celebraron. No se registra quién se sienta: nada dice del rango.',
+  'compliance.formula.C10':
+    'Informes enviados hasta su último día con gracia, de los que ya vencieron; y respuestas obligatorias dadas, de las que se pedían.',
   'compliance.formula.C11':
     'Acciones de los planes que sirven a una línea de la estrategia, de todas; y al revés, líneas con alguna acción local.',
   'compliance.formula.C12':
     'Necesidades priorizadas vigentes con al menos una acción con dinero, de todas las vigentes.',
+  'compliance.formula.C15':
+    'Pares de acciones de instituciones distintas para la misma población, en el mismo lugar y tiempo y por lo mismo, que ninguna alianza une, de todos esos pares; y necesidades vigentes que ninguna acción atiende. Un par es motivo para hablar, no una falta.',
+  'compliance.formula.C18':
+    'Asientos de organizaciones de la comunidad, de mujeres y de jóvenes, de todos los de mesas y comités. No dice si hablaron ni si se les escuchó.',
   'compliance.formula.C19':
     'Entregas aceptadas en su primera revisión, de todas las entregadas. Las que esperan su primera revisión cuentan en el total y no como aceptadas.',
+  'compliance.formula.C20':
+    'Mediana de los días entre el fin de un período y el día en que sus cifras estuvieron disponibles, por informe o por archivo.',
   'compliance.nothing.C1': 'No hay territorios que contar.',
   'compliance.nothing.C2': 'Sin compromisos vencidos todavía.',
   'compliance.nothing.C3': 'Nada está vencido.',
   'compliance.nothing.C4': 'Sin compromisos todavía.',
   'compliance.nothing.C5': 'Sin sesiones convocadas todavía.',
+  'compliance.nothing.C6': 'Sin sesiones celebradas todavía.',
+  'compliance.nothing.C10': 'Ningún informe ha vencido todavía.',
   'compliance.nothing.C11': 'Sin planes con acciones todavía.',
   'compliance.nothing.C12': 'Sin necesidades vigentes.',
+  'compliance.nothing.C15': 'Nada que comparar: ninguna acción coincide con otra, o no hay necesidades.',
+  'compliance.nothing.C18': 'Sin asientos registrados.',
+  'compliance.nothing.C20': 'Sin informes ni archivos de cifras todavía.',
   'compliance.nothing.C19': 'Sin evidencias entregadas todavía.',
   'compliance.days': '{days, plural, one {# día} other {# días}}',
   'compliance.of': '{numerator} de {denominator}',
   'compliance.p90':
     'Uno de cada diez pasa de {days} días. {count, plural, one {# vencido} other {# vencidos}}.',
+  'compliance.p90-of':
+    'Uno de cada diez pasa de {days} días. {count, plural, one {# entrega} other {# entregas}}.',
+  'compliance.weighed-seats': 'Asientos',
+  'compliance.column.days-after': 'Días después',
   'compliance.see-count': 'Ver la cuenta',
   'compliance.apart': 'Aparte',
   'compliance.dues.late': 'Entregados tarde',
@@ -180,6 +206,17 @@ export const es = {
   'compliance.why.funded': 'Tiene una acción con dinero',
   'compliance.why.not-funded': 'Tiene acciones, ninguna con dinero',
   'compliance.why.no-action': 'Nadie la atiende en un plan',
+  'compliance.why.seats-taken': 'Asientos ocupados de los que hay',
+  'compliance.why.report-in-time': 'Llegó a tiempo',
+  'compliance.why.report-late': 'Llegó tarde',
+  'compliance.why.report-missing': 'No llegó',
+  'compliance.why.linked': 'Una alianza o un plan las une',
+  'compliance.why.not-linked': 'Nada las une todavía',
+  'compliance.why.seat-community': 'De la comunidad',
+  'compliance.why.seat-women': 'De mujeres',
+  'compliance.why.seat-youth': 'De jóvenes',
+  'compliance.why.seat-other': 'De otra institución',
+  'compliance.why.available': 'Disponible ese número de días después',
   'compliance.why.review-accepted': 'Aceptada a la primera',
   'compliance.why.review-rejected': 'Rechazada a la primera',
   'compliance.why.review-waiting': 'Espera su primera revisión',

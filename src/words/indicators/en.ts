@@ -93,6 +93,8 @@ export const en = {
   'indicators.counting-unit.sessions': 'Sessions',
   'indicators.counting-unit.actions': 'Actions',
   'indicators.counting-unit.territories': 'Territories',
+  'indicators.counting-unit.seats': 'Seats',
+  'indicators.counting-unit.reports': 'Reports',
   'indicators.counting-unit.other': 'Something else',
   'indicators.framework.ses': 'Regional system (SES)',
   'indicators.framework.sdg': 'Sustainable Development Goals',

@@ -94,6 +94,8 @@ export const es = {
   'indicators.counting-unit.sessions': 'Sesiones',
   'indicators.counting-unit.actions': 'Acciones',
   'indicators.counting-unit.territories': 'Territorios',
+  'indicators.counting-unit.seats': 'Asientos',
+  'indicators.counting-unit.reports': 'Informes',
   'indicators.counting-unit.other': 'Otra cosa',
   'indicators.framework.ses': 'Sistema regional (SES)',
   'indicators.framework.sdg': 'Objetivos de Desarrollo Sostenible',
