@@ -247,14 +247,14 @@ create table agreement_text (
   redacted_content jsonb,
   unique (agreement_id, number)
 );
-comment on table agreement_text is 'The text as it was put to the signatories, with its hash. Never changed; a recorded order may replace what is shown, the hash stays.';
+comment on table agreement_text is 'The text as it was put to the signatories, with its hash. Never changed; each recorded order may strike words out of what is shown, the hash stays.';
 create function agreement_text_stays() returns trigger language plpgsql as $$
 begin
   if tg_op = 'DELETE' then raise exception 'a text put to signature is never removed' using errcode = 'restrict_violation'; end if;
   if new.id is distinct from old.id or new.agreement_id is distinct from old.agreement_id or new.number is distinct from old.number
     or new.hash is distinct from old.hash or new.sealed_at is distinct from old.sealed_at
-    or (new.content is distinct from old.content and (new.redaction_order is null or new.redacted_at is null))
-    or old.redacted_at is not null and new.content is distinct from old.content then
+    or new.content is distinct from old.content and (new.redaction_order is null or new.redacted_at is null
+      or new.redaction_order is not distinct from old.redaction_order) then
     raise exception 'a text put to signature is never edited' using errcode = 'restrict_violation';
   end if;
   return new;

@@ -392,7 +392,7 @@ describe('verifying a document', () => {
     );
     expect((await world.act(world.centre, id, 'redaction', body)).status).toBe(200);
     expect((await world.act(world.centre, id, 'redaction', body)).body.code).toBe(
-      'agreement-life.already-redacted',
+      'agreement-life.passage-not-found',
     );
     const text = (await world.visitor('GET', `/api/agreements/${id}/text`)).body;
     expect(text).toMatchObject({ hash, redaction: { order: 'Auto 4 del juzgado de ejemplo' } });

@@ -243,7 +243,6 @@ export const signingOperations = defineOperations('agreements', {
     refusals: [
       ...refusals,
       'agreement-life.not-sealed',
-      'agreement-life.already-redacted',
       'agreement-life.passage-not-found',
     ],
   },

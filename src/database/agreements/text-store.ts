@@ -1,4 +1,4 @@
-import { sql, type Insertable, type Updateable } from 'kysely';
+import { sql, type Insertable, type Selectable, type Updateable } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
 import type { DB } from '#database/schema.ts';
 import type { AgreementContent } from '#domain/agreements/text-content.ts';
@@ -9,6 +9,7 @@ import type { GateKind } from '#domain/agreements/template-schema.ts';
 /** A text as it was put to the signatories. */
 export type SealedText = {
   readonly id: string;
+  readonly agreementId: string;
   readonly number: number;
   readonly content: AgreementContent;
   readonly hash: string;
@@ -29,9 +30,31 @@ export async function findSealedText(tx: Transaction, agreementId: string): Prom
     .where('agreement_id', '=', agreementId)
     .orderBy('number', 'desc')
     .executeTakeFirst();
-  if (!row) return undefined;
+  return row && sealedText(row);
+}
+
+/** All that was ever put to signature of an agreement and of its addenda. */
+export async function listSealedTexts(tx: Transaction, agreementId: string): Promise<SealedText[]> {
+  const rows = await tx
+    .selectFrom('agreement_text as t')
+    .innerJoin('agreement as a', 'a.id', 't.agreement_id')
+    .selectAll('t')
+    .where((where) =>
+      where.or([
+        where('a.id', '=', agreementId),
+        where.and([where('a.parent_id', '=', agreementId), where('a.kind', '=', 'addendum')]),
+      ]),
+    )
+    .orderBy('t.agreement_id')
+    .orderBy('t.number')
+    .execute();
+  return rows.map(sealedText);
+}
+
+function sealedText(row: Selectable<DB['agreement_text']>): SealedText {
   return {
     id: row.id,
+    agreementId: row.agreement_id,
     number: row.number,
     content: row.content as unknown as AgreementContent,
     hash: row.hash,
@@ -41,13 +64,13 @@ export async function findSealedText(tx: Transaction, agreementId: string): Prom
   };
 }
 
-/** Puts a text with passages struck out in the place of what is shown. The database lets it be done once, and keeps the hash. */
+/** Puts a text with passages struck out in the place of what is shown, and says whether the caller could. The database asks for an order of its own each time, and keeps the hash. */
 export async function redactText(
   tx: Transaction,
   id: string,
   redaction: { readonly content: AgreementContent; readonly order: string; readonly at: Date },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const result = await tx
     .updateTable('agreement_text')
     .set({
       content: JSON.stringify(redaction.content),
@@ -56,7 +79,8 @@ export async function redactText(
       redacted_at: redaction.at,
     })
     .where('id', '=', id)
-    .execute();
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }
 
 /** Strikes the same out of the draft, its editions, its remarks and its facts. Gives back the commitments that say something else now. */

@@ -54,7 +54,6 @@ export const agreementLifeRefusals = {
   'agreement-life.session-held': 'conflict',
   'agreement-life.no-quorum': 'conflict',
   'agreement-life.reschedule-not-allowed': 'conflict',
-  'agreement-life.already-redacted': 'conflict',
   'agreement-life.passage-not-found': 'invalid',
   'agreement-life.code-not-found': 'missing',
 } as const satisfies RefusalTable;

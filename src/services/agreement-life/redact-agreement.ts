@@ -1,9 +1,9 @@
 import type { agreementLifeOperations } from '#contract/agreements/life.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { inScope } from '#database/connection.ts';
-import { redactDrafts, redactText } from '#database/agreements/text-store.ts';
-import { refuse } from '#domain/agreements/life-refusals.ts';
-import { strikeOut, struckOut } from '#domain/agreements/redaction.ts';
+import { listSealedTexts, redactDrafts, redactText, type SealedText } from '#database/agreements/text-store.ts';
+import { strikeOutOf, struckOut } from '#domain/agreements/redaction.ts';
+import { refuse } from '#domain/shared/refusals.ts';
 import { getCommitmentRow, makeCommitmentFindable } from '../commitments/commitment-deed.ts';
 import type { Context, Transaction } from '../context.ts';
 import type { AgreementContent } from '#domain/agreements/text-content.ts';
@@ -13,8 +13,8 @@ import { getSealed } from './signatures.ts';
 type Operation = typeof agreementLifeOperations.redactAgreement;
 
 /**
- * Strikes passages out of a signed text by an order. What was struck out is gone, in the
- * drafts and remarks too; the hash of the original stays.
+ * Strikes passages out of what was signed by an order: out of every text of the agreement and of its addenda that was ever put to
+ * signature and holds them, and of drafts and remarks. What was struck out is gone; the hashes of the originals stay.
  */
 export async function redactAgreement(
   context: Context,
@@ -23,33 +23,49 @@ export async function redactAgreement(
   return inScope(context.database, context.actor.scope, async (tx) => {
     const life = await openLife(tx, context, { id: agreementId, version }, 'overseer');
     refuseUnless(life, 'redacted');
-    const text = await getSealed(tx, agreementId);
-    if (text.redactedAt !== null) throw refuse('agreement-life.already-redacted');
-    const content = strikeOut(text.content, body.passages);
-    await redactText(tx, text.id, { content, order: body.order, at: context.now });
-    await strikeOutDrafts(tx, agreementId, { before: text.content, after: content, passages: body.passages });
+    await getSealed(tx, agreementId);
+    const texts = await listSealedTexts(tx, agreementId);
+    const struck = strikeOutOf(texts, body.passages);
+    for (const { text, content } of struck) {
+      const order = orderOf(text, body.order);
+      if (!(await redactText(tx, text.id, { content, order, at: context.now })))
+        throw refuse('shared.forbidden');
+    }
+    for (const id of new Set(struck.map(({ text }) => text.agreementId))) {
+      const last = texts.findLast((text) => text.agreementId === id);
+      const latest = struck.find(({ text }) => text === last);
+      await strikeOutDrafts(tx, id, { latest, passages: body.passages });
+    }
     const after = await move(tx, context, life, {
       operation: 'redactAgreement',
       act: 'redacted',
       on: life.today,
       reason: body.order,
-      details: { passages: body.passages.length },
+      details: { passages: body.passages.length, texts: struck.map(({ text }) => text.hash) },
       isPublic: true,
     });
     return answerOf(after);
   });
 }
 
+// A text may be struck by one order after another: what is shown names them all.
+function orderOf({ redactionOrder }: SealedText, order: string): string {
+  return redactionOrder === null ? order : `${redactionOrder}; ${order}`;
+}
+
 type Struck = {
-  readonly before: AgreementContent;
-  readonly after: AgreementContent;
+  /** The text that says what the draft says, where it held any of the passages. */
+  readonly latest: { readonly text: SealedText; readonly content: AgreementContent } | undefined;
   readonly passages: readonly { readonly text: string }[];
 };
 
-async function strikeOutDrafts(tx: Transaction, agreementId: string, struck: Struck): Promise<void> {
-  const { before, after, passages } = struck;
-  const clauses = after.clauses.filter(({ id, title, body }) => {
-    const one = before.clauses.find((clause) => clause.id === id);
+async function strikeOutDrafts(
+  tx: Transaction,
+  agreementId: string,
+  { latest, passages }: Struck,
+): Promise<void> {
+  const clauses = (latest?.content.clauses ?? []).filter(({ id, title, body }) => {
+    const one = latest?.text.content.clauses.find((clause) => clause.id === id);
     return one?.title !== title || one.body !== body;
   });
   const drafts = { passages: passages.map(({ text }) => text), clauses, mark: struckOut };

@@ -74,7 +74,6 @@ export const en = {
     'The session was not held or had no quorum: what it decided does not count.',
   'refusal.agreement-life.reschedule-not-allowed':
     'By the template, the commission cannot move dates by itself. It is done by an addendum.',
-  'refusal.agreement-life.already-redacted': 'Passages of this text were struck out by an order already.',
   'refusal.agreement-life.passage-not-found': 'Some passage is not in the text. Nothing was struck out.',
   'refusal.agreement-life.code-not-found':
     'No document of this installation carries that code. Check that it is copied correctly.',

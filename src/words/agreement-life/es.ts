@@ -73,7 +73,6 @@ export const es = {
     'La sesión no se ha celebrado o no tuvo cuórum: lo que decidió no cuenta.',
   'refusal.agreement-life.reschedule-not-allowed':
     'Según la plantilla, la comisión no puede mover fechas por sí sola. Se hace con una adenda.',
-  'refusal.agreement-life.already-redacted': 'Este texto ya se tachó por una orden.',
   'refusal.agreement-life.passage-not-found': 'Alguno de los pasajes no está en el texto. Nada se tachó.',
   'refusal.agreement-life.code-not-found':
     'Ningún documento de esta instalación lleva ese código. Revise que esté bien copiado.',
