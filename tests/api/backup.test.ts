@@ -341,6 +341,27 @@ describe('a backup', () => {
     });
   });
 
+  it('is refused in words that say which setting to raise where a server has no room for so many tables, and changes nothing', async () => {
+    const source = await filled('the embedded database');
+    const file = path.join(folder('backups'), 'all.backup');
+    await writeBackup({ ...source, file, reason: 'asked' });
+    const settings = { fsync: 'off', max_locks_per_transaction: '30', max_connections: '20' };
+    const small = await startEmbedded({ folder: path.join(ground, 'small'), settings });
+    try {
+      const target = { url: small.url, dataFolder: folder('data') };
+      await migrate(target.url);
+      await fillInstallation(target.url, target.dataFolder);
+      const before = await ask(target.url, 'select id, name from organisation order by id');
+      await expect(restoreBackup({ ...target, file, replace: true })).rejects.toMatchObject({
+        code: 'operations.restore-locks',
+        details: { values: { now: '30', wanted: '512' } },
+      });
+      expect(await ask(target.url, 'select id, name from organisation order by id')).toEqual(before);
+    } finally {
+      await small.stop();
+    }
+  });
+
   it('of an earlier version is brought to this one', async () => {
     const last = (await listMigrations()).at(-1);
     const url = await emptyDatabase('the embedded database');

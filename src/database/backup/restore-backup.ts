@@ -64,7 +64,7 @@ export async function restoreBackup(request: RestoreRequest): Promise<RestoreSum
     );
   } catch (problem) {
     await client.query('rollback').catch(() => undefined);
-    throw asRestoreProblem(problem, request);
+    throw (await asLocksProblem(client, problem)) ?? asRestoreProblem(problem, request);
   } finally {
     await client.end();
     await staged.clear();
@@ -203,6 +203,20 @@ async function commit(client: Client, staged: StagedFiles): Promise<void> {
     await staged.takeBack();
     throw problem;
   }
+}
+
+// What the embedded server has, with room to spare for every table that is let go of and made again.
+const locksEnough = 512;
+
+/** A server that has no room for so many tables in one transaction says how much it has; what is asked for is more than that. */
+async function asLocksProblem(client: Client, problem: unknown): Promise<Refusal | null> {
+  if ((problem as { code?: string }).code !== '53200') return null;
+  const { rows } = await client.query<{ now: number }>(
+    `select current_setting('max_locks_per_transaction')::int as now`,
+  );
+  const now = rows[0]?.now ?? 0;
+  const wanted = Math.max(locksEnough, now * 2);
+  return refuse('operations.restore-locks', { values: { now: String(now), wanted: String(wanted) } });
 }
 
 const otherStructure = ['42703', '42P01', '22P02', '22P04', '23502', '23514', '42804'];

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
+import { actionsInForce } from '#database/plans/actions-in-force.ts';
 import type { FirstReview } from '#domain/compliance/evidence-quality.ts';
 import type { ShownOutcome } from '#domain/compliance/outcome-in-public.ts';
 import type { ComplianceFilter } from './counted-dues.ts';
@@ -159,17 +160,20 @@ export type ActionRow = {
   readonly lines: string[];
 };
 
-/** C11: the actions of plans with the lines of the strategy that they serve. */
+/** C11: the actions in force of plans, with the lines of the strategy in force that they serve. */
 export async function findPlanActions(tx: Transaction, filter: ComplianceFilter): Promise<ActionRow[]> {
   const { rows } = await sql<ActionRow>`
-    select a.id, a.plan_id, a.title, p.territory_id, coalesce(array_agg(l.thread_id) filter (where l.thread_id is not null), '{}') as lines
-    from plan_action a join plan p on p.id = a.plan_id left join plan_action_line l on l.action_id = a.id
-    where p.standing not in ('annulled', 'ended') and a.standing <> 'dropped'
-      and p.territory_id between ${filter.within.low} and ${filter.within.high}
-      and (${filter.partyId ?? null}::uuid is null or coalesce(p.organisation_id, p.structure_id) = ${filter.partyId ?? null}::uuid)
-      and (${filter.from ?? null}::date is null or p.period_to >= ${filter.from ?? null}::date)
-      and (${filter.to ?? null}::date is null or p.period_from <= ${filter.to ?? null}::date)
-    group by a.id, p.territory_id order by a.title, a.id`.execute(tx);
+    with current as (
+      select e.thread_id::text as line from strategy s join strategy_version v on v.strategy_id = s.id and v.standing = 'approved'
+        join strategy_element e on e.version_id = v.id and e.kind = 'line' where s.country = ${filter.country})
+    select id, plan_id, title, territory_id,
+      (select coalesce(array_agg(line), '{}') from unnest(lines) as line where line in (select c.line from current c)) as lines
+    from (${actionsInForce}) as a
+    where territory_id between ${filter.within.low} and ${filter.within.high}
+      and (${filter.partyId ?? null}::uuid is null or holder_id = ${filter.partyId ?? null}::uuid)
+      and (${filter.from ?? null}::date is null or period_to >= ${filter.from ?? null}::date)
+      and (${filter.to ?? null}::date is null or period_from <= ${filter.to ?? null}::date)
+    order by title, id`.execute(tx);
   return rows;
 }
 
@@ -181,15 +185,18 @@ export type NeedAnswerRow = {
   readonly funded: number;
 };
 
-/** C12: the needs that stand, with how many actions answer each and how many of those have money. */
+/** C12: the needs that stand, with how many actions in force answer each and how many of those have money. */
 export async function findAnsweredNeeds(tx: Transaction, filter: ComplianceFilter): Promise<NeedAnswerRow[]> {
   const { rows } = await sql<NeedAnswerRow>`
-    select n.id, n.problem, n.territory_id, count(distinct a.id)::int as actions,
-      count(distinct a.id) filter (where exists (select from plan_budget b where b.action_id = a.id and b.amount > 0))::int as funded
-    from need n left join plan_action a on a.need_id = n.id and a.standing <> 'dropped'
+    with answers as (
+      select need_id, count(*)::int as actions,
+        count(*) filter (where exists (select from jsonb_array_elements(budget) b where (b ->> 'amount')::numeric > 0))::int as funded
+      from (${actionsInForce}) as a where need_id is not null group by need_id)
+    select n.id, n.problem, n.territory_id, coalesce(a.actions, 0) as actions, coalesce(a.funded, 0) as funded
+    from need n left join answers a on a.need_id = n.id
     where n.standing = 'current' and n.territory_id between ${filter.within.low} and ${filter.within.high}
       and ${inPeriod('n.prioritised_on', filter)}
-    group by n.id order by n.problem, n.id`.execute(tx);
+    order by n.problem, n.id`.execute(tx);
   return rows;
 }
 

@@ -4,13 +4,14 @@ import type { Transaction } from '#database/connection.ts';
 import type { CountedAction } from '#domain/plans/orphans.ts';
 import { fold } from '#domain/shared/fold.ts';
 import type { NumberRange } from '#domain/shared/ranges.ts';
+import { actionsInForce } from './actions-in-force.ts';
 
 export type ApprovedAction = CountedAction & {
   readonly title: string;
   readonly plan: { readonly id: string; readonly title: string };
 };
 
-/** The actions of the last editions of plans in force on a day: what stands approved, also while an amendment is written. */
+/** The actions in force of plans that are not over on a day. */
 export async function findApprovedActions(
   tx: Transaction,
   within: NumberRange,
@@ -24,14 +25,10 @@ export async function findApprovedActions(
     budget: ApprovedAction['budget'];
     plan: ApprovedAction['plan'];
   }>`
-    select a ->> 'id' as id, a ->> 'title' as title, a -> 'need' ->> 'id' as need, coalesce(a -> 'budget', '[]') as budget,
-      (select coalesce(array_agg(l ->> 'id'), '{}') from jsonb_array_elements(a -> 'lines') l) as lines,
-      jsonb_build_object('id', p.id, 'title', e.content ->> 'title') as plan
-    from plan p join plan_edition e on e.plan_id = p.id and e.number = p.edition
-      cross join lateral jsonb_array_elements(e.content -> 'actions') a
-    where p.territory_id between ${within.low} and ${within.high}
-      and p.standing in ('approved', 'amending', 'amendment-submitted') and p.period_to >= ${today}::date
-    order by p.id, a ->> 'title'`.execute(tx);
+    select id, title, need_id as need, budget, lines, jsonb_build_object('id', plan_id, 'title', plan_title) as plan
+    from (${actionsInForce}) as a
+    where territory_id between ${within.low} and ${within.high} and period_to >= ${today}::date
+    order by plan_id, title`.execute(tx);
   return rows.map(({ need, lines, ...row }) => ({ ...row, needId: need, lineIds: lines }));
 }
 

@@ -24,7 +24,7 @@ export async function findAligned(tx: Transaction, threadIds: readonly string[])
     select 'plan' as kind, p.id, p.title, a.title as part, a.territory_id as "territoryId",
       p.organisation_id as "organisationId", p.structure_id as "structureId", l.thread_id as "threadId"
     from wanted join plan_action_line l using (thread_id) join plan_action a on a.id = l.action_id join plan p on p.id = a.plan_id
-    where p.standing <> 'annulled'
+    where p.standing <> 'annulled' and a.standing <> 'dropped'
     union all
     select 'agreement', g.id, g.title, null, g.territory_id, g.parties[1], null, l.thread_id
     from wanted join agreement_line l using (thread_id) join agreement g on g.id = l.agreement_id

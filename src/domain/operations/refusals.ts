@@ -13,6 +13,7 @@ export const operationsRefusals = {
   'operations.backup-rows-hidden': 'forbidden',
   'operations.restore-not-empty': 'conflict',
   'operations.restore-in-use': 'conflict',
+  'operations.restore-locks': 'unavailable',
 } as const satisfies RefusalTable;
 
 export const refuse = refusalsOf(operationsRefusals);

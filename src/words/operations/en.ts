@@ -47,6 +47,8 @@ export const en = {
     'The database already holds data. Add --replace to replace them; what is there is saved first.',
   'refusal.operations.restore-in-use':
     'Another program is using the database. Stop Articula and restore again. Nothing was changed.',
+  'refusal.operations.restore-locks':
+    'The PostgreSQL server has no room to change so many tables at once: max_locks_per_transaction is {now}. Set it to {wanted} in postgresql.conf (or with “ALTER SYSTEM SET max_locks_per_transaction = {wanted}”), restart PostgreSQL and restore again. Nothing was changed.',
   'doctor.node.well': 'Node {version}: good.',
   'doctor.node.old':
     'Node {version} is too old; {wanted} or later is needed. Run “npm ci” without leaving out optional dependencies, or install a newer Node.',

@@ -49,6 +49,9 @@ export const es = {
     'La base de datos ya tiene datos. Para reemplazarlos agregue --replace; antes se guarda una copia de lo que hay.',
   'refusal.operations.restore-in-use':
     'Otro programa está usando la base de datos. Detenga Articula y restaure de nuevo. No se cambió nada.',
+  // A setting of PostgreSQL, typed as it stands; {now} is what it is, {wanted} what it has to be.
+  'refusal.operations.restore-locks':
+    'El servidor de PostgreSQL no tiene sitio para cambiar tantas tablas de una vez: max_locks_per_transaction es {now}. Póngalo en {wanted} en postgresql.conf (o con «ALTER SYSTEM SET max_locks_per_transaction = {wanted}»), reinicie PostgreSQL y restaure de nuevo. No se cambió nada.',
   // What `articula doctor` found, and what to do about it. Commands are typed as they stand.
   'doctor.node.well': 'Node {version}: funciona.',
   'doctor.node.old':
