@@ -6,8 +6,15 @@ alter table handover add column passings jsonb not null default '[]', add column
 comment on column handover.passings is 'Who leaves and who comes, by ids: [{"from": person, "to": person or null}].';
 comment on column handover.passed_at is 'When what has no dates passed; null while the day is still to come.';
 create index handover_waiting on handover (on_date) where passed_at is null;
+-- One that is still to come may be called off: what it had set for the day is taken back, and who leaves and who comes read why.
+alter table handover add column changes jsonb not null default '{}', add column cancelled_at timestamptz,
+  add column cancelled_by uuid, add column cancel_reason text check (length(cancel_reason) between 3 and 1000),
+  add check ((cancelled_at is null) = (cancel_reason is null)), add check (cancelled_at is null or passed_at is null);
+comment on column handover.changes is 'What it ended, until when that ran before, and what it began: {"posts": [{"ended", "to", "begun"}], "seats": [...], "roles": [...]}.';
 create policy read_by_who_comes on handover for select to articula_app
   using (app_person() is not null and passings @> jsonb_build_array(jsonb_build_object('to', app_person())));
+create policy read_by_who_leaves on handover for select to articula_app
+  using (app_person() is not null and passed_at is null and passings @> jsonb_build_array(jsonb_build_object('from', app_person())));
 
 -- What only its owner sees and that somebody else has to go on with: lists of commitments, and evidence sent but not handed in.
 -- For whoever hands over where it belongs, or where its owner does.

@@ -929,6 +929,13 @@ export interface Handover {
    * What passed on: posts, seats, accounts; the printable brief is written from it.
    */
   brief: Json;
+  cancel_reason: string | null;
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  /**
+   * What it ended, until when that ran before, and what it began: {"posts": [{"ended", "to", "begun"}], "seats": [...], "roles": [...]}.
+   */
+  changes: Generated<Json>;
   done_at: Generated<Timestamp>;
   from_organisation_id: string | null;
   from_person_id: string | null;

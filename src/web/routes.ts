@@ -176,6 +176,7 @@ export default [
   route('actores/personas/:id/unir', 'actors/merge-person.route.tsx'),
   route('actores/traspaso', 'actors/hand-over.route.tsx'),
   route('actores/traspaso/:id', 'actors/hand-over-brief.route.tsx'),
+  route('actores/traspaso/:id/anular', 'actors/cancel-hand-over.route.tsx'),
   route('actores/importar', 'actors/import.route.tsx'),
 
   route('administracion', 'operations/administration.route.tsx'),

@@ -30,11 +30,7 @@ async function sealAnew(id: string): Promise<string> {
     .where('agreement_id', '=', id)
     .where('type', '=', 'object')
     .execute();
-  await owner
-    .updateTable('agreement')
-    .set({ standing: 'ready-to-sign' })
-    .where('id', '=', id)
-    .execute();
+  await owner.updateTable('agreement').set({ standing: 'ready-to-sign' }).where('id', '=', id).execute();
   await owner
     .updateTable('agreement_party')
     .set({ standing: 'approved' })

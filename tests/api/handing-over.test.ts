@@ -296,6 +296,84 @@ describe('a handover set for a day to come', () => {
     expect((await office.coming.call('GET', `/api/handovers/${done.body.id}`)).body.isPassed).toBe(true);
   });
 
+  it('is called off until the day before, with a reason that both read, and everything goes on as it was', async () => {
+    const office = await makeOffice();
+    const list = await sendList(office.leaving);
+    const state = () =>
+      Promise.all([
+        world.database.owner
+          .selectFrom('post')
+          .select(['person_id', 'title', 'valid_from', 'valid_to'])
+          .where('person_id', 'in', [office.leaving.personId, office.coming.personId])
+          .orderBy('id')
+          .execute(),
+        world.database.owner
+          .selectFrom('role_assignment')
+          .select(['account_id', 'role', 'valid_from', 'valid_to'])
+          .where('account_id', 'in', [office.leaving.accountId, office.coming.accountId])
+          .orderBy('id')
+          .execute(),
+      ]);
+    const before = await state();
+    const { id } = (await handOver(passing(office, { on: '2026-07-01' }))).body;
+    expect(await state()).not.toEqual(before);
+    const mine = async (who: Holder) => (await who.call('GET', '/api/handovers?mine=yes')).body.items;
+    expect(await mine(office.leaving)).toMatchObject([{ id, side: 'leaves', mayCancel: true }]);
+    expect(await mine(office.coming)).toMatchObject([{ id, side: 'comes', mayCancel: false }]);
+
+    const path = `/api/handovers/${id}/cancellation`;
+    const body = { reason: 'Se aplazó la toma de posesión' };
+    expect((await office.coming.call('POST', path, { body })).status).toBe(403);
+    expect((await neighbour.call('POST', path, { body })).status).toBe(404);
+    expect((await world.visitor('POST', path, { body })).status).toBe(401);
+    expect((await national.call('POST', path, { body: { reason: '' } })).status).toBe(422);
+    expect((await national.call('POST', path, { body })).status).toBe(200);
+    expect(await state()).toEqual(before);
+    for (const who of [office.leaving, office.coming]) {
+      expect(await mine(who)).toMatchObject([{ id, isPassed: false, mayCancel: false, cancelled: body }]);
+      expect((await who.call('GET', `/api/handovers/${id}`)).body).toMatchObject({ cancelled: body });
+    }
+    expect((await national.call('POST', path, { body })).body.code).toBe('actors.handover-cancelled');
+    const on = (day: string) => followHandovers({ ...world.context, now: new Date(`${day}T15:00:00Z`) });
+    expect(await on('2026-07-02')).toBe(0);
+    expect(await lists(office.leaving)).toEqual([list]);
+    expect((await representative(office.agreementId))?.representative_id).toBe(office.leaving.personId);
+    const trail = await world.database.owner
+      .selectFrom('audit_entry')
+      .select(['operation', 'content'])
+      .where('subject_id', '=', id)
+      .where('operation', '=', 'cancelHandover')
+      .execute();
+    expect(trail).toHaveLength(1);
+    expect(trail[0]?.content).toContain('"cancelled":true');
+    // Set anew for another day, it passes as if nothing had been.
+    expect((await handOver(passing(office, { on: '2026-08-01' }))).status).toBe(201);
+  });
+
+  it('is not called off once its day has come, nor where somebody has changed an office of it since', async () => {
+    const body = { reason: 'Se aplazó la toma de posesión' };
+    const cancel = (id: string) => national.call('POST', `/api/handovers/${id}/cancellation`, { body });
+    const today = await handOver(passing(await makeOffice()));
+    expect((await cancel(today.body.id)).body.code).toBe('actors.handover-day-come');
+    const office = await makeOffice();
+    const { id } = (await handOver(passing(office, { on: '2026-07-01' }))).body;
+    const { owner } = world.database;
+    const begun = await owner
+      .selectFrom('post')
+      .select(['id', 'version'])
+      .where('person_id', '=', office.coming.personId)
+      .executeTakeFirstOrThrow();
+    const gone = await national.call('DELETE', `/api/posts/${begun.id}`, { version: begun.version });
+    expect(gone.status, gone.text).toBe(200);
+    expect((await cancel(id)).body.code).toBe('actors.handover-built-upon');
+    const ended = await owner
+      .selectFrom('post')
+      .select('valid_to')
+      .where('person_id', '=', office.leaving.personId)
+      .executeTakeFirstOrThrow();
+    expect(ended.valid_to).toBe('2026-07-01');
+  });
+
   it('is offered on the day on which the country’s governments change', async () => {
     const { items } = (await world.visitor('GET', '/api/countries')).body;
     expect(items[0].changeovers).toEqual([

@@ -16,6 +16,7 @@ export const onlySentTo = [
 export type Things = {
   readonly organisation: string;
   readonly handover: string;
+  readonly comingHandover: string;
   readonly invited: string;
   readonly clause: string;
   readonly secret: string;
@@ -49,6 +50,7 @@ export function addressesOf(things: Things): string[] {
     'actores/organizaciones/:id': things.organisation,
     'actores/estructuras/:id': exampleId('PA', 'structure', 'mesa-0810'),
     'actores/personas/:id': exampleId('PA', 'person', 'oficial-0810'),
+    'actores/traspaso/:id/anular': things.comingHandover,
     'actores/traspaso/:id': things.handover,
     'administracion/cuentas/:id': things.invited,
     'compromisos/importar/:id': things.sheet,
@@ -115,6 +117,11 @@ export async function makeThings(demo: Demo): Promise<Things> {
     on: '2026-11-01',
     reason: 'Deja el cargo',
   });
+  const comingHandover = await post('/api/handovers', {
+    passings: [{ fromPersonId: exampleId('PA', 'person', 'alcaldia-0406'), toPersonId: null }],
+    on: '2099-07-01',
+    reason: 'Cambio de gobierno',
+  });
   const account = await post('/api/accounts', {
     name: 'Persona invitada de ejemplo',
     territory: 'PA-0810',
@@ -159,6 +166,7 @@ export async function makeThings(demo: Demo): Promise<Things> {
   const things = {
     organisation: organisations.items[0].id,
     handover: handover.id,
+    comingHandover: comingHandover.id,
     invited: account.account.id,
     clause: clauses[0].id,
     secret: account.delivery.link.split('/').at(-1),

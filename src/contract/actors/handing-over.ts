@@ -74,6 +74,8 @@ const handedOver = z.object({
     .describe('Agreements that are not over, which whoever leaves signs for a party.'),
 });
 
+const cancelled = z.object({ at: z.string(), reason: z.string() });
+
 const brief = z.object({
   id: z.uuid(),
   territory: shape.place,
@@ -81,6 +83,8 @@ const brief = z.object({
   on: z.string(),
   reason: z.string(),
   isPassed: z.boolean().describe('Whether lists and signing have passed: they do on the day, not before.'),
+  cancelled: cancelled.nullable().describe('Where it was called off before its day.'),
+  mayCancel: z.boolean(),
   ...handedOver.shape,
   open: workOfOffice,
   counterparts: z
@@ -135,7 +139,7 @@ export const handingOverOperations = defineOperations('actors', {
     summary: 'What was handed over',
     admission: 'signed-in',
     query: z.object({
-      mine: z.enum(['yes', 'no']).default('no').describe('Only what was handed over to whoever asks.'),
+      mine: z.enum(['yes', 'no']).default('no').describe('Only what passes to whoever asks, or from them while it is still to come.'),
       ...shape.pageQuery,
     }),
     response: shape.page(
@@ -145,9 +149,34 @@ export const handingOverOperations = defineOperations('actors', {
         on: z.string(),
         reason: z.string(),
         organisation: shape.named.nullable(),
+        isPassed: z.boolean(),
+        cancelled: cancelled.nullable(),
+        side: z
+          .enum(['leaves', 'comes'])
+          .nullable()
+          .describe('Whether whoever asks leaves or comes by it.'),
+        mayCancel: z.boolean(),
       }),
     ),
     refusals: [],
+  },
+  cancelHandover: {
+    method: 'POST',
+    path: '/api/handovers/{handoverId}/cancellation',
+    summary: 'Calls off a handover before its day: everything goes on as if it had not been set',
+    admission: 'signed-in',
+    deed: 'hand-over',
+    params: z.object({ handoverId: z.uuid() }),
+    body: z.strictObject({ reason: shape.reason }),
+    response: shape.done,
+    refusals: [
+      'shared.forbidden',
+      'actors.handover-not-found',
+      'actors.handover-day-come',
+      'actors.handover-cancelled',
+      'actors.handover-built-upon',
+      'actors.personal-in-text',
+    ],
   },
   getHandoverBrief: {
     method: 'GET',

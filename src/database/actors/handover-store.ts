@@ -83,12 +83,16 @@ export async function findHandover(tx: Transaction, id: string) {
 
 export async function listHandoverRows(
   tx: Transaction,
-  page: { readonly after: string | null; readonly limit: number; readonly to: string | null },
+  page: { readonly after: string | null; readonly limit: number; readonly mine: string | null },
 ) {
   let query = tx.selectFrom('handover').selectAll().orderBy('id', 'desc').limit(page.limit);
   if (page.after !== null) query = query.where('id', '<', page.after);
-  if (page.to !== null)
-    query = query.where(sql<boolean>`passings @> ${JSON.stringify([{ to: page.to }])}::jsonb`);
+  if (page.mine !== null) {
+    const [comes, leaves] = [JSON.stringify([{ to: page.mine }]), JSON.stringify([{ from: page.mine }])];
+    query = query.where(
+      sql<boolean>`(passings @> ${comes}::jsonb or passed_at is null and passings @> ${leaves}::jsonb)`,
+    );
+  }
   return query.execute();
 }
 

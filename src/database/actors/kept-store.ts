@@ -88,6 +88,7 @@ export async function findWaitingHandovers(tx: Transaction, until: string): Prom
     .selectFrom('handover')
     .select('id')
     .where('passed_at', 'is', null)
+    .where('cancelled_at', 'is', null)
     .where('on_date', '<=', until)
     .orderBy('on_date')
     .orderBy('id')
@@ -102,6 +103,7 @@ export async function lockWaitingHandover(tx: Transaction, id: string) {
     .selectAll()
     .where('id', '=', id)
     .where('passed_at', 'is', null)
+    .where('cancelled_at', 'is', null)
     .forUpdate()
     .executeTakeFirst();
 }

@@ -29,10 +29,13 @@ export type Passing = { readonly from: string; readonly to: string | null };
 
 export type HandoverPlan = {
   readonly endPosts: readonly string[];
-  readonly startPosts: readonly Omit<HeldPost, 'id'>[];
+  readonly startPosts: readonly (Omit<HeldPost, 'id'> & Replacing)[];
   readonly endSeats: readonly string[];
-  readonly startSeats: readonly Omit<HeldSeat, 'id'>[];
+  readonly startSeats: readonly (Omit<HeldSeat, 'id'> & Replacing)[];
 };
+
+/** What somebody held before, in whose place this begins. */
+type Replacing = { readonly replaces: string };
 
 /**
  * What passes on when people change, in one step: on the day, each post and seat of those who leave ends
@@ -58,19 +61,19 @@ export function planHandover(
   return {
     endPosts: posts.map((post) => post.id),
     startPosts: posts.map((post) => ({
-      ...withoutId(post),
+      ...inPlaceOf(post),
       from: onDay,
       personId: successors.get(post.personId ?? '') ?? null,
     })),
     endSeats: seats.map((seat) => seat.id),
     startSeats: seats.flatMap((seat) => {
       const personId = successors.get(seat.personId) ?? null;
-      return personId === null ? [] : [{ ...withoutId(seat), from: onDay, personId }];
+      return personId === null ? [] : [{ ...inPlaceOf(seat), from: onDay, personId }];
     }),
   };
 }
 
-function withoutId<T extends { readonly id: string }>(held: T): Omit<T, 'id'> {
-  const { id: _id, ...rest } = held;
-  return rest;
+function inPlaceOf<T extends { readonly id: string }>(held: T): Omit<T, 'id'> & Replacing {
+  const { id: replaces, ...rest } = held;
+  return { ...rest, replaces };
 }

@@ -93,6 +93,10 @@ export function permitMerge(
   permit(actor, 'merge', { territoryId: absorbed.territoryId });
 }
 
+export function mayHandOver(actor: Actor, territoryId: number): boolean {
+  return mayDo(actor, 'hand-over', { territoryId });
+}
+
 export function permitHandOver(actor: Actor, territoryId: number): void {
   permit(actor, 'hand-over', { territoryId });
 }

@@ -6,6 +6,7 @@ import { annulOrganisation } from '#services/actors/annul-organisation.ts';
 import { annulPerson } from '#services/actors/annul-person.ts';
 import { annulStructure } from '#services/actors/annul-structure.ts';
 import { appointToSeat } from '#services/actors/appoint-to-seat.ts';
+import { cancelHandover } from '#services/actors/cancel-handover.ts';
 import { createOrganisation } from '#services/actors/create-organisation.ts';
 import { createPerson } from '#services/actors/create-person.ts';
 import { createPost } from '#services/actors/create-post.ts';
@@ -107,6 +108,7 @@ export const actorsBindings = {
   listMerges,
   previewHandover,
   handOver,
+  cancelHandover,
   listHandovers,
   getHandoverBrief,
   previewActorsImport,

@@ -12,6 +12,7 @@ import { todayOf } from '../today.ts';
 import { lookUp } from './look-up.ts';
 import { joinIds, postIds, showPost, showStructure, showWork, workIds } from './show-actors.ts';
 import { showHandedOver } from './show-handed-over.ts';
+import { stateOfHandover } from './state-of-handover.ts';
 import type { StoredBrief } from './stored-brief.ts';
 import { officeOf, workOfOffice } from './work-of-office.ts';
 
@@ -49,7 +50,7 @@ export async function getHandoverBrief(
       organisation: names.optionalOrganisation(row.from_organisation_id),
       on: row.on_date,
       reason: row.reason,
-      isPassed: row.passed_at !== null,
+      ...stateOfHandover(context, row, today),
       ...(await showHandedOver(tx, context, brief)),
       open: await workOfOffice(tx, context, office, today),
       counterparts: posts.map((post) => showPost(post, names, today)),

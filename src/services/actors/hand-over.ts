@@ -6,6 +6,7 @@ import { findHeads, insertPost } from '#database/actors/post-store.ts';
 import { findPrincipals } from '#database/actors/structure-views.ts';
 import { insertSeatTerm } from '#database/actors/structure-store.ts';
 import { inScope } from '#database/connection.ts';
+import type { HandoverChange } from '#domain/actors/handover-cancelling.ts';
 import type { HandoverPlan } from '#domain/actors/handover.ts';
 import { refusePersonalText } from '#domain/actors/personal-text.ts';
 import { refuseSecondHead, refuseSecondPrincipal } from '#domain/actors/terms.ts';
@@ -15,7 +16,8 @@ import type { Context, Transaction } from '../context.ts';
 import { newId } from '../new-id.ts';
 import { passRoles } from './pass-roles.ts';
 import { passedUndated, passUndated } from './pass-undated.ts';
-import { prepareHandover } from './plan-handover.ts';
+import { prepareHandover, type HandoverBody, type PreparedHandover } from './plan-handover.ts';
+import type { Undated } from './plan-kept.ts';
 
 type Operation = typeof actorsOperations.handOver;
 
@@ -24,13 +26,20 @@ export async function handOver(context: Context, input: InputOf<Operation>): Pro
   const { body } = input;
   return inScope(context.database, context.actor.scope, async (tx) => {
     refusePersonalText({ reason: body.reason }, false);
-    const { plan, roles, undated, days, place, brief } = await prepareHandover(tx, context, body);
+    const { plan, ranUntil, roles, undated, days, place, brief } = await prepareHandover(tx, context, body);
     const ended = await endHeld(tx, { posts: plan.endPosts, seats: plan.endSeats }, body.on);
     if (ended !== plan.endPosts.length + plan.endSeats.length) throw refuseShared('shared.forbidden');
-    await startPosts(tx, plan.startPosts);
-    await startSeats(tx, plan.startSeats);
+    const begun = new Map([
+      ...(await startPosts(tx, plan.startPosts)),
+      ...(await startSeats(tx, plan.startSeats)),
+    ]);
     const id = newId();
-    const passed = await passRoles(tx, context, roles, days);
+    const { deeds: passed, changes } = await passRoles(tx, context, roles, days);
+    const changeOf = (ended: string): HandoverChange => ({
+      ended,
+      to: ranUntil.get(ended) ?? null,
+      begun: begun.get(ended) ?? null,
+    });
     // What has no dates of its own passes on the day: before it, whoever leaves goes on with it.
     const isNow = days.on <= days.today;
     if (isNow) passed.push(...(await passUndated(tx, undated)));
@@ -47,31 +56,52 @@ export async function handOver(context: Context, input: InputOf<Operation>): Pro
       account_id: context.actor.kind === 'account' ? context.actor.accountId : id,
       passings: JSON.stringify(body.passings.map(({ fromPersonId: from, toPersonId: to }) => ({ from, to }))),
       passed_at: isNow ? context.now : null,
+      changes: JSON.stringify({
+        posts: plan.endPosts.map(changeOf),
+        seats: plan.endSeats.map(changeOf),
+        roles: changes,
+      }),
     });
-    const deed: Deed = {
-      operation: 'handOver',
-      subjectKind: 'handover',
-      subjectId: id,
-      territoryId: place.territoryId,
-      organisationId: place.organisationId,
-      before: null,
-      after: {
-        on: body.on,
-        reason: body.reason,
-        passings: body.passings,
-        posts: plan.endPosts,
-        seats: plan.endSeats,
-        roles: roles.filter(({ ends }) => ends).map(({ role }) => role.id),
-        ...(isNow ? passedUndated(undated) : {}),
-      },
-      freeText: ['reason'],
-    };
-    await recordAll(tx, context, [deed, ...passed]);
+    await recordAll(tx, context, [
+      deedOf(id, body, { plan, roles, undated: isNow ? undated : null, place }),
+      ...passed,
+    ]);
     return { id };
   });
 }
 
-async function startPosts(tx: Transaction, posts: HandoverPlan['startPosts']): Promise<void> {
+function deedOf(
+  id: string,
+  body: HandoverBody,
+  done: Pick<PreparedHandover, 'plan' | 'roles' | 'place'> & { readonly undated: Undated | null },
+): Deed {
+  const { plan, roles, place, undated } = done;
+  return {
+    operation: 'handOver',
+    subjectKind: 'handover',
+    subjectId: id,
+    territoryId: place.territoryId,
+    organisationId: place.organisationId,
+    before: null,
+    after: {
+      on: body.on,
+      reason: body.reason,
+      passings: body.passings,
+      posts: plan.endPosts,
+      seats: plan.endSeats,
+      roles: roles.filter(({ ends }) => ends).map(({ role }) => role.id),
+      ...(undated === null ? {} : passedUndated(undated)),
+    },
+    freeText: ['reason'],
+  };
+}
+
+/** Begins them; gives what each stands in the place of, with its id. */
+async function startPosts(
+  tx: Transaction,
+  posts: HandoverPlan['startPosts'],
+): Promise<[replaced: string, begun: string][]> {
+  const begun: [string, string][] = [];
   const holders = await findHolders(
     tx,
     posts.map((post) => post.personId),
@@ -99,10 +129,17 @@ async function startPosts(tx: Transaction, posts: HandoverPlan['startPosts']): P
       valid_from: post.from ?? '',
       valid_to: post.to,
     });
+    begun.push([post.replaces, id]);
   }
+  return begun;
 }
 
-async function startSeats(tx: Transaction, seats: HandoverPlan['startSeats']): Promise<void> {
+/** Begins them; gives what each stands in the place of, with its id. */
+async function startSeats(
+  tx: Transaction,
+  seats: HandoverPlan['startSeats'],
+): Promise<[replaced: string, begun: string][]> {
+  const begun: [string, string][] = [];
   const holders = await findHolders(
     tx,
     seats.map((seat) => seat.personId),
@@ -128,5 +165,7 @@ async function startSeats(tx: Transaction, seats: HandoverPlan['startSeats']): P
       valid_from: seat.from ?? '',
       valid_to: seat.to,
     });
+    begun.push([seat.replaces, id]);
   }
+  return begun;
 }

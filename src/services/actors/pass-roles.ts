@@ -1,5 +1,6 @@
 import { insertRole } from '#database/access/account-store.ts';
 import { endRoles, signOutWithoutRole } from '#database/actors/handover-roles-store.ts';
+import type { HandoverChange } from '#domain/actors/handover-cancelling.ts';
 import type { PlannedRole } from '#domain/actors/handover-roles.ts';
 import type { Day } from '#domain/shared/dates.ts';
 import { refuse } from '#domain/shared/refusals.ts';
@@ -8,7 +9,8 @@ import type { Context, Transaction } from '../context.ts';
 import { newId } from '../new-id.ts';
 
 /**
- * Ends roles for those who leave and grants them to those who come; answers with the deeds to be written down.
+ * Ends roles for those who leave and grants them to those who come; answers with the deeds to be written down, and with what was
+ * changed, so that it can be taken back before the day.
  * Who has no role left is signed out; when the day is still to come, their session will find nothing on that day.
  */
 export async function passRoles(
@@ -16,7 +18,7 @@ export async function passRoles(
   context: Context,
   planned: readonly PlannedRole[],
   days: { readonly on: Day; readonly today: Day },
-): Promise<Deed[]> {
+): Promise<{ deeds: Deed[]; changes: HandoverChange[] }> {
   const ending = planned.filter(({ ends }) => ends);
   const ids = ending.map(({ role }) => role.id);
   if ((await endRoles(tx, ids, days.on)) !== ids.length) throw refuse('shared.forbidden');
@@ -26,6 +28,7 @@ export async function passRoles(
       { id: role.id, validTo: days.on },
     ]),
   );
+  const begun = new Map<string, string>();
   for (const { role, outcome, toAccountId, toPersonId } of planned) {
     if (outcome !== 'passes' || toAccountId === null || toPersonId === null) continue;
     const id = newId();
@@ -42,6 +45,7 @@ export async function passRoles(
       grantedBy: context.actor.kind === 'account' ? context.actor.accountId : null,
       now: context.now,
     });
+    begun.set(role.id, id);
     const account = { id: toAccountId, personId: toPersonId };
     deeds.push(deedOf('grantRole', role, account, [null, { id, validFrom: days.on, validTo: role.to }]));
   }
@@ -49,7 +53,12 @@ export async function passRoles(
     const accounts = [...new Set(ending.map(({ role }) => role.accountId))];
     await signOutWithoutRole(tx, accounts, days.on, context.now);
   }
-  return deeds;
+  const changes = ending.map(({ role }) => ({
+    ended: role.id,
+    to: role.to,
+    begun: begun.get(role.id) ?? null,
+  }));
+  return { deeds, changes };
 }
 
 type Change = Readonly<Record<string, unknown>> | null;

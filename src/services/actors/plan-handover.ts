@@ -21,6 +21,8 @@ type Place = { readonly territoryId: number; readonly organisationId: string | n
 
 export type PreparedHandover = {
   readonly plan: HandoverPlan;
+  /** Until when each post and seat that ends ran before. */
+  readonly ranUntil: ReadonlyMap<string, string | null>;
   readonly roles: readonly PlannedRole[];
   readonly undated: Undated;
   /** Roles change no earlier than today: what was done with them was done with them. */
@@ -63,7 +65,16 @@ export async function prepareHandover(
   for (const one of [...plan.startPosts, ...held.seats.filter((seat) => plan.endSeats.includes(seat.id))]) {
     permitHandOver(context.actor, one.territoryId);
   }
-  return { plan, roles, undated, days, place, brief: briefOf(passings, held, plan, { roles, undated }) };
+  const ranUntil = new Map([...held.posts, ...held.seats].map(({ id, to }) => [id, to]));
+  return {
+    plan,
+    ranUntil,
+    roles,
+    undated,
+    days,
+    place,
+    brief: briefOf(passings, held, plan, { roles, undated }),
+  };
 }
 
 // Whoever holds neither office nor seat may have a role, a list in work, or sign for somebody.

@@ -58,9 +58,20 @@ function Sheet({
       state={`${say('actor-pages.first-day')}: ${format.longDay(brief.on)} · ${brief.reason}`}
       address={address.replace(/^https?:\/\//, '')}
     >
+      {brief.cancelled && (
+        <p role="status">
+          <strong>
+            {say('handing-over.cancelled', {
+              day: format.longDay(format.dayOf(brief.cancelled.at)),
+              reason: brief.cancelled.reason,
+            })}
+          </strong>{' '}
+          {say('handing-over.cancelled-means')}
+        </p>
+      )}
       <h2>{say('actor-pages.brief-yours')}</h2>
       <HandedOver passed={brief} />
-      {!brief.isPassed && <p>{say('handing-over.on-the-day')}</p>}
+      {!brief.isPassed && !brief.cancelled && <p>{say('handing-over.on-the-day')}</p>}
       <h2>{say('handing-over.open')}</h2>
       <OfficeWork work={brief.open} />
       <h2>{say('shared.person-to-call')}</h2>

@@ -1,12 +1,11 @@
 import { firstDayToOffer, nextChangeover } from '#domain/territories/changeovers.ts';
-import { Link, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { attempt, call, keyOf, refusedForm, textOf } from '../api.ts';
 import { Button } from '../design/button.tsx';
 import { DataForm } from '../design/form.tsx';
 import { Page, Section } from '../design/page.tsx';
-import { useFormat, useSay } from '../words/words.tsx';
+import { useSay } from '../words/words.tsx';
 import type { Route } from './+types/hand-over.route';
-import styles from './actors.module.css';
 import { countryOf } from './actor-shapes.ts';
 import { chosenOrganisation, chosenPerson } from './choose.ts';
 import { Chooser } from './chooser.tsx';
@@ -14,6 +13,7 @@ import { HandOverForm } from './hand-over-form.tsx';
 import { HandOverPreview } from './hand-over-preview.tsx';
 import { readPassings, type Leaving } from './hand-over-passings.ts';
 import { openFormTo } from './may-edit.ts';
+import { PastHandovers } from './past-handovers.tsx';
 import { pageOfRequest } from '../api.ts';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -120,7 +120,6 @@ export default function HandOver({
   actionData,
 }: Route.ComponentProps) {
   const say = useSay();
-  const format = useFormat();
   const shown = actionData && 'preview' in actionData ? actionData : null;
   return (
     <Page
@@ -131,20 +130,7 @@ export default function HandOver({
       {shown && <HandOverPreview preview={shown.preview} body={shown.body} />}
       {!shown && leaving && <HandOverForm leaving={leaving} />}
       {!shown && !leaving && <Begin country={country} />}
-      {!leaving && past.length > 0 && (
-        <Section title={say('actor-pages.hand-overs-past')}>
-          <ul className={styles.lines}>
-            {past.map((one) => (
-              <li key={one.id}>
-                <Link to={`/actores/traspaso/${one.id}`}>
-                  {one.organisation?.name ?? one.territory.name}, {format.day(one.on)}
-                </Link>
-                <small>{one.reason}</small>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      {!leaving && past.length > 0 && <PastHandovers past={past} />}
     </Page>
   );
 }

@@ -78,6 +78,7 @@ const deeds = [
   'merge',
   'undoMerge',
   'handOver',
+  'cancelHandover',
   'importActors',
   'revokeActorsImport',
   'exportActors',

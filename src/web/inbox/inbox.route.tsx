@@ -59,15 +59,20 @@ export default function InboxPage({ loaderData: { inbox, page, briefs } }: Route
   );
 }
 
-/** What was handed over to whoever reads: the brief of it. */
+/** What passes to whoever reads, or from them, and what was to and will not: the brief of it. */
 function Briefs({ briefs }: { briefs: Answer<'listHandovers'>['items'] }) {
   const say = useSay();
   const format = useFormat();
+  const about = ({ side, cancelled, on }: (typeof briefs)[number]) => {
+    if (cancelled !== null)
+      return say('handing-over.yours-cancelled', { day: format.longDay(on), reason: cancelled.reason });
+    return side === 'leaves' ? say('handing-over.yours-leave', { day: format.longDay(on) }) : '';
+  };
   return (
     <Notice title={say('handing-over.yours')}>
       {briefs.map((one) => (
         <p key={one.id}>
-          {one.organisation?.name ?? one.territory.name}.{' '}
+          {one.organisation?.name ?? one.territory.name}. {about(one)}{' '}
           <Link to={`/actores/traspaso/${one.id}`}>
             {say('handing-over.yours-link', { day: format.longDay(one.on) })}
           </Link>

@@ -388,6 +388,7 @@ export const en = {
   'actor-pages.deed.merge': 'Merged with another entry',
   'actor-pages.deed.undoMerge': 'A merge was undone',
   'actor-pages.deed.handOver': 'Offices were handed over',
+  'actor-pages.deed.cancelHandover': 'A handover was cancelled before its day',
   'actor-pages.deed.importActors': 'A sheet was imported',
   'actor-pages.deed.revokeActorsImport': 'An import was taken back',
 } as const satisfies Record<keyof typeof es, string>;

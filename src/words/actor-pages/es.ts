@@ -399,6 +399,7 @@ export const es = {
   'actor-pages.deed.merge': 'Se unió con otra entrada',
   'actor-pages.deed.undoMerge': 'Se deshizo una unión',
   'actor-pages.deed.handOver': 'Hubo un traspaso de cargos',
+  'actor-pages.deed.cancelHandover': 'Se anuló un traspaso antes de su día',
   'actor-pages.deed.importActors': 'Se importó una hoja',
   'actor-pages.deed.revokeActorsImport': 'Se deshizo una importación',
 } as const;

@@ -221,6 +221,11 @@ export const en = {
     'The text seems to hold somebody’s personal data. Remove it, or confirm that it should stay.',
   'refusal.actors.nothing-to-hand-over': 'There are no posts or seats to hand over on that day.',
   'refusal.actors.handover-self': 'Nobody hands a post over to themselves.',
+  'refusal.actors.handover-day-come':
+    'The day of this handover has come, so it cannot be cancelled. Make another handover if one is needed.',
+  'refusal.actors.handover-cancelled': 'This handover was cancelled already.',
+  'refusal.actors.handover-built-upon':
+    'Somebody has changed the offices or permissions of this handover since, so it cannot be cancelled in one step. Correct each office on the page of its institution.',
   'refusal.actors.import-problems': 'The file has data to correct. Nothing was saved.',
   'refusal.actors.import-not-applied': 'This import is not applied, so there is nothing to take back.',
   'refusal.actors.import-built-upon':

@@ -221,6 +221,11 @@ export const es = {
     'El texto parece contener datos de una persona. Quítelos, o confirme que deben quedar.',
   'refusal.actors.nothing-to-hand-over': 'Ese día no hay cargos, puestos, permisos ni listas que traspasar.',
   'refusal.actors.handover-self': 'Nadie se traspasa un cargo a sí mismo.',
+  'refusal.actors.handover-day-come':
+    'El día del traspaso ya llegó, así que no se puede anular. Si hace falta, haga otro traspaso.',
+  'refusal.actors.handover-cancelled': 'Este traspaso ya se anuló.',
+  'refusal.actors.handover-built-upon':
+    'Alguien cambió después los cargos o permisos de este traspaso, así que no se puede anular de una vez. Corrija cada cargo en la ficha de la institución.',
   'refusal.actors.import-problems': 'El archivo tiene datos por corregir. No se guardó nada.',
   'refusal.actors.import-not-applied': 'Esta importación no está aplicada, así que no hay nada que deshacer.',
   'refusal.actors.import-built-upon': 'Alguien cambió después lo importado, así que ya no se puede deshacer.',

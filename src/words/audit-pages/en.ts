@@ -128,6 +128,7 @@ export const en = {
   'trail.deed.merge': '{who} merged two entries into {subject}',
   'trail.deed.undoMerge': '{who} took back the merge of {subject}',
   'trail.deed.handOver': '{who} handed over offices, permissions and what was under way',
+  'trail.deed.cancelHandover': '{who} cancelled a handover before its day',
   'trail.deed.importActors': '{who} imported organisations, structures or people',
   'trail.deed.revokeActorsImport': '{who} took an import back',
   'trail.deed.exportActors': '{who} downloaded organisations, structures or people',

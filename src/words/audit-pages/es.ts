@@ -128,6 +128,7 @@ export const es = {
   'trail.deed.merge': '{who} unió dos fichas en {subject}',
   'trail.deed.undoMerge': '{who} deshizo la unión de {subject}',
   'trail.deed.handOver': '{who} traspasó cargos, permisos y lo que estaba en marcha',
+  'trail.deed.cancelHandover': '{who} anuló un traspaso antes de su día',
   'trail.deed.importActors': '{who} importó organizaciones, estructuras o personas',
   'trail.deed.revokeActorsImport': '{who} deshizo una importación',
   'trail.deed.exportActors': '{who} descargó organizaciones, estructuras o personas',

@@ -56,5 +56,19 @@ export const es = {
   'handing-over.draft.inventory-import': 'Hoja del inventario sin aplicar',
   'handing-over.previewed': 'Vista, sin aplicar',
   'handing-over.yours': 'Traspaso a su nombre',
+  'handing-over.yours-leave': 'Está previsto que usted deje el cargo el {day}.',
+  // {reason} is a sentence that somebody wrote.
+  'handing-over.yours-cancelled': 'El traspaso previsto para el {day} se anuló. Motivo: {reason}',
+  'handing-over.coming': 'Traspasos previstos',
+  'handing-over.cancel': 'Anular este traspaso',
+  'handing-over.cancel-title': 'Anular el traspaso de {name} del {day}',
+  'handing-over.cancel-lead':
+    'Cargos, puestos y permisos siguen como estaban. Quien iba a salir y quien iba a llegar lo verán, con el motivo.',
+  'handing-over.cancel-reason': 'Motivo',
+  'handing-over.cancel-reason-help': 'Por ejemplo, «se aplazó la toma de posesión». Lo leen las dos partes.',
+  'handing-over.cancel-do': 'Anular el traspaso',
+  'handing-over.keep': 'Dejarlo como está',
+  'handing-over.cancelled': 'Anulado el {day}. Motivo: {reason}',
+  'handing-over.cancelled-means': 'Nada de lo que sigue pasó: cargos, puestos y permisos siguen como estaban.',
   'handing-over.yours-link': 'Leer el informe de traspaso del {day}',
 } as const;
