@@ -139,7 +139,10 @@ export const handingOverOperations = defineOperations('actors', {
     summary: 'What was handed over',
     admission: 'signed-in',
     query: z.object({
-      mine: z.enum(['yes', 'no']).default('no').describe('Only what passes to whoever asks, or from them while it is still to come.'),
+      mine: z
+        .enum(['yes', 'no'])
+        .default('no')
+        .describe('Only what passes to whoever asks, or from them while it is still to come.'),
       ...shape.pageQuery,
     }),
     response: shape.page(
@@ -151,10 +154,7 @@ export const handingOverOperations = defineOperations('actors', {
         organisation: shape.named.nullable(),
         isPassed: z.boolean(),
         cancelled: cancelled.nullable(),
-        side: z
-          .enum(['leaves', 'comes'])
-          .nullable()
-          .describe('Whether whoever asks leaves or comes by it.'),
+        side: z.enum(['leaves', 'comes']).nullable().describe('Whether whoever asks leaves or comes by it.'),
         mayCancel: z.boolean(),
       }),
     ),

@@ -240,10 +240,6 @@ export const signingOperations = defineOperations('agreements', {
         .min(1)
         .max(50),
     }),
-    refusals: [
-      ...refusals,
-      'agreement-life.not-sealed',
-      'agreement-life.passage-not-found',
-    ],
+    refusals: [...refusals, 'agreement-life.not-sealed', 'agreement-life.passage-not-found'],
   },
 });

@@ -1,7 +1,12 @@
 import type { agreementLifeOperations } from '#contract/agreements/life.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { inScope } from '#database/connection.ts';
-import { listSealedTexts, redactDrafts, redactText, type SealedText } from '#database/agreements/text-store.ts';
+import {
+  listSealedTexts,
+  redactDrafts,
+  redactText,
+  type SealedText,
+} from '#database/agreements/text-store.ts';
 import { strikeOutOf, struckOut } from '#domain/agreements/redaction.ts';
 import { refuse } from '#domain/shared/refusals.ts';
 import { getCommitmentRow, makeCommitmentFindable } from '../commitments/commitment-deed.ts';

@@ -65,10 +65,12 @@ export const en = {
   'handing-over.cancel-lead':
     'Offices, seats and permissions stay as they were. Whoever was to leave and whoever was to come will see it, with the reason.',
   'handing-over.cancel-reason': 'Reason',
-  'handing-over.cancel-reason-help': 'For example, “the new government takes office later”. Both sides read it.',
+  'handing-over.cancel-reason-help':
+    'For example, “the new government takes office later”. Both sides read it.',
   'handing-over.cancel-do': 'Cancel the hand-over',
   'handing-over.keep': 'Leave it as it is',
   'handing-over.cancelled': 'Cancelled on {day}. Reason: {reason}',
-  'handing-over.cancelled-means': 'Nothing below has passed: offices, seats and permissions are as they were.',
+  'handing-over.cancelled-means':
+    'Nothing below has passed: offices, seats and permissions are as they were.',
   'handing-over.yours-link': 'Read the hand-over brief of {day}',
 } as const;

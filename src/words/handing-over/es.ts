@@ -69,6 +69,7 @@ export const es = {
   'handing-over.cancel-do': 'Anular el traspaso',
   'handing-over.keep': 'Dejarlo como está',
   'handing-over.cancelled': 'Anulado el {day}. Motivo: {reason}',
-  'handing-over.cancelled-means': 'Nada de lo que sigue pasó: cargos, puestos y permisos siguen como estaban.',
+  'handing-over.cancelled-means':
+    'Nada de lo que sigue pasó: cargos, puestos y permisos siguen como estaban.',
   'handing-over.yours-link': 'Leer el informe de traspaso del {day}',
 } as const;
