@@ -23,6 +23,7 @@ import type { RefusalTable } from '#domain/shared/refusal.ts';
 import { sharedRefusals } from '#domain/shared/refusals.ts';
 import { boundaryRefusals } from '#domain/territories/boundary-refusals.ts';
 import { territoriesRefusals } from '#domain/territories/refusals.ts';
+import { dhis2Refusals } from '#formats/dhis2/refusals.ts';
 import { tableRefusals } from '#formats/tables/refusals.ts';
 
 /** Every code of every room with its kind, for those who describe them all. A new table adds its line; a test notices when it doesn't. */
@@ -52,4 +53,5 @@ export const refusalKinds: RefusalTable = {
   ...auditRefusals,
   ...operationsRefusals,
   ...tableRefusals,
+  ...dhis2Refusals,
 };

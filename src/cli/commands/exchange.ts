@@ -70,6 +70,7 @@ function addImportCommand(program: Command): void {
       '--mapping <file>',
       'mapa de columnas de un archivo de cifras (JSON) · how a file of figures is to be read',
     )
+    .option('--metadata <file>', 'metadatos de DHIS2 (JSON) que nombran las marcas de un archivo de cifras')
     .option(
       '--apply',
       'guarda; sin ello solo dice qué pasaría · saves; otherwise only says what would happen',

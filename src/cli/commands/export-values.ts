@@ -1,12 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
+import { figureFileFormats } from '#contract/values/figures.ts';
 import { visitorScope } from '#domain/access/scope.ts';
 import { isPeriodKind, periodKinds } from '#domain/indicators/period.ts';
 import { exportValues } from '#services/values/export-values.ts';
 import { withInstallation } from '../with-installation.ts';
-
-const formats = ['csv', 'xlsx'] as const;
 
 type Options = {
   readonly indicator: string;
@@ -48,8 +47,8 @@ export function addExportValuesCommand(exporting: Command): void {
       const given = command.optsWithGlobals<Options>();
       const isAsked = exporting.getOptionValueSource('level') !== 'default';
       const options = { ...given, level: isAsked ? given.level : undefined };
-      const format = formats.find((one) => one === options.format);
-      if (!format) exporting.error(`--format: ${formats.join(' | ')}`);
+      const format = figureFileFormats.find((one) => one === options.format);
+      if (!format) exporting.error(`--format: ${figureFileFormats.join(' | ')}`);
       await withInstallation(async ({ context, configuration }) => {
         const reader = options.public ? ({ kind: 'visitor', scope: visitorScope } as const) : context.actor;
         const file = await exportValues({ ...context, actor: reader }, { ...askedOf(options), format });

@@ -10,11 +10,12 @@ import { withInstallation } from '../with-installation.ts';
 export type ImportValuesOptions = {
   readonly country?: string;
   readonly mapping?: string;
+  readonly metadata?: string;
   readonly dryRun?: boolean;
 };
 
 /**
- * `import values FILE [--mapping MAPPING.json] [--dry-run]`: brings in a file of figures, all of it or nothing. Problems go to standard
+ * `import values FILE [--mapping MAPPING.json] [--metadata METADATA.json] [--dry-run]`: brings in a file of figures, all of it or nothing. Problems go to standard
  * error, one a line, as file:row:column: message; the command ends well only when nothing was refused.
  */
 export async function importValuesFile(name: string, options: ImportValuesOptions): Promise<void> {
@@ -27,6 +28,7 @@ export async function importValuesFile(name: string, options: ImportValuesOption
       fileName,
       territory: mapping.territory ?? options.country ?? null,
       mapping,
+      metadataPath: options.metadata === undefined ? undefined : at(options.metadata),
       apply: options.dryRun !== true,
       onProgress: (rows) => process.stderr.write(`… ${rows}\n`),
     });
@@ -49,6 +51,6 @@ async function readMapping(path: string): Promise<Mapping> {
 }
 
 function lineOf(fileName: string, problem: Problem): string {
-  const column = problem.cell?.replace(/\d+$/, '') ?? problem.field ?? '';
+  const column = /^([A-Z]+)\d+$/.exec(problem.cell ?? '')?.[1] ?? problem.field ?? '';
   return `${fileName}:${problem.row ?? ''}:${column}: ${sentenceOf(problem)}`;
 }

@@ -5,6 +5,17 @@ import * as figures from './shapes.ts';
 
 const csv = ['text/csv'] as const;
 
+/** The kinds of file in which figures leave. */
+export const figureFileFormats = [
+  'csv',
+  'xlsx',
+  'dhis2-json',
+  'dhis2-csv',
+  'dhis2-xml',
+  'adx',
+  'dhis2-metadata',
+] as const;
+
 /** What a figure question is made of, in an address. */
 export const questionQuery = {
   indicator: figures.indicatorCode,
@@ -68,10 +79,19 @@ export const figureOperations = defineOperations('values', {
       ...questionQuery,
       from: questionQuery.from.optional(),
       to: questionQuery.to.optional(),
-      format: z.enum(['csv', 'xlsx']).default('xlsx'),
+      format: z
+        .enum(figureFileFormats)
+        .default('xlsx')
+        .describe('dhis2-… and adx: for other systems, only what is a number; dhis2-metadata: what they must know first.'),
     }),
     response: z.unknown(),
-    file: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    file: [
+      'text/csv',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/json',
+      'application/xml',
+      'application/adx+xml',
+    ],
     refusals: [
       'values.indicator-not-found',
       'values.series-not-found',

@@ -1,10 +1,12 @@
-import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
-import { Readable, Transform } from 'node:stream';
+import { Readable, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse';
 import iconv from 'iconv-lite';
+import type { RowProblem } from '#domain/values/import/read-row.ts';
+import { asValueSet } from '../dhis2/csv-value-set.ts';
+import { beginningOf, packingOf, unpackedBytes, type Packing } from './open-bytes.ts';
+import { openValueSet } from '../dhis2/value-set-source.ts';
 import { decodeText } from '../tables/decode-text.ts';
 import { findDelimiter } from '../tables/find-delimiter.ts';
 import { findHeaderRow } from '../tables/find-header-row.ts';
@@ -13,12 +15,19 @@ import type { TextEncodingName } from '../tables/reading.ts';
 import { recogniseContent } from '../tables/recognise-content.ts';
 import { refuse } from '../tables/refusals.ts';
 
-/** One row as text, numbered as the file numbers it. */
-export type SourceRow = { readonly row: number; readonly cells: readonly string[] };
+/** One row as text, numbered as the file numbers it; `fault` is what the format itself finds wrong with it. */
+export type SourceRow = {
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly fault?: RowProblem;
+};
+
+/** Formats in which systems exchange values: what each column says is known beforehand. */
+export type ExchangeFormat = 'dhis2-json' | 'dhis2-csv' | 'dhis2-xml' | 'adx';
 
 /** A file of figures, read row by row: however long it is, few rows are held at once. */
 export type RowSource = {
-  readonly format: 'csv' | 'xlsx';
+  readonly format: 'csv' | 'xlsx' | ExchangeFormat;
   readonly encoding: TextEncodingName | null;
   readonly delimiter: string | null;
   readonly sheet: string | null;
@@ -28,17 +37,15 @@ export type RowSource = {
   readonly headers: readonly string[];
   /** Some of the first rows, for the guess at the layout. */
   readonly sample: readonly SourceRow[];
+  /** What an exchange file holds and is not brought in: values deleted there, marks to look again, comments. */
+  readonly left?: { readonly deleted: number; readonly followedUp: number; readonly comments: number };
   /** The rows below the headers, from the beginning each time it is called. */
   readonly rows: () => AsyncIterable<SourceRow>;
 };
 
 const sampleBytes = 512 * 1024;
 const sampleRows = 400;
-/** Of a packed text file, once unpacked; more is taken for a bomb. */
-const mostUnpackedBytes = 4 * 1024 ** 3;
 const mostCells = 500;
-/** No list of figures repeats itself so much that it packs better than this; zeros do. */
-const mostPacking = 200;
 const mostCharacters = 1 << 20;
 
 /**
@@ -51,12 +58,25 @@ export async function openRows(
   wanted: { readonly fileName: string; readonly sheet?: string | null; readonly headerRow?: number | null },
 ): Promise<RowSource> {
   const opening = await firstBytes(path, sampleBytes);
-  const isPacked = opening[0] === 0x1f && opening[1] === 0x8b;
-  const sample = isPacked ? await firstUnpacked(path) : opening;
+  const exchanged = await openValueSet(path, opening);
+  if (exchanged) return exchanged;
+  const packing = packingOf(opening);
+  const sample = packing === 'none' ? opening : await beginningOf(unpackedBytes(path, packing), sampleBytes);
   const kind = recogniseContent(sample);
-  if (kind === 'zip' && !isPacked) return workbookRows(path, wanted);
+  if (kind === 'zip' && packing === 'none') return workbookRows(path, wanted);
   if (kind !== 'text') throw refuse(kind === 'zip' ? 'table.archive' : kind);
-  return textRows(path, sample, isPacked, wanted);
+  const rows = await textRows(path, sample, packing, wanted);
+  return (await asValueSet(rows)) ?? rows;
+}
+
+/** Whether a file is of a format in which systems exchange values. */
+export function isExchange({ format }: Pick<RowSource, 'format'>): boolean {
+  return format !== 'csv' && format !== 'xlsx';
+}
+
+/** Whether a file has columns, so that a cell of it can be named. */
+export function hasColumns({ format }: Pick<RowSource, 'format'>): boolean {
+  return format === 'csv' || format === 'xlsx' || format === 'dhis2-csv';
 }
 
 async function firstBytes(path: string, count: number): Promise<Buffer> {
@@ -69,31 +89,10 @@ async function firstBytes(path: string, count: number): Promise<Buffer> {
   }
 }
 
-async function firstUnpacked(path: string): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  const file = createReadStream(path);
-  const unpacked = file.pipe(createGunzip());
-  file.on('error', (problem) => unpacked.destroy(problem));
-  try {
-    for await (const chunk of unpacked as AsyncIterable<Buffer>) {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size >= sampleBytes) break;
-    }
-  } catch {
-    throw refuse('table.unreadable');
-  } finally {
-    file.destroy();
-    unpacked.destroy();
-  }
-  return Buffer.concat(chunks);
-}
-
 async function textRows(
   path: string,
   sample: Buffer,
-  isPacked: boolean,
+  packing: Packing,
   wanted: { readonly headerRow?: number | null },
 ): Promise<RowSource> {
   // The last character of the sample may be cut in two; the last line is.
@@ -101,7 +100,7 @@ async function textRows(
   const { text, encoding } = decodeText(whole);
   const { delimiter, declared } = findDelimiter(text);
   const opening: SourceRow[] = [];
-  const all = () => records(path, { encoding, delimiter, isPacked, skips: declared ? 1 : 0 });
+  const all = () => records(path, { encoding, delimiter, packing, skips: declared ? 1 : 0 });
   for await (const row of all()) {
     if (row.cells.some((cell) => cell.trim() !== '')) opening.push(row);
     if (opening.length > sampleRows) break;
@@ -148,7 +147,7 @@ export function namesOf(cells: readonly string[]): string[] {
 type TextForm = {
   readonly encoding: TextEncodingName;
   readonly delimiter: string;
-  readonly isPacked: boolean;
+  readonly packing: Packing;
   readonly skips: number;
 };
 
@@ -163,9 +162,12 @@ async function* records(path: string, form: TextForm): AsyncGenerator<SourceRow>
     max_record_size: mostCharacters,
     from_line: form.skips + 1,
   });
+  const bytes = Readable.from(unpackedBytes(path, form.packing), {
+    objectMode: false,
+    highWaterMark: 1 << 20,
+  });
   const steps = [
-    createReadStream(path, { highWaterMark: 1 << 20 }),
-    ...(form.isPacked ? [createGunzip(), limitTo(await mostUnpacked(path))] : []),
+    bytes,
     ...(form.encoding === 'utf-8' ? [] : [iconv.decodeStream(form.encoding) as unknown as Transform]),
     parser,
   ];
@@ -181,29 +183,10 @@ async function* records(path: string, form: TextForm): AsyncGenerator<SourceRow>
     await flow;
   } catch (problem) {
     if (problem instanceof CsvError) throw refuse('table.unreadable', { values: { row } });
-    throw isOfZlib(problem) ? refuse('table.unreadable') : problem;
+    throw problem;
   } finally {
-    (steps[0] as Readable).destroy();
+    bytes.destroy();
   }
-}
-
-async function mostUnpacked(path: string): Promise<number> {
-  const { size } = await stat(path);
-  return Math.min(mostUnpackedBytes, Math.max(sampleBytes, size * mostPacking));
-}
-
-function isOfZlib(problem: unknown): boolean {
-  return (problem as { code?: string } | null)?.code?.startsWith('Z_') === true;
-}
-
-function limitTo(most: number): Transform {
-  let size = 0;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      size += chunk.length;
-      done(size > most ? refuse('table.unpacks-too-large') : null, chunk);
-    },
-  });
 }
 
 async function workbookRows(

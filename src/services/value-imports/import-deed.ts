@@ -1,4 +1,5 @@
 import { findValueImport, updateValueImport, type ImportRow } from '#database/value-imports/import-store.ts';
+import { writtenAs } from '#domain/values/import/plan-import.ts';
 import { permit, permitSomewhere } from '#domain/access/permissions.ts';
 import { Refusal } from '#domain/shared/refusal.ts';
 import { refuse as refuseShared } from '#domain/shared/refusals.ts';
@@ -57,7 +58,7 @@ export async function keepFindings(tx: Transaction, row: ImportRow, studied: Stu
   const places = [...tally.places.values()].flatMap((place) => {
     const found = resolved.get(place.key);
     if (found && 'territoryId' in found) return [];
-    const text = [...(place.code === null ? [] : [place.code]), ...place.names].join(', ');
+    const text = writtenAs(place);
     return [{ key: place.key, text, rows: place.rows, candidates: found?.candidates.slice(0, 8) ?? [] }];
   });
   await updateValueImport(tx, row, {

@@ -8,6 +8,7 @@ import { refuse } from '#domain/values/refusals.ts';
 import type { ValueLayout } from '#domain/values/import/layout.ts';
 import { valueLayoutSchema } from '#domain/values/import/layout-schema.ts';
 import { importSettingsSchema, type Mapping } from '#domain/values/import/mapping-schema.ts';
+import { readMetadata } from '#formats/dhis2/read-metadata.ts';
 import { openRows } from '#formats/values/row-source.ts';
 import { getPlace } from '../actors/look-up.ts';
 import type { Context, Transaction } from '../context.ts';
@@ -23,6 +24,8 @@ export type FiguresFile = {
   /** The country, or the territory within it, that the figures are of; null for the country whose places the file names. */
   readonly territory: string | null;
   readonly mapping: Mapping;
+  /** A file of another system's metadata, which names the marks of an exchange file. */
+  readonly metadataPath?: string | undefined;
   readonly apply: boolean;
   readonly onProgress?: (rows: number) => void;
 };
@@ -51,9 +54,10 @@ export async function importFiguresFile(context: Context, file: FiguresFile): Pr
       sheet: file.mapping.layout?.sheet ?? null,
       headerRow: file.mapping.layout?.headerRow ?? null,
     });
-    const place = await getPlace(tx, file.territory ?? (await likelyCountry(tx, source)));
+    const dictionary = file.metadataPath === undefined ? undefined : await readMetadata(file.metadataPath);
+    const place = await getPlace(tx, file.territory ?? (await likelyCountry(tx, source, dictionary)));
     permit(context.actor, 'import', { territoryId: place.id });
-    const known = withPlaces(await knownHere(tx, place.country), file.mapping);
+    const known = withPlaces(await knownHere(tx, place.country, dictionary), file.mapping);
     const guessed = layoutOf(source, known, null).layout;
     const layout = valueLayoutSchema.parse({ ...guessed, ...file.mapping.layout });
     refuseUnfit(layout, source.headers);

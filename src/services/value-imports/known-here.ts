@@ -12,12 +12,16 @@ import {
   dimensionOfHeader,
   type KnownDimension,
 } from '#domain/values/import/category-words.ts';
+import { crossingOfText } from '#domain/values/import/crossing-words.ts';
+import { emptyDictionary, type Dictionary } from '#domain/values/import/dictionary.ts';
 import type { KnownWords } from '#domain/values/import/guess-layout.ts';
 import type { PlaceCandidate } from '#domain/values/import/resolve-places.ts';
+import { parseReference } from '#domain/territories/references.ts';
 import type { Transaction } from '../context.ts';
 
 /** What this installation knows of a country that files of figures may speak of. */
 export type KnownHere = {
+  readonly country: string;
   readonly words: KnownWords;
   readonly places: readonly PlaceCandidate[];
   readonly kindWords: readonly string[];
@@ -26,11 +30,19 @@ export type KnownHere = {
   readonly leftOut: ReadonlySet<string>;
   readonly dimensions: readonly KnownDimension[];
   readonly indicators: ReadonlyMap<string, KnownIndicator>;
+  /** What a file given beside says of the marks in an exchange file. */
+  readonly dictionary: Dictionary;
+  readonly crossingOf: (text: string) => Readonly<Record<string, string>> | null;
 };
 
 export type KnownIndicator = Awaited<ReturnType<typeof listIndicatorWords>>[number];
 
-export async function knownHere(tx: Transaction, country: string): Promise<KnownHere> {
+/** What is known of a country, and what the dictionary of another system adds to it. */
+export async function knownHere(
+  tx: Transaction,
+  country: string,
+  dictionary: Dictionary = emptyDictionary,
+): Promise<KnownHere> {
   const [places, kindWords, remembered, dimensions, indicators, crosswalk] = await Promise.all([
     listPlaceCandidates(tx, country),
     listKindWords(tx, country),
@@ -55,7 +67,11 @@ export async function knownHere(tx: Transaction, country: string): Promise<Known
   for (const { code, title, titleEn } of indicators)
     for (const name of [code, title, titleEn]) call(name, code);
   const dimension = new Map(dimensions.map((one) => [one.code, one]));
+  const indicatorOf = (text: string) => called.get(fold(text)) ?? null;
   return {
+    country,
+    dictionary,
+    crossingOf: (text) => crossingOfText(text, dimensions, dictionary),
     places,
     kindWords,
     remembered,
@@ -63,15 +79,37 @@ export async function knownHere(tx: Transaction, country: string): Promise<Known
     dimensions,
     indicators: byCode,
     words: {
-      isPlaceCode: (text) => [text, `0${text}`, text.replace(/000$/, '')].some((one) => codes.has(one)),
+      isPlaceCode: (text) =>
+        [text, `0${text}`, text.replace(/000$/, ''), codeWithin(country, text)].some((one) => codes.has(one)),
       isPlaceName: (text) => names.has(fold(text.replaceAll(/\s*\([^)]*\)/g, ''))),
       dimensionOf: (header) => dimensionOfHeader(header, dimensions),
       categoryOf: (code, text) => {
         const known = dimension.get(code);
         return known ? categoryOfText(text, known) : null;
       },
-      indicatorOf: (text) => called.get(fold(text)) ?? null,
+      indicatorOf: (text) => indicatorOf(text) ?? indicatorOfElement(dictionary, text, indicatorOf),
       isUncounted: (text) => uncounted.has(fold(text)) && !called.has(fold(text)),
     },
   };
+}
+
+// An element of another system is what its code or one of its names is called here.
+function indicatorOfElement(
+  { elements }: Dictionary,
+  text: string,
+  indicatorOf: (text: string) => string | null,
+): string | null {
+  const element = elements.get(text);
+  if (!element || element.values === 'other') return null;
+  for (const name of [element.code, element.name, element.shortName]) {
+    const code = name === null ? null : indicatorOf(name);
+    if (code !== null) return code;
+  }
+  return null;
+}
+
+/** The code of a territory whose reference, as files written here name it, stands for it: `XA-0101` is 0101. */
+export function codeWithin(country: string, text: string): string {
+  const reference = parseReference(text);
+  return reference?.country === country ? (reference.code ?? country) : text;
 }

@@ -3,13 +3,14 @@ import { isKnownCategory } from '#domain/values/import/category-words.ts';
 import { guessLayout } from '#domain/values/import/guess-layout.ts';
 import type { LayoutDoubt, ValueLayout } from '#domain/values/import/layout.ts';
 import { planImport, type ImportPlan } from '#domain/values/import/plan-import.ts';
-import { rowReader } from '#domain/values/import/read-row.ts';
+import { rowReader, type WrittenPlace } from '#domain/values/import/read-row.ts';
 import { placeResolver, type ResolvedPlace } from '#domain/values/import/resolve-places.ts';
 import { finenessOf } from '#domain/values/import/header-words.ts';
 import { Tally } from '#domain/values/import/tally.ts';
+import { exchangeLayout } from '#domain/values/import/exchange-layout.ts';
 import { columnLetters } from '#formats/tables/reading.ts';
-import type { RowSource } from '#formats/values/row-source.ts';
-import type { KnownHere } from './known-here.ts';
+import { hasColumns, isExchange, type RowSource } from '#formats/values/row-source.ts';
+import { codeWithin, type KnownHere } from './known-here.ts';
 import { refusePersonalRows } from './refuse-personal-rows.ts';
 
 /** A file of figures as it is understood: its layout, what it would bring, and everything that stands against it. */
@@ -30,6 +31,10 @@ const mostProblems = 500;
 export function layoutOf(source: RowSource, known: KnownHere, given: ValueLayout | null) {
   if (given) return { layout: given, doubts: [] };
   const rows = source.sample.map(({ cells }) => cells);
+  if (isExchange(source)) {
+    const at = source.headers.indexOf('period');
+    return exchangeLayout(rows.map((cells) => cells[at] ?? ''));
+  }
   return guessLayout(
     { sheet: source.sheet, headerRow: source.headerRow, headers: source.headers, rows },
     known.words,
@@ -59,26 +64,31 @@ export async function understandFigures(
     },
     categoryOf: known.words.categoryOf,
     indicatorOf: known.words.indicatorOf,
+    crossingOf: known.crossingOf,
+    hasNoFigures: (text) => known.dictionary.elements.get(text)?.values === 'other',
     ...(known.words.isUncounted ? { isUncounted: known.words.isUncounted } : {}),
   });
-  for await (const { row, cells } of source.rows()) {
+  // Of an element that is told in numbers a text beside a zero is a remark.
+  const at = source.headers.indexOf('dataElement');
+  const isNumber = (cells: readonly string[]) => known.dictionary.elements.has(cells[at] ?? '');
+  for await (const { row, cells, fault } of source.rows()) {
     const { told, problems } = read(cells);
     tally.add(
       row,
       told.filter(({ place }) => !known.leftOut.has(place.key)),
-      problems,
+      fault && told.length > 0 && !isNumber(cells) ? [...problems, fault] : problems,
     );
     if (tally.rows % 20_000 === 0) await choice.onProgress?.(tally.rows);
   }
+  describePlaces(tally, known);
   const resolved = resolveAll(tally, known, layout);
   const plan = planImport(tally, {
     resolved,
     levelOf: levels(known),
     indicatorOf: (code) => known.indicators.get(code),
-    periodKind: layout.countBy,
     isCounted: isCounted || layout.addsRows,
   });
-  const listed = [...layoutProblems(layout, known), ...cellProblems(tally, source), ...planProblems(plan)];
+  const listed = [...layoutProblems(layout, known), ...cellProblems(tally, source), ...planProblems(plan, layout)];
   return {
     layout,
     doubts,
@@ -90,6 +100,16 @@ export async function understandFigures(
   };
 }
 
+// Of a mark that a dictionary knows, its code and its names are looked for.
+function describePlaces({ places }: Tally, { dictionary, words }: KnownHere): void {
+  for (const [key, place] of places) {
+    const described = dictionary.places.get(key);
+    if (!described) continue;
+    const isKnown = described.code !== null && words.isPlaceCode(described.code);
+    places.set(key, { ...place, code: isKnown ? described.code : place.code, names: described.names });
+  }
+}
+
 function resolveAll(tally: Tally, known: KnownHere, layout: ValueLayout): Map<string, ResolvedPlace> {
   const last = layout.place.names.at(-1);
   const resolve = placeResolver({
@@ -98,7 +118,17 @@ function resolveAll(tally: Tally, known: KnownHere, layout: ValueLayout): Map<st
     remembered: known.remembered,
     level: last === undefined ? null : likelyLevel(last, known),
   });
-  return new Map([...tally.places.values()].map((place) => [place.key, resolve(place)]));
+  return new Map([...tally.places.values()].map((place) => [place.key, found(place)]));
+
+  function found(place: WrittenPlace): ResolvedPlace {
+    const plain = place.code === null ? place : { ...place, code: codeWithin(known.country, place.code) };
+    const whole = resolve(plain);
+    // Another system's tree may begin wider than ours: then the rest of its names is looked for.
+    const isOpen = 'candidates' in whole && whole.candidates.length === 0 && place.names.length > 1;
+    return isOpen && known.dictionary.places.has(place.key)
+      ? resolve({ ...plain, names: place.names.slice(1) })
+      : whole;
+  }
 }
 
 // «provincia» is the level whose kind is called so here; a header that names none says nothing.
@@ -128,7 +158,9 @@ function cellProblems(tally: Tally, source: RowSource): Problem[] {
     return {
       code: `values.${problem.code}`,
       row: problem.row,
-      ...(index < 0 ? {} : { cell: `${columnLetters(index)}${problem.row}`, field: problem.header ?? '' }),
+      ...(index < 0 ? {} : { field: problem.header ?? '' }),
+      // A value in JSON or XML stands in no column; it is the so many-th of its file.
+      ...(index < 0 || !hasColumns(source) ? {} : { cell: `${columnLetters(index)}${problem.row}` }),
       ...(source.sheet === null ? {} : { sheet: source.sheet }),
       values:
         'firstRow' in problem
@@ -138,10 +170,12 @@ function cellProblems(tally: Tally, source: RowSource): Problem[] {
   });
 }
 
-function planProblems(plan: ImportPlan): Problem[] {
+function planProblems(plan: ImportPlan, { place }: ValueLayout): Problem[] {
+  const field = place.code ?? place.names.at(-1) ?? '';
   return plan.problems.map(({ code, row, text, times }) => ({
     code: `values.${code}`,
     row,
+    ...(code === 'unknown-place' || code === 'several-places' ? { field } : {}),
     values: { text: text.slice(0, 200), times },
   }));
 }

@@ -9,7 +9,7 @@ import {
   writeValues,
   type GivenValue,
 } from '#database/values/value-store.ts';
-import type { ImportPlan } from '#domain/values/import/plan-import.ts';
+import { seriesKey, type ImportPlan } from '#domain/values/import/plan-import.ts';
 import { endOf } from '#domain/indicators/period.ts';
 import { record } from '../audit/record.ts';
 import type { Context, Transaction } from '../context.ts';
@@ -161,7 +161,7 @@ async function ensureSeries(
     });
     const id = added ?? (await findSeriesLike(tx, like));
     if (id === undefined) throw new Error(`a series of ${one.indicator} was not kept`);
-    found.set(one.indicator, id);
+    found.set(seriesKey(one), id);
     if (settings.isComplete) await declare(tx, plan, { id, place, ...one });
   }
   return found;
@@ -174,7 +174,7 @@ async function declare(
   at: { readonly id: number; readonly place: ImportPlace } & ImportPlan['series'][number],
 ): Promise<void> {
   const periods = plan.values
-    .filter(({ indicator }) => indicator === at.indicator)
+    .filter((value) => seriesKey(value) === seriesKey(at))
     .map(({ period }) => period);
   const from = periods.reduce((one, other) => (one < other ? one : other));
   const to = periods.reduce((one, other) => (one > other ? one : other));
@@ -198,11 +198,12 @@ async function givenOf(
     const parts = Object.fromEntries(crossing.split('&').map((part) => part.split('=') as [string, string]));
     crossings.set(crossing, await disaggregationOf(tx, parts));
   }
-  return plan.values.flatMap(({ indicator, crossing, ...value }) => {
-    const seriesId = seriesOf.get(indicator);
-    const disaggregationId = crossings.get(crossing);
+  return plan.values.flatMap((one) => {
+    const { territoryId, period, value, state } = one;
+    const seriesId = seriesOf.get(seriesKey(one));
+    const disaggregationId = crossings.get(one.crossing);
     return seriesId === undefined || disaggregationId === undefined
       ? []
-      : [{ ...value, seriesId, disaggregationId }];
+      : [{ territoryId, period, value, state, seriesId, disaggregationId }];
   });
 }

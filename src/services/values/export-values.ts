@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { askFigures } from './ask-figures.ts';
 import { readFigures } from './read-figures.ts';
 import { namesOfAnswer } from './show-figures.ts';
+import { writeExchangeFile } from './write-exchange-file.ts';
 import { writeFiguresFile } from './write-figures-file.ts';
 
 type Operation = typeof valuesOperations.exportValues;
@@ -30,7 +31,10 @@ export async function exportValues(
   const answer = await readFigures(context, question);
   return inScope(database, actor.scope, async (tx) => {
     const names = await namesOfAnswer(tx, context, answer);
-    return writeFiguresFile(answer, { names, language, format: input.format });
+    const { format } = input;
+    if (format !== 'csv' && format !== 'xlsx')
+      return writeExchangeFile(tx, context, answer, { names, format });
+    return writeFiguresFile(answer, { names, language, format });
   });
 }
 

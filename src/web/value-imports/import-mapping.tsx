@@ -133,7 +133,10 @@ function Whole({ given, layout, choices }: Parts) {
       <Select
         name="countBy"
         label={say('value-imports.count-by')}
-        options={periodKinds.map((kind) => ({ value: kind, label: say(`value-imports.by.${kind}`) }))}
+        options={[...periodKinds, 'as-told' as const].map((kind) => ({
+          value: kind,
+          label: say(`value-imports.by.${kind}`),
+        }))}
         defaultValue={layout.countBy}
       />
       <Select

@@ -14,6 +14,24 @@ export const es = {
     'Cada fila de este archivo son las respuestas de una persona a una encuesta ({headers}): no son cifras. Las encuestas tienen su lugar, donde se estiman con sus pesos y su margen de error.',
   'refusal.values.personal-rows':
     'Este archivo identifica a personas ({headers}). Aquí no se guardan datos de víctimas, testigos ni personas señaladas: quite esas columnas o traiga las cuentas.',
+  'refusal.dhis2.not-values':
+    'No es un conjunto de valores de DHIS2 ni de ADX: contiene {found}.',
+  'refusal.dhis2.metadata-alone':
+    'Este archivo de DHIS2 describe datos ({found}) y no trae cifras. Envíe el archivo de valores y, junto a él, este como archivo de metadatos.',
+  'refusal.dhis2.not-metadata':
+    'No es un archivo de metadatos de DHIS2 en JSON: no describe elementos, unidades ni categorías.',
+  'refusal.dhis2.unreadable':
+    'El archivo está roto o incompleto, cerca de la línea {line}.',
+  'refusal.dhis2.declares-entities':
+    'El archivo declara un tipo de documento o entidades propias (DOCTYPE). Por seguridad no se lee: expórtelo sin eso.',
+  'refusal.dhis2.too-deep':
+    'El archivo anida elementos demasiado hondo, cerca de la línea {line}: no es un conjunto de valores.',
+  'refusal.dhis2.too-long':
+    'El archivo tiene un texto demasiado largo cerca de la línea {line}: no es un conjunto de valores.',
+  'refusal.dhis2.other-encoding':
+    'El archivo dice estar en {encoding} y no lo está. Expórtelo en UTF-8.',
+  'refusal.dhis2.metadata-too-large':
+    'Los metadatos pasan de {megabytes} MB. Exporte solo los elementos, unidades y categorías de este conjunto de datos.',
   'problem.values.no-place': 'Falta el territorio.',
   'problem.values.no-period': 'Falta el período.',
   'problem.values.not-a-period': '«{text}» no es un período.',
@@ -43,6 +61,18 @@ export const es = {
   'problem.values.mixed-levels': 'El archivo mezcla niveles de territorio.',
   'problem.values.unknown-dimension': 'No existe el desglose «{dimension}».',
   'problem.values.unknown-category-code': 'El desglose no tiene la categoría «{category}».',
+  'problem.values.period-unheld':
+    '«{text}» es un período real que aquí no se lleva: los años empiezan en enero y las semanas en lunes. Traiga meses, trimestres o años corrientes.',
+  'problem.values.not-figures':
+    '«{text}» no se cuenta con números, sino con texto, fechas o sí y no ({times, plural, one {# fila} other {# filas}}): déjelo fuera.',
+  'problem.values.unknown-crossing':
+    'No se sabe qué grupo es «{text}» ({times, plural, one {# fila} other {# filas}}).',
+  'problem.values.yes-or-no':
+    '«{text}» es un sí o un no, no una cifra.',
+  'problem.values.annotated-zero':
+    'El valor es 0 y lleva un texto al lado: en ADX así se escriben también los textos. Traiga los metadatos, que dicen cuál es, o deje fuera el elemento.',
+  'problem.values.mixed-crossings':
+    'El indicador {text} viene con desgloses distintos ({times, plural, one {# cifra} other {# cifras}}): el total junto a sus partes se contaría dos veces. Deje fuera uno de los dos.',
   'problem.values.doubt-no-place': 'No se encontró qué columna dice el territorio.',
   'problem.values.doubt-no-period': 'No se encontró de qué período son las cifras.',
   'problem.values.doubt-no-indicator': 'No se encontró de qué indicador son las cifras.',
@@ -130,6 +160,7 @@ export const es = {
   'value-imports.by.quarter': 'trimestre',
   'value-imports.by.semester': 'semestre',
   'value-imports.by.year': 'año',
+  'value-imports.by.as-told': 'cada una por el período que dice',
   'value-imports.decimals': 'Los decimales se escriben',
   'value-imports.decimals.point': 'con punto (1,234.5)',
   'value-imports.decimals.comma': 'con coma (1.234,5)',

@@ -66,6 +66,7 @@ export const en = {
   'values.column.held_at': 'Figure of (wider territory)',
   'values.column.numerator': 'Numerator',
   'values.column.denominator': 'Denominator',
+  'values.at-least': 'It is a least: the source suppressed parts of the sum.',
   'values.column.source': 'Source',
 
   'refusal.values.series-exists':

@@ -66,6 +66,7 @@ export const es = {
   'values.column.held_at': 'Cifra de (territorio mayor)',
   'values.column.numerator': 'Numerador',
   'values.column.denominator': 'Denominador',
+  'values.at-least': 'Es un mínimo: la fuente suprimió partes de la suma.',
   'values.column.source': 'Fuente',
 
   'refusal.values.series-exists':

@@ -52,7 +52,11 @@ export const valueLayoutSchema = z.strictObject({
       }),
     )
     .max(400),
-  countBy: z.enum(periodKinds),
+  crossings: z
+    .array(z.strictObject({ header, texts: z.record(z.string().max(500), parts.nullable()) }))
+    .max(4)
+    .optional(),
+  countBy: z.enum([...periodKinds, 'as-told']),
   addsRows: z.boolean(),
   decimals: z.enum(['point', 'comma', 'either']),
   dayOrder: z.enum(['day-first', 'month-first', 'either']),

@@ -19,8 +19,10 @@ export type ValueLayout = {
   readonly dimensions: readonly DimensionColumn[];
   /** Figures side by side: each such column says what its header stands for. */
   readonly columns: readonly FigureColumn[];
-  /** The length of time into which figures are told or events are counted. */
-  readonly countBy: PeriodKind;
+  /** Columns whose texts each stand for a whole crossing, as exchange files between systems have. */
+  readonly crossings?: readonly CrossingColumn[] | undefined;
+  /** The length of time into which figures are told or events are counted; `as-told` where each is kept as the file tells it. */
+  readonly countBy: PeriodKind | 'as-told';
   /** Whether rows of one cell are parts of it and add up: days of a month, crossings that nobody asked for. Else each cell is told once. */
   readonly addsRows: boolean;
   readonly decimals: DecimalSign;
@@ -55,6 +57,12 @@ export type DimensionColumn = {
   readonly header: string;
   readonly dimension: string;
   readonly categories: Readonly<Record<string, string>>;
+};
+
+/** A column of crossings; `texts` says what they stand for, by their folded form: {} the whole, null leaves their rows out. */
+export type CrossingColumn = {
+  readonly header: string;
+  readonly texts: Readonly<Record<string, Readonly<Record<string, string>> | null>>;
 };
 
 /** A column of figures, and what its header stands for. */

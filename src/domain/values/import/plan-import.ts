@@ -1,4 +1,5 @@
 import type { PeriodKind } from '#domain/indicators/period.ts';
+import type { WrittenPlace } from './read-row.ts';
 import type { ResolvedPlace } from './resolve-places.ts';
 import type { TalliedCell, Tally } from './tally.ts';
 
@@ -15,6 +16,7 @@ export type PlannedValue = {
   readonly indicator: string;
   readonly territoryId: number;
   readonly period: string;
+  readonly periodKind: PeriodKind;
   readonly crossing: string;
   readonly value: number | null;
   readonly state: number;
@@ -29,7 +31,8 @@ export type PlanProblem = {
     | 'indicator-not-told'
     | 'out-of-bounds'
     | 'told-twice'
-    | 'mixed-levels';
+    | 'mixed-levels'
+    | 'mixed-crossings';
   readonly row: number;
   readonly text: string;
   readonly times: number;
@@ -38,7 +41,7 @@ export type PlanProblem = {
 export type ImportPlan = {
   readonly values: readonly PlannedValue[];
   readonly problems: readonly PlanProblem[];
-  /** Per indicator: the level at which it is told, and its grain. */
+  /** Per indicator and length of period: the level at which it is told, and its grain. */
   readonly series: readonly {
     readonly indicator: string;
     readonly level: number;
@@ -57,14 +60,12 @@ export function planImport(
     readonly resolved: ReadonlyMap<string, ResolvedPlace>;
     readonly levelOf: (territoryId: number) => number;
     readonly indicatorOf: (code: string) => ImportedIndicator | undefined;
-    readonly periodKind: PeriodKind;
     readonly isCounted: boolean;
   },
 ): ImportPlan {
   const problems = placeProblems(tally, rules.resolved);
   const values = new Map<string, PlannedValue & { value: number | null }>();
-  const levels = new Map<string, number>();
-  const grains = new Map<string, readonly string[]>();
+  const series = new Map<string, ImportPlan['series'][number]>();
   const faults = new Map<string, PlanProblem & { times: number }>();
   const note = (code: PlanProblem['code'], cell: TalliedCell, text: string) => {
     const known = faults.get(`${code}|${text}`);
@@ -78,13 +79,9 @@ export function planImport(
       note(fault, cell, fault === 'out-of-bounds' ? String(cell.value) : cell.indicator);
     if (fault !== null || !place || !('territoryId' in place)) continue;
     const { territoryId } = place;
-    const key = `${cell.indicator}|${territoryId}|${cell.period}|${cell.crossing}`;
+    const key = `${cell.indicator}|${territoryId}|${cell.periodKind}${cell.period}|${cell.crossing}`;
     const known = values.get(key);
-    levels.set(cell.indicator, Math.max(levels.get(cell.indicator) ?? 0, rules.levelOf(territoryId)));
-    grains.set(
-      cell.indicator,
-      cell.crossing === '' ? [] : cell.crossing.split('&').map((part) => part.split('=')[0] ?? ''),
-    );
+    if (!isOfSeries(series, cell, rules.levelOf(territoryId))) note('mixed-crossings', cell, cell.indicator);
     if (!known) values.set(key, plannedOf(cell, territoryId));
     else if (rules.isCounted && known.value !== null && cell.value !== null) known.value += cell.value;
     else if (known.value !== cell.value || known.state !== cell.state)
@@ -93,18 +90,37 @@ export function planImport(
   return {
     values: [...values.values()],
     problems: [...problems, ...faults.values()],
-    series: [...levels].map(([indicator, level]) => ({
-      indicator,
-      level,
-      periodKind: rules.periodKind,
-      grain: grains.get(indicator) ?? [],
-    })),
+    series: [...series.values()],
   };
 }
 
+/** The key of the series of a value within one import. */
+export function seriesKey(one: Pick<PlannedValue, 'indicator' | 'periodKind'>): string {
+  return `${one.indicator}|${one.periodKind}`;
+}
+
+// All rows of a series are broken down alike: a whole beside its parts would be counted twice.
+function isOfSeries(
+  series: Map<string, ImportPlan['series'][number]>,
+  cell: TalliedCell,
+  level: number,
+): boolean {
+  const { indicator, periodKind, crossing } = cell;
+  const grain = crossing === '' ? [] : crossing.split('&').map((part) => part.split('=')[0] ?? '');
+  const known = series.get(seriesKey(cell));
+  const finest = Math.max(known?.level ?? 0, level);
+  series.set(seriesKey(cell), { indicator, level: finest, periodKind, grain });
+  return known === undefined || known.grain.join() === grain.join();
+}
+
 function plannedOf(cell: TalliedCell, territoryId: number): PlannedValue & { value: number | null } {
-  const { indicator, period, crossing, value, state } = cell;
-  return { indicator, territoryId, period, crossing, value, state };
+  const { indicator, period, periodKind, crossing, value, state } = cell;
+  return { indicator, territoryId, period, periodKind, crossing, value, state };
+}
+
+/** A place as its file writes it; a mark that stands for code and name alike is said once. */
+export function writtenAs({ code, names }: Pick<WrittenPlace, 'code' | 'names'>): string {
+  return [...new Set([...(code === null ? [] : [code]), ...names])].join(', ');
 }
 
 function placeProblems(tally: Tally, resolved: ReadonlyMap<string, ResolvedPlace>): PlanProblem[] {
@@ -112,7 +128,7 @@ function placeProblems(tally: Tally, resolved: ReadonlyMap<string, ResolvedPlace
     const found = resolved.get(place.key);
     if (found && 'territoryId' in found) return [];
     const code = found && found.candidates.length > 0 ? 'several-places' : 'unknown-place';
-    const text = [...(place.code === null ? [] : [place.code]), ...place.names].join(', ');
+    const text = writtenAs(place);
     return [{ code, row: place.firstRow, text, times: place.rows }];
   });
 }

@@ -2,7 +2,7 @@
 export type ReadNumber =
   | { readonly value: number }
   | { readonly state: 'absent' | 'unknown' | 'not-applicable' | 'withheld' }
-  | { readonly fault: 'not-a-number' | 'ambiguous-number' | 'formula-error' };
+  | { readonly fault: 'not-a-number' | 'ambiguous-number' | 'formula-error' | 'yes-or-no' };
 
 /** How a column parts its decimals; `either` where no cell of it tells. */
 export type DecimalSign = 'point' | 'comma' | 'either';
@@ -36,6 +36,7 @@ const withhelds = new Set([
   'confidencial',
   'suppressed',
 ]);
+const yesOrNo = new Set(['true', 'false', 'verdadero', 'falso']);
 const formulaErrors = /^#¡?¿?(REF|DIV\/0|VALUE|VALOR|NAME|NOMBRE|N\/A|N\/D|NUM|NULL|NULO)[!?]?$/i;
 
 /**
@@ -64,6 +65,7 @@ export function readNumber(text: string, sign: DecimalSign | 'mixed'): ReadNumbe
   if (notApplicables.has(word)) return { state: 'not-applicable' };
   if (withhelds.has(word)) return { state: 'withheld' };
   if (formulaErrors.test(trimmed)) return { fault: 'formula-error' };
+  if (yesOrNo.has(word)) return { fault: 'yes-or-no' };
   const { figures, share } = bare(trimmed);
   const plain = plainFigures(figures, sign);
   if (plain === 'ambiguous') return { fault: 'ambiguous-number' };

@@ -1,12 +1,13 @@
 import { isDay, type Day } from '#domain/shared/dates.ts';
 import { fold } from '#domain/shared/fold.ts';
 import { parsePeriod, type Period } from '#domain/indicators/period.ts';
+import { readExchangePeriod } from './exchange-period.ts';
 
 /** In which order a column writes its days: 03/04 is 3 April or March 4. `either` where no cell of it tells. */
 export type DayOrder = 'day-first' | 'month-first' | 'either';
 
 export type ReadPeriod =
-  { readonly period: Period } | { readonly fault: 'not-a-period' | 'ambiguous-day' | 'no-period' };
+  { readonly period: Period } | { readonly fault: 'not-a-period' | 'period-unheld' | 'ambiguous-day' | 'no-period' };
 
 const monthNames: readonly (readonly string[])[] = [
   ['enero', 'ene', 'january', 'jan'],
@@ -48,7 +49,7 @@ export function dayOrderOf(cells: readonly string[]): DayOrder | 'mixed' {
 }
 
 /**
- * Reads the period that one cell names: 2024, 2024-07, T1 2024, «enero 2024», ene-24, 15/07/2024, 2024-07-15.
+ * Reads the period that one cell names: 2024, 2024-07, T1 2024, «enero 2024», ene-24, 15/07/2024, 2024-07-15, 20240715, 2024-07-01/P1M.
  * @param order how the column writes days; where it is not told, 03/04/2024 is asked about
  */
 export function readPeriodCell(text: string, order: DayOrder | 'mixed'): ReadPeriod {
@@ -58,6 +59,9 @@ export function readPeriodCell(text: string, order: DayOrder | 'mixed'): ReadPer
   if (year !== null) return { period: { kind: 'year', start: `${year}-01-01` } };
   const period = parsePeriod(trimmed.replace(/[T ]\d{2}:\d{2}.*$/, '')) ?? named(trimmed);
   if (period !== null) return { period };
+  const exchanged = readExchangePeriod(trimmed);
+  if (exchanged === 'unheld') return { fault: 'period-unheld' };
+  if (exchanged !== null) return { period: exchanged };
   return readSlashes(trimmed, order);
 }
 

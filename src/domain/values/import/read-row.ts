@@ -1,8 +1,10 @@
-import { isMadeOf, periodOf, type Period } from '#domain/indicators/period.ts';
+import type { Period } from '#domain/indicators/period.ts';
 import { fold } from '#domain/shared/fold.ts';
 import type { ValueLayout } from './layout.ts';
-import { readNumber } from './read-number.ts';
-import { periodOfParts, readPeriodCell, type ReadPeriod } from './read-period-cell.ts';
+import { periodFor } from './period-of-row.ts';
+import { readCrossing } from './read-crossing.ts';
+import { readFigure } from './read-figure.ts';
+import { onceEach, type CellOf, type ReadOnce } from './read-once.ts';
 
 /** How the place of a row is written: its code, or its names from the widest; told apart by `key`. */
 export type WrittenPlace = {
@@ -30,12 +32,17 @@ export type RowProblem = {
     | 'no-place'
     | 'no-period'
     | 'not-a-period'
+    | 'period-unheld'
     | 'ambiguous-day'
     | 'period-too-coarse'
     | 'period-too-fine'
     | 'unknown-indicator'
+    | 'not-figures'
     | 'unknown-category'
+    | 'unknown-crossing'
     | 'not-a-number'
+    | 'yes-or-no'
+    | 'annotated-zero'
     | 'ambiguous-number'
     | 'formula-error'
     | 'negative-count'
@@ -56,9 +63,11 @@ export type KnownRows = {
   readonly indicatorOf: (text: string) => string | null;
   /** Whether a text is known to be an offence that no indicator here counts: its rows are left out. */
   readonly isUncounted?: (text: string) => boolean;
+  /** The crossing that a text of an exchange file stands for; null where nobody knows. */
+  readonly crossingOf?: (text: string) => Readonly<Record<string, string>> | null;
+  /** Whether what a text names is told in words, or as yes and no: it has no figures. */
+  readonly hasNoFigures?: (text: string) => boolean;
 };
-
-const storedState = { absent: null, unknown: 3, 'not-applicable': 1, withheld: 2 } as const;
 
 /**
  * A reader of the rows of one table. Rows of sums («Total») and empty ones tell nothing. Each row answers all that is wrong with it.
@@ -77,21 +86,19 @@ export function rowReader(
       header === null ? '' : (cells[at.get(header) ?? -1] ?? '').trim();
     if (isSum(layout, cell) || isLeftOut(layout, read, cell)) return { told: [], problems: [] };
     const problems: RowProblem[] = [];
-    const place = readPlace(layout, cell);
-    if (place === null)
-      problems.push({
-        code: 'no-place',
-        header: layout.place.code ?? layout.place.names.at(-1) ?? null,
-        text: '',
-      });
-    const parts = readParts(layout, read, cell, problems);
+    const place = readPlace(layout, cell, problems);
+    const parts = readCrossing(layout, read, cell, problems);
+    if (parts === null) return { told: [], problems: [] };
     const told: ToldValue[] = [];
     for (const one of figuresOf(layout)) {
       const period = periodFor(layout, one.period, cell, { read, problems });
       const code = one.indicator ?? indicatorFor(layout, read, cell, problems);
-      if (code === null) continue;
-      const figure = readFigure(layout, one.header, cell, known.judged(code), problems);
-      if (place === null || period === null || figure === null) continue;
+      if (code === null && layout.indicator.kind !== 'cell') continue;
+      const isSilent = code === null && (problems.at(-1)?.code === 'not-figures' || one.header === null);
+      if (isSilent) continue;
+      const judged = code === null ? null : known.judged(code);
+      const figure = readFigure(layout, one.header, cell, judged, problems);
+      if (code === null || place === null || period === null || figure === null) continue;
       told.push({
         place,
         period,
@@ -102,42 +109,6 @@ export function rowReader(
       });
     }
     return { told, problems: unique(problems) };
-  };
-}
-
-type CellOf = (header: string | null) => string;
-
-/** What a text says is worked out once: of a million rows there are few different ones. */
-type ReadOnce = Pick<KnownRows, 'categoryOf' | 'indicatorOf'> & {
-  readonly periodOf: (text: string) => ReadPeriod;
-  readonly isUncounted: (text: string) => boolean;
-};
-
-const mostKept = 50_000;
-
-function onceEach(layout: ValueLayout, known: KnownRows): ReadOnce {
-  const categories = new Map(layout.dimensions.map((one) => [one.dimension, one.categories]));
-  const categoryOf = once((key: string) => {
-    const cut = key.indexOf('|');
-    const [dimension, text] = [key.slice(0, cut), key.slice(cut + 1)];
-    return categories.get(dimension)?.[fold(text)] ?? known.categoryOf(dimension, text);
-  });
-  return {
-    categoryOf: (dimension, text) => categoryOf(`${dimension}|${text}`),
-    indicatorOf: once((text) => known.indicatorOf(text)),
-    isUncounted: once((text) => known.isUncounted?.(text) ?? false),
-    periodOf: once((text) => readPeriodCell(text, layout.dayOrder)),
-  };
-}
-
-function once<Found>(find: (text: string) => Found): (text: string) => Found {
-  const kept = new Map<string, Found>();
-  return (text) => {
-    const found = kept.get(text);
-    if (found !== undefined) return found;
-    const made = find(text);
-    if (kept.size < mostKept) kept.set(text, made);
-    return made;
   };
 }
 
@@ -164,29 +135,16 @@ function isSum(layout: ValueLayout, cell: CellOf): boolean {
   return texts.some((text) => sums.has(fold(text)));
 }
 
-function readPlace({ place }: ValueLayout, cell: CellOf): WrittenPlace | null {
+function readPlace({ place }: ValueLayout, cell: CellOf, problems: RowProblem[]): WrittenPlace | null {
   if (place.fixed !== null) return { key: place.fixed, code: place.fixed, names: [] };
   const code = cell(place.code);
   const names = place.names.map(cell);
   if (code !== '') return { key: code, code, names };
-  if (names.every((name) => name === '')) return null;
-  return { key: names.map(fold).join(' > '), code: null, names };
-}
-
-function readParts(
-  layout: ValueLayout,
-  known: ReadOnce,
-  cell: CellOf,
-  problems: RowProblem[],
-): Record<string, string> {
-  const parts: Record<string, string> = {};
-  for (const { header, dimension } of layout.dimensions) {
-    const text = cell(header);
-    const category = known.categoryOf(dimension, text);
-    if (category === null) problems.push({ code: 'unknown-category', header, text });
-    else parts[dimension] = category;
+  if (names.every((name) => name === '')) {
+    problems.push({ code: 'no-place', header: place.code ?? place.names.at(-1) ?? null, text: '' });
+    return null;
   }
-  return parts;
+  return { key: names.map(fold).join(' > '), code: null, names };
 }
 
 type Asked = {
@@ -201,47 +159,6 @@ function figuresOf(layout: ValueLayout): readonly Asked[] {
   return [{ header: layout.value, period: null, indicator: null, parts: {} }];
 }
 
-function periodFor(
-  layout: ValueLayout,
-  own: string | null,
-  cell: CellOf,
-  { read: known, problems }: { readonly read: ReadOnce; readonly problems: RowProblem[] },
-): Period | null {
-  const read = readPeriod(layout, own, cell, known);
-  const header = headerOfPeriod(layout);
-  if ('fault' in read) {
-    problems.push({ code: read.fault, header, text: cell(header) });
-    return null;
-  }
-  const isFiner = read.period.kind !== layout.countBy;
-  const isTold = layout.value !== null || layout.columns.length > 0;
-  if (!isMadeOf(layout.countBy, read.period.kind))
-    problems.push({ code: 'period-too-coarse', header, text: cell(header) });
-  // A month that is told is not its year, unless rows are said to be parts.
-  else if (isFiner && isTold && !layout.addsRows)
-    problems.push({ code: 'period-too-fine', header, text: cell(header) });
-  else return periodOf(layout.countBy, read.period.start);
-  return null;
-}
-
-function readPeriod(
-  { period }: ValueLayout,
-  own: string | null,
-  cell: CellOf,
-  { periodOf: read }: ReadOnce,
-): ReadPeriod {
-  if (own !== null) return period.kind === 'parts' ? periodOfParts(cell(period.year), own) : read(own);
-  if (period.kind === 'cell') return read(cell(period.header));
-  if (period.kind === 'parts')
-    return periodOfParts(cell(period.year), period.month === null ? null : cell(period.month));
-  return period.kind === 'fixed' ? read(period.period) : { fault: 'no-period' };
-}
-
-function headerOfPeriod({ period }: ValueLayout): string | null {
-  if (period.kind === 'cell') return period.header;
-  return period.kind === 'parts' ? (period.month ?? period.year) : null;
-}
-
 function indicatorFor(
   { indicator }: ValueLayout,
   known: ReadOnce,
@@ -253,33 +170,10 @@ function indicatorFor(
   if (indicator.kind === 'columns') return null;
   const text = cell(indicator.header);
   const code = indicator.codes[fold(text)] ?? known.indicatorOf(text);
+  if (code !== null) return code;
   // A text that neither the layout nor anybody here knows is asked about.
-  if (code === null) problems.push({ code: 'unknown-indicator', header: indicator.header, text });
-  return code;
-}
-
-function readFigure(
-  layout: ValueLayout,
-  header: string | null,
-  cell: CellOf,
-  indicator: JudgedIndicator | null,
-  problems: RowProblem[],
-): Pick<ToldValue, 'value' | 'state' | 'isEvent'> | null {
-  if (header === null) return { value: 1, state: 0, isEvent: true };
-  const text = cell(header);
-  const read = readNumber(text, layout.decimals);
-  if ('fault' in read) {
-    problems.push({ code: read.fault, header, text });
-    return null;
-  }
-  if ('state' in read) {
-    const state = storedState[read.state];
-    return state === null ? null : { value: null, state, isEvent: false };
-  }
-  if (indicator?.isCount && read.value < 0) problems.push({ code: 'negative-count', header, text });
-  else if (indicator?.isCount && !Number.isInteger(read.value))
-    problems.push({ code: 'not-whole', header, text });
-  else return { value: read.value, state: 0, isEvent: false };
+  const problem = known.hasNoFigures(text) ? 'not-figures' : 'unknown-indicator';
+  problems.push({ code: problem, header: indicator.header, text });
   return null;
 }
 

@@ -1,9 +1,11 @@
+import type { PeriodKind } from '#domain/indicators/period.ts';
 import type { RowProblem, ToldValue, WrittenPlace } from './read-row.ts';
 
 /** One cell of the import: what all rows of the file say of a place, a period, an indicator and a crossing. */
 export type TalliedCell = {
   readonly placeKey: string;
   readonly period: string;
+  readonly periodKind: PeriodKind;
   readonly indicator: string;
   /** The crossing as text, "age=15-17&sex=f", dimensions in alphabetical order; '' for the whole. */
   readonly crossing: string;
@@ -61,12 +63,13 @@ export class Tally {
       .map(([dimension, category]) => `${dimension}=${category}`)
       .toSorted()
       .join('&');
-    const key = `${one.place.key}\u0000${one.period.start}\u0000${one.indicator}\u0000${crossing}`;
+    const key = `${one.place.key}\u0000${one.period.kind}${one.period.start}\u0000${one.indicator}\u0000${crossing}`;
     const known = this.cells.get(key);
     if (!known) {
       this.cells.set(key, {
         placeKey: one.place.key,
         period: one.period.start,
+        periodKind: one.period.kind,
         indicator: one.indicator,
         crossing,
         value: one.value,
@@ -81,7 +84,8 @@ export class Tally {
 
   #noteRow(row: number, problem: RowProblem): void {
     const isText =
-      problem.code === 'unknown-category' || problem.code === 'unknown-indicator' || problem.header === null;
+      problem.header === null ||
+      ['unknown-category', 'unknown-crossing', 'unknown-indicator', 'not-figures'].includes(problem.code);
     const key = `${problem.code}\u0000${problem.header}\u0000${problem.text}`;
     const known = isText ? this.#texts.get(key) : undefined;
     if (known) {

@@ -1,0 +1,46 @@
+import { fold } from '#domain/shared/fold.ts';
+import type { ValueLayout } from './layout.ts';
+import { readPeriodCell, type ReadPeriod } from './read-period-cell.ts';
+import type { KnownRows } from './read-row.ts';
+
+/** The text of a row under a header; '' where there is none. */
+export type CellOf = (header: string | null) => string;
+
+/** What a text says is worked out once: of a million rows there are few different ones. */
+export type ReadOnce = Pick<KnownRows, 'categoryOf' | 'indicatorOf'> & {
+  readonly periodOf: (text: string) => ReadPeriod;
+  readonly isUncounted: (text: string) => boolean;
+  readonly hasNoFigures: (text: string) => boolean;
+  readonly crossingOf: (text: string) => Readonly<Record<string, string>> | null;
+};
+
+const mostKept = 50_000;
+
+/** What is known, each text asked once. */
+export function onceEach(layout: ValueLayout, known: KnownRows): ReadOnce {
+  const categories = new Map(layout.dimensions.map((one) => [one.dimension, one.categories]));
+  const categoryOf = once((key: string) => {
+    const cut = key.indexOf('|');
+    const [dimension, text] = [key.slice(0, cut), key.slice(cut + 1)];
+    return categories.get(dimension)?.[fold(text)] ?? known.categoryOf(dimension, text);
+  });
+  return {
+    categoryOf: (dimension, text) => categoryOf(`${dimension}|${text}`),
+    indicatorOf: once((text) => known.indicatorOf(text)),
+    isUncounted: once((text) => known.isUncounted?.(text) ?? false),
+    hasNoFigures: once((text) => known.hasNoFigures?.(text) ?? false),
+    crossingOf: once((text) => known.crossingOf?.(text) ?? null),
+    periodOf: once((text) => readPeriodCell(text, layout.dayOrder)),
+  };
+}
+
+function once<Found>(find: (text: string) => Found): (text: string) => Found {
+  const kept = new Map<string, Found>();
+  return (text) => {
+    const found = kept.get(text);
+    if (found !== undefined) return found;
+    const made = find(text);
+    if (kept.size < mostKept) kept.set(text, made);
+    return made;
+  };
+}
