@@ -34,7 +34,10 @@ async function bring(content: string | Uint8Array, mapping: Mapping = {}, metada
     fileName: 'valores',
     territory: 'XA',
     mapping: {
-      settings: { source: { id: `fuente-${count}`, title: 'Otro sistema', publisher: null }, isPublished: true },
+      settings: {
+        source: { id: `fuente-${count}`, title: 'Otro sistema', publisher: null },
+        isPublished: true,
+      },
       ...mapping,
     },
     metadataPath: metadata === undefined ? undefined : await kept(JSON.stringify(metadata)),
@@ -65,7 +68,13 @@ describe('values of DHIS2 in JSON', () => {
       json([
         { dataElement: 'HOM', period: '202401', orgUnit: '0101', value: '3' },
         { dataElement: 'HOM', period: '2024Q1', orgUnit: '0101', value: 7 },
-        { dataElement: 'ROB', period: '2023', orgUnit: 'XA-0102', categoryOptionCombo: 'HllvX50cXC0', value: '0' },
+        {
+          dataElement: 'ROB',
+          period: '2023',
+          orgUnit: 'XA-0102',
+          categoryOptionCombo: 'HllvX50cXC0',
+          value: '0',
+        },
         { dataElement: 'HOM', period: '202402', orgUnit: '0101', value: '' },
       ]),
     );

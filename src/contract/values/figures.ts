@@ -82,7 +82,9 @@ export const figureOperations = defineOperations('values', {
       format: z
         .enum(figureFileFormats)
         .default('xlsx')
-        .describe('dhis2-… and adx: for other systems, only what is a number; dhis2-metadata: what they must know first.'),
+        .describe(
+          'dhis2-… and adx: for other systems, only what is a number; dhis2-metadata: what they must know first.',
+        ),
     }),
     response: z.unknown(),
     file: [

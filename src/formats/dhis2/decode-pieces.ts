@@ -21,7 +21,9 @@ export function encodingOf(opening: Uint8Array): string {
 
 function declaredIn(opening: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(opening.subarray(0, 200));
-  return /^(?:\u00ef\u00bb\u00bf)?\s*<\?xml[^>]*\bencoding\s*=\s*["']([^"']{1,40})["']/.exec(head)?.[1] ?? null;
+  return (
+    /^(?:\u00ef\u00bb\u00bf)?\s*<\?xml[^>]*\bencoding\s*=\s*["']([^"']{1,40})["']/.exec(head)?.[1] ?? null
+  );
 }
 
 function decoderOf(encoding: string) {

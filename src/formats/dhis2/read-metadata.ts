@@ -164,4 +164,3 @@ function crossingsOf(root: unknown) {
     return { name, parts };
   };
 }
-

@@ -55,7 +55,8 @@ class JsonScanner {
       }
     }
     if (this.#kept !== null) this.#kept += piece.slice(from);
-    if ((this.#kept?.length ?? 0) > longestPart) throw refuse('dhis2.too-long', { values: { line: this.#line } });
+    if ((this.#kept?.length ?? 0) > longestPart)
+      throw refuse('dhis2.too-long', { values: { line: this.#line } });
   }
 
   end(): void {

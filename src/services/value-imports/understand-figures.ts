@@ -88,7 +88,11 @@ export async function understandFigures(
     indicatorOf: (code) => known.indicators.get(code),
     isCounted: isCounted || layout.addsRows,
   });
-  const listed = [...layoutProblems(layout, known), ...cellProblems(tally, source), ...planProblems(plan, layout)];
+  const listed = [
+    ...layoutProblems(layout, known),
+    ...cellProblems(tally, source),
+    ...planProblems(plan, layout),
+  ];
   return {
     layout,
     doubts,

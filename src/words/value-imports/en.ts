@@ -14,22 +14,19 @@ export const en = {
     'Each row of this file is what one person answered to a survey ({headers}): they are not figures. Surveys have a place of their own, where they are estimated with their weights and margin of error.',
   'refusal.values.personal-rows':
     'This file identifies persons ({headers}). No data of victims, witnesses or suspects are kept here: take those columns out, or bring the counts.',
-  'refusal.dhis2.not-values':
-    'This is not a data value set of DHIS2 or ADX: it holds {found}.',
+  'refusal.dhis2.not-values': 'This is not a data value set of DHIS2 or ADX: it holds {found}.',
   'refusal.dhis2.metadata-alone':
     'This DHIS2 file describes data ({found}) and brings no figures. Send the file of values and, beside it, this one as the metadata file.',
   'refusal.dhis2.not-metadata':
     'This is not a DHIS2 metadata file in JSON: it describes no elements, units or categories.',
-  'refusal.dhis2.unreadable':
-    'The file is broken or incomplete, near line {line}.',
+  'refusal.dhis2.unreadable': 'The file is broken or incomplete, near line {line}.',
   'refusal.dhis2.declares-entities':
     'The file declares a document type or entities of its own (DOCTYPE). For safety it is not read: export it without that.',
   'refusal.dhis2.too-deep':
     'The file nests elements too deeply, near line {line}: it is not a data value set.',
   'refusal.dhis2.too-long':
     'The file has a text that is too long near line {line}: it is not a data value set.',
-  'refusal.dhis2.other-encoding':
-    'The file says that it is in {encoding} and it is not. Export it in UTF-8.',
+  'refusal.dhis2.other-encoding': 'The file says that it is in {encoding} and it is not. Export it in UTF-8.',
   'refusal.dhis2.metadata-too-large':
     'The metadata are larger than {megabytes} MB. Export only the elements, units and categories of this data set.',
   'problem.values.no-place': 'The territory is missing.',
@@ -65,8 +62,7 @@ export const en = {
     '“{text}” is not told in numbers but in text, dates or yes and no ({times, plural, one {# row} other {# rows}}): leave it out.',
   'problem.values.unknown-crossing':
     'It is not known which group “{text}” is ({times, plural, one {# row} other {# rows}}).',
-  'problem.values.yes-or-no':
-    '“{text}” is a yes or a no, not a figure.',
+  'problem.values.yes-or-no': '“{text}” is a yes or a no, not a figure.',
   'problem.values.annotated-zero':
     'The value is 0 and has a text beside it: ADX writes texts so too. Bring the metadata, which say which it is, or leave the element out.',
   'problem.values.mixed-crossings':

@@ -14,22 +14,19 @@ export const es = {
     'Cada fila de este archivo son las respuestas de una persona a una encuesta ({headers}): no son cifras. Las encuestas tienen su lugar, donde se estiman con sus pesos y su margen de error.',
   'refusal.values.personal-rows':
     'Este archivo identifica a personas ({headers}). Aquí no se guardan datos de víctimas, testigos ni personas señaladas: quite esas columnas o traiga las cuentas.',
-  'refusal.dhis2.not-values':
-    'No es un conjunto de valores de DHIS2 ni de ADX: contiene {found}.',
+  'refusal.dhis2.not-values': 'No es un conjunto de valores de DHIS2 ni de ADX: contiene {found}.',
   'refusal.dhis2.metadata-alone':
     'Este archivo de DHIS2 describe datos ({found}) y no trae cifras. Envíe el archivo de valores y, junto a él, este como archivo de metadatos.',
   'refusal.dhis2.not-metadata':
     'No es un archivo de metadatos de DHIS2 en JSON: no describe elementos, unidades ni categorías.',
-  'refusal.dhis2.unreadable':
-    'El archivo está roto o incompleto, cerca de la línea {line}.',
+  'refusal.dhis2.unreadable': 'El archivo está roto o incompleto, cerca de la línea {line}.',
   'refusal.dhis2.declares-entities':
     'El archivo declara un tipo de documento o entidades propias (DOCTYPE). Por seguridad no se lee: expórtelo sin eso.',
   'refusal.dhis2.too-deep':
     'El archivo anida elementos demasiado hondo, cerca de la línea {line}: no es un conjunto de valores.',
   'refusal.dhis2.too-long':
     'El archivo tiene un texto demasiado largo cerca de la línea {line}: no es un conjunto de valores.',
-  'refusal.dhis2.other-encoding':
-    'El archivo dice estar en {encoding} y no lo está. Expórtelo en UTF-8.',
+  'refusal.dhis2.other-encoding': 'El archivo dice estar en {encoding} y no lo está. Expórtelo en UTF-8.',
   'refusal.dhis2.metadata-too-large':
     'Los metadatos pasan de {megabytes} MB. Exporte solo los elementos, unidades y categorías de este conjunto de datos.',
   'problem.values.no-place': 'Falta el territorio.',
@@ -67,8 +64,7 @@ export const es = {
     '«{text}» no se cuenta con números, sino con texto, fechas o sí y no ({times, plural, one {# fila} other {# filas}}): déjelo fuera.',
   'problem.values.unknown-crossing':
     'No se sabe qué grupo es «{text}» ({times, plural, one {# fila} other {# filas}}).',
-  'problem.values.yes-or-no':
-    '«{text}» es un sí o un no, no una cifra.',
+  'problem.values.yes-or-no': '«{text}» es un sí o un no, no una cifra.',
   'problem.values.annotated-zero':
     'El valor es 0 y lleva un texto al lado: en ADX así se escriben también los textos. Traiga los metadatos, que dicen cuál es, o deje fuera el elemento.',
   'problem.values.mixed-crossings':

@@ -27,7 +27,10 @@ export type Dictionary = {
   readonly elements: ReadonlyMap<string, DescribedElement>;
   readonly places: ReadonlyMap<string, DescribedPlace>;
   /** A crossing that is called as somebody calls it, with its parts; no parts for the whole. */
-  readonly crossings: ReadonlyMap<string, { readonly name: string; readonly parts: readonly DescribedPart[] }>;
+  readonly crossings: ReadonlyMap<
+    string,
+    { readonly name: string; readonly parts: readonly DescribedPart[] }
+  >;
   /** Ways of breaking down and groups, each with all its names. */
   readonly groups: ReadonlyMap<string, readonly string[]>;
   /** How many things of each kind are described. */

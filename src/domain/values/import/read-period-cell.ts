@@ -7,7 +7,8 @@ import { readExchangePeriod } from './exchange-period.ts';
 export type DayOrder = 'day-first' | 'month-first' | 'either';
 
 export type ReadPeriod =
-  { readonly period: Period } | { readonly fault: 'not-a-period' | 'period-unheld' | 'ambiguous-day' | 'no-period' };
+  | { readonly period: Period }
+  | { readonly fault: 'not-a-period' | 'period-unheld' | 'ambiguous-day' | 'no-period' };
 
 const monthNames: readonly (readonly string[])[] = [
   ['enero', 'ene', 'january', 'jan'],
