@@ -55,17 +55,7 @@ export async function knownHere(
   const names = new Set(
     places.flatMap(({ name, aliases }) => [name, ...aliases.map((one) => one.name)]).map(fold),
   );
-  const byCode = new Map(indicators.map((one) => [one.code, one]));
-  const called = new Map<string, string>();
-  const call = (name: string | null, code: string) => {
-    if (name !== null && byCode.has(code) && !called.has(fold(name))) called.set(fold(name), code);
-  };
-  const uncounted = new Set<string>();
-  for (const { folded, indicator_code } of crosswalk)
-    if (indicator_code !== null && !uncounted.has(folded)) call(folded, indicator_code);
-    else if (!called.has(folded)) uncounted.add(folded);
-  for (const { code, title, titleEn } of indicators)
-    for (const name of [code, title, titleEn]) call(name, code);
+  const { byCode, called, uncounted } = namesOfIndicators(indicators, crosswalk);
   const dimension = new Map(dimensions.map((one) => [one.code, one]));
   const indicatorOf = (text: string) => called.get(fold(text)) ?? null;
   return {
@@ -112,4 +102,23 @@ function indicatorOfElement(
 export function codeWithin(country: string, text: string): string {
   const reference = parseReference(text);
   return reference?.country === country ? (reference.code ?? country) : text;
+}
+
+// What indicators are called: by crosswalks first, then by their code and titles; and offences that none of them counts.
+function namesOfIndicators(
+  indicators: readonly KnownIndicator[],
+  crosswalk: Awaited<ReturnType<typeof listCrosswalkWords>>,
+) {
+  const byCode = new Map(indicators.map((one) => [one.code, one]));
+  const called = new Map<string, string>();
+  const call = (name: string | null, code: string) => {
+    if (name !== null && byCode.has(code) && !called.has(fold(name))) called.set(fold(name), code);
+  };
+  const uncounted = new Set<string>();
+  for (const { folded, indicator_code } of crosswalk)
+    if (indicator_code !== null && !uncounted.has(folded)) call(folded, indicator_code);
+    else if (!called.has(folded)) uncounted.add(folded);
+  for (const { code, title, titleEn } of indicators)
+    for (const name of [code, title, titleEn]) call(name, code);
+  return { byCode, called, uncounted };
 }
