@@ -3,14 +3,15 @@ import { isKnownCategory } from '#domain/values/import/category-words.ts';
 import { guessLayout } from '#domain/values/import/guess-layout.ts';
 import type { LayoutDoubt, ValueLayout } from '#domain/values/import/layout.ts';
 import { planImport, type ImportPlan } from '#domain/values/import/plan-import.ts';
-import { rowReader, type WrittenPlace } from '#domain/values/import/read-row.ts';
+import type { WrittenPlace } from '#domain/values/import/read-row.ts';
 import { placeResolver, type ResolvedPlace } from '#domain/values/import/resolve-places.ts';
 import { finenessOf } from '#domain/values/import/header-words.ts';
-import { Tally } from '#domain/values/import/tally.ts';
+import type { Tally } from '#domain/values/import/tally.ts';
 import { exchangeLayout } from '#domain/values/import/exchange-layout.ts';
 import { columnLetters } from '#formats/tables/reading.ts';
 import { hasColumns, isExchange, type RowSource } from '#formats/values/row-source.ts';
 import { codeWithin, type KnownHere } from './known-here.ts';
+import { mostProblems, tallyRows } from './tally-rows.ts';
 import { refusePersonalRows } from './refuse-personal-rows.ts';
 
 /** A file of figures as it is understood: its layout, what it would bring, and everything that stands against it. */
@@ -24,8 +25,6 @@ export type Understood = {
   readonly problems: readonly Problem[];
   readonly problemCount: number;
 };
-
-const mostProblems = 500;
 
 /** The layout that a person gave, or the one guessed from the headers and the first rows. */
 export function layoutOf(source: RowSource, known: KnownHere, given: ValueLayout | null) {
@@ -55,31 +54,8 @@ export async function understandFigures(
 ): Promise<Understood> {
   refusePersonalRows(source);
   const { layout, doubts } = layoutOf(source, known, choice.layout);
+  const tally = await tallyRows(source, known, { layout, ...choice });
   const isCounted = layout.value === null && layout.columns.length === 0;
-  const tally = new Tally({ adds: layout.addsRows, mostProblems });
-  const read = rowReader(layout, source.headers, {
-    judged(code) {
-      const indicator = known.indicators.get(code);
-      return indicator ? { isCount: indicator.composition === 'count' } : null;
-    },
-    categoryOf: known.words.categoryOf,
-    indicatorOf: known.words.indicatorOf,
-    crossingOf: known.crossingOf,
-    hasNoFigures: (text) => known.dictionary.elements.get(text)?.values === 'other',
-    ...(known.words.isUncounted ? { isUncounted: known.words.isUncounted } : {}),
-  });
-  // Of an element that is told in numbers a text beside a zero is a remark.
-  const at = source.headers.indexOf('dataElement');
-  const isNumber = (cells: readonly string[]) => known.dictionary.elements.has(cells[at] ?? '');
-  for await (const { row, cells, fault } of source.rows()) {
-    const { told, problems } = read(cells);
-    tally.add(
-      row,
-      told.filter(({ place }) => !known.leftOut.has(place.key)),
-      fault && told.length > 0 && !isNumber(cells) ? [...problems, fault] : problems,
-    );
-    if (tally.rows % 20_000 === 0) await choice.onProgress?.(tally.rows);
-  }
   describePlaces(tally, known);
   const resolved = resolveAll(tally, known, layout);
   const plan = planImport(tally, {

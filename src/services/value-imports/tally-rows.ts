@@ -1,0 +1,45 @@
+import type { ValueLayout } from '#domain/values/import/layout.ts';
+import { rowReader, type KnownRows } from '#domain/values/import/read-row.ts';
+import { Tally } from '#domain/values/import/tally.ts';
+import type { RowSource } from '#formats/values/row-source.ts';
+import type { KnownHere } from './known-here.ts';
+
+/** So many problems are told one by one; what is beyond is counted only. */
+export const mostProblems = 500;
+
+/** Goes through all rows of a file by a layout and gathers what they tell, and what is wrong with them. */
+export async function tallyRows(
+  source: RowSource,
+  known: KnownHere,
+  by: { readonly layout: ValueLayout; readonly onProgress?: (rows: number) => void | Promise<void> },
+): Promise<Tally> {
+  const tally = new Tally({ adds: by.layout.addsRows, mostProblems });
+  const read = rowReader(by.layout, source.headers, knownRows(known));
+  const at = source.headers.indexOf('dataElement');
+  // Of an element that is told in numbers a text beside a zero is a remark.
+  const isNumber = (cells: readonly string[]) => known.dictionary.elements.has(cells[at] ?? '');
+  for await (const { row, cells, fault } of source.rows()) {
+    const { told, problems } = read(cells);
+    tally.add(
+      row,
+      told.filter(({ place }) => !known.leftOut.has(place.key)),
+      fault && told.length > 0 && !isNumber(cells) ? [...problems, fault] : problems,
+    );
+    if (tally.rows % 20_000 === 0) await by.onProgress?.(tally.rows);
+  }
+  return tally;
+}
+
+function knownRows({ words, indicators, dictionary, crossingOf }: KnownHere): KnownRows {
+  return {
+    judged(code) {
+      const indicator = indicators.get(code);
+      return indicator ? { isCount: indicator.composition === 'count' } : null;
+    },
+    categoryOf: words.categoryOf,
+    indicatorOf: words.indicatorOf,
+    crossingOf,
+    hasNoFigures: (text) => dictionary.elements.get(text)?.values === 'other',
+    ...(words.isUncounted ? { isUncounted: words.isUncounted } : {}),
+  };
+}
