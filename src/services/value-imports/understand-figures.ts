@@ -54,7 +54,7 @@ export async function understandFigures(
 ): Promise<Understood> {
   refusePersonalRows(source);
   const { layout, doubts } = layoutOf(source, known, choice.layout);
-  const tally = await tallyRows(source, known, { layout, ...choice });
+  const tally = await tallyRows(source, known, { ...choice, layout });
   const isCounted = layout.value === null && layout.columns.length === 0;
   describePlaces(tally, known);
   const resolved = resolveAll(tally, known, layout);
