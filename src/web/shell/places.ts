@@ -35,7 +35,10 @@ export function placesOf(visitor: Visitor | null): readonly Place[] {
     { to: '/informes', word: 'reports.title', icon: 'print', isWithin: true },
   ];
   if (visitor !== null)
-    open.push({ to: '/seguimiento', word: 'ledger.title', short: 'ledger.title-short', icon: 'calendar' });
+    open.push(
+      { to: '/seguimiento', word: 'ledger.title', short: 'ledger.title-short', icon: 'calendar' },
+      { to: '/ciclos', word: 'reporting.title', icon: 'outbox', isWithin: true },
+    );
   if (mayAny(visitor, administrationDeeds))
     open.push({
       to: '/administracion',

@@ -8,7 +8,7 @@ export const en = {
   'refusal.reports.already-scheduled': 'That report is already made by itself after every quarter.',
   'refusal.reports.schedule-not-found': 'That order does not exist or is not visible to you.',
 
-  'reports.title': 'Reports',
+  'reports.title': 'Reports as PDF',
   'reports.lead':
     'Quarterly reports with figures, maps and tables that say their source. See it first as a page; keep it when it is right; download it as PDF or DOCX.',
   'reports.kind': 'Which report',

@@ -8,7 +8,7 @@ export const es = {
   'refusal.reports.already-scheduled': 'Ese informe ya se hace solo después de cada trimestre.',
   'refusal.reports.schedule-not-found': 'Ese encargo no existe o no es visible para usted.',
 
-  'reports.title': 'Informes',
+  'reports.title': 'Informes en PDF',
   'reports.lead':
     'Informes trimestrales con cifras, mapas y tablas que dicen su fuente. Véalo primero como página; guárdelo cuando esté bien; descárguelo en PDF o DOCX.',
   'reports.kind': 'Qué informe',
