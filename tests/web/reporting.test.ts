@@ -25,7 +25,8 @@ describe('a month of a municipality on a phone', () => {
       taps += 1;
       await page.click(selector);
     };
-    await page.goto('/pendientes');
+    // The first screen says what is to be reported, and until when.
+    await page.goto('/');
     await tap(`a[href="/reportes/${ours}"]`);
     await page.waitForSelector(field('sesiones'));
     await look('a report that is not started');

@@ -55,7 +55,7 @@ function OneFigure({ trend, reference }: { trend: Trend; reference: string }) {
             period: period(last.period),
             value: `${words.value(last)} ${indicator.unit}`,
           })}
-          {!held && <small> ({words.interval(last)})</small>}
+          {!held && words.interval(last) !== '' && <small> ({words.interval(last)})</small>}
         </p>
       )}
       {own.filter(({ value }) => value !== null).length > 1 && (

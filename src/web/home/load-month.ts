@@ -8,6 +8,7 @@ export type Month = {
   readonly owe: Answer<'listLedger'>;
   readonly owed: Answer<'listLedger'>;
   readonly verify: Answer<'listLedger'>;
+  readonly reports: Answer<'listReportCycles'>['mine'];
 };
 
 /** Reads the month of one party, or of all for whom whoever asks acts; what they owe also beyond it, where all is asked for. */
@@ -19,12 +20,13 @@ export async function loadMonth(
 ): Promise<Month> {
   const { today } = pageOfRequest(context);
   const to = until === 'month' ? lastOfMonth(today) : undefined;
-  const [owe, owed, verify] = await Promise.all([
+  const [owe, owed, verify, reports] = await Promise.all([
     call(context, 'listLedger', { side: 'owe', as, to, limit: until === 'month' ? 6 : 15 }, request),
     call(context, 'listLedger', { side: 'owed', as, to: lastOfMonth(today), limit: 4 }, request),
     call(context, 'listLedger', { side: 'verify', as, state: 'delivered', limit: 4 }, request),
+    call(context, 'listReportCycles', { limit: 1 }, request),
   ]);
-  return { today, owe, owed, verify };
+  return { today, owe, owed, verify, reports: reports.mine.slice(0, 4) };
 }
 
 function lastOfMonth(day: string): string {

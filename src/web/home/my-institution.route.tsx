@@ -9,6 +9,7 @@ import { useSay } from '../words/words.tsx';
 import { addressOfOrganisation, addressOfPerson, addressOfStructure } from './home-shapes.ts';
 import type { loadAgreements, Month } from './load-month.ts';
 import { OurCommitments } from './our-commitments.tsx';
+import { ReportsDue } from './reports-due.tsx';
 import { MyAgreements } from './this-month.tsx';
 import styles from './home.module.css';
 
@@ -39,6 +40,7 @@ export default function MyInstitution({
       }
     >
       <OurCommitments month={month} days={days} />
+      <ReportsDue reports={month.reports} />
       <MyAgreements agreements={agreements} />
       <Section title={say('home.sits')}>
         <Seats seats={organisation.seats} />

@@ -4,13 +4,14 @@ import { DueLines } from '../ledger/due-lines.tsx';
 import { AgreementLines } from '../territories/cooperation-here.tsx';
 import { PlanLines } from '../plans/plan-lines.tsx';
 import { useSay } from '../words/words.tsx';
+import { ReportsDue } from './reports-due.tsx';
 import type { loadAgreements, loadPlans, Month } from './load-month.ts';
 import styles from './home.module.css';
 
 /** This month: what I owe with what to do about it, what waits for my verification, and what I am owed. */
 export function ThisMonth({ month, title }: { month: Month; title: string }) {
   const say = useSay();
-  const { owe, owed, verify } = month;
+  const { owe, owed, reports, verify } = month;
   return (
     <Section title={title}>
       <div className={styles.month}>
@@ -27,6 +28,7 @@ export function ThisMonth({ month, title }: { month: Month; title: string }) {
             </ButtonLink>
           )}
         </div>
+        <ReportsDue reports={reports} />
         {verify.items.length > 0 && (
           <div>
             <h3>{say('home.verify')}</h3>
