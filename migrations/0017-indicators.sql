@@ -127,6 +127,14 @@ comment on column indicator.counts_people is 'People or incidents: small numbers
 comment on column indicator.rule is 'Of a computed indicator, the rule of domain/compliance that computes it: C1, C2, …';
 comment on column indicator.framework is 'The set it belongs to: ses, sdg, process, national or a text of one''s own.';
 
+create table iccs_category (
+  code text primary key check (code ~ '^(0[1-9]|1[01])([0-9]{2}([0-9]{1,2})?)?$'),
+  title text not null check (length(title) between 3 and 300),
+  title_en text not null check (length(title_en) between 3 and 300),
+  is_verified boolean not null default false
+);
+comment on table iccs_category is 'The international classification of crime for statistical purposes (ICCS), as far as it is known here: 2, 4, 5 or 6 digits for levels 1 to 4.';
+
 create table indicator_definition (
   indicator_id int not null references indicator on delete cascade,
   number int not null check (number > 0),
@@ -176,6 +184,7 @@ create index indicator_target_territory on indicator_target (territory_id);
 
 grant select, insert, update, delete on dimension, dimension_category, disaggregation, disaggregation_margin, indicator,
   indicator_definition, indicator_dimension, indicator_target to articula_app;
+grant select, insert, update on iccs_category to articula_app;
 grant usage on sequence disaggregation_id to articula_app;
 revoke insert, update, delete on disaggregation, disaggregation_margin from articula_app;
 revoke update, delete on indicator_definition from articula_app;
@@ -191,13 +200,13 @@ do $$
 declare t text;
 begin
   foreach t in array array['dimension', 'dimension_category', 'disaggregation', 'disaggregation_margin', 'indicator', 'indicator_definition',
-    'indicator_dimension', 'indicator_target'] loop
+    'indicator_dimension', 'indicator_target', 'iccs_category'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy keeper on %I to current_user using (true) with check (true)', t);
   end loop;
   -- What things mean is public.
-  foreach t in array array['dimension', 'dimension_category', 'disaggregation', 'disaggregation_margin', 'indicator_target'] loop
+  foreach t in array array['dimension', 'dimension_category', 'disaggregation', 'disaggregation_margin', 'indicator_target', 'iccs_category'] loop
     execute format('create policy read on %I for select to articula_app using (true)', t);
   end loop;
   foreach t in array array['dimension', 'dimension_category'] loop
@@ -211,6 +220,9 @@ begin
       with check (exists (select from indicator i where i.id = indicator_id and app_may_edit_indicator(i.territory_id, i.organisation_id)))', t);
   end loop;
 end $$;
+create policy add on iccs_category for insert to articula_app with check (app_may_somewhere('manage_installation'));
+create policy change on iccs_category for update to articula_app
+  using (app_may_somewhere('manage_installation')) with check (app_may_somewhere('manage_installation'));
 create policy read on indicator for select to articula_app
   using (standing <> 'draft' or app_may_edit_indicator(territory_id, organisation_id));
 create policy change on indicator to articula_app

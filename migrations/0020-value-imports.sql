@@ -79,12 +79,22 @@ create table crosswalk_entry (
 );
 create index crosswalk_entry_folded on crosswalk_entry (folded);
 
+create table value_batch_crosswalk (
+  batch_id bigint not null references value_batch on delete cascade,
+  crosswalk_id uuid not null references crosswalk,
+  primary key (batch_id, crosswalk_id)
+);
+create index value_batch_crosswalk_of on value_batch_crosswalk (crosswalk_id);
+comment on table value_batch_crosswalk is 'By which version of which names the figures of a batch were read; a newer version does not change that.';
+
 grant select, insert, update, delete on value_import, value_layout, value_place_alias, crosswalk, crosswalk_entry to articula_app;
-revoke update on crosswalk, crosswalk_entry from articula_app;
+grant select, insert on value_batch_crosswalk to articula_app;
+-- A version that is written stays as it was written.
+revoke update, delete on crosswalk, crosswalk_entry from articula_app;
 do $$
 declare t text;
 begin
-  foreach t in array array['value_import', 'value_layout', 'value_place_alias', 'crosswalk', 'crosswalk_entry'] loop
+  foreach t in array array['value_import', 'value_layout', 'value_place_alias', 'crosswalk', 'crosswalk_entry', 'value_batch_crosswalk'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy keeper on %I to current_user using (true) with check (true)', t);
@@ -102,3 +112,6 @@ create policy change on crosswalk to articula_app
 create policy change on crosswalk_entry to articula_app
   using (exists (select from crosswalk c where c.id = crosswalk_id and app_may_edit_indicator(c.territory_id, null)))
   with check (exists (select from crosswalk c where c.id = crosswalk_id and app_may_edit_indicator(c.territory_id, null)));
+create policy read on value_batch_crosswalk for select to articula_app using (exists (select from value_batch b where b.id = batch_id));
+create policy add on value_batch_crosswalk for insert to articula_app
+  with check (exists (select from value_batch b where b.id = batch_id and app_may('import', b.territory_id, b.organisation_id)));

@@ -965,6 +965,13 @@ export interface Holiday {
   version: Generated<number>;
 }
 
+export interface IccsCategory {
+  code: string;
+  is_verified: Generated<boolean>;
+  title: string;
+  title_en: string;
+}
+
 export interface IdempotencyRecord {
   account_id: string;
   created_at: Generated<Timestamp>;
@@ -2345,6 +2352,11 @@ export interface ValueBatch {
   territory_id: number;
 }
 
+export interface ValueBatchCrosswalk {
+  batch_id: Int8;
+  crosswalk_id: string;
+}
+
 export interface ValueBatchSeries {
   batch_id: Int8;
   series_id: number;
@@ -2507,6 +2519,7 @@ export interface DB {
   figure_note: FigureNote;
   handover: Handover;
   holiday: Holiday;
+  iccs_category: IccsCategory;
   idempotency_record: IdempotencyRecord;
   import_run: ImportRun;
   indicator: Indicator;
@@ -2597,6 +2610,7 @@ export interface DB {
   territory_population: TerritoryPopulation;
   territory_succession: TerritorySuccession;
   value_batch: ValueBatch;
+  value_batch_crosswalk: ValueBatchCrosswalk;
   value_batch_series: ValueBatchSeries;
   value_correction: ValueCorrection;
   value_dirty: ValueDirty;

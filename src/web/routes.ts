@@ -123,6 +123,9 @@ export default [
   route('cifras/correcciones', 'values/corrections.route.tsx'),
   route('cifras/series/nueva', 'values/new-series.route.tsx'),
   route('cifras/series/:id', 'values/series.route.tsx'),
+  route('cifras/nombres', 'value-imports/names.route.tsx'),
+  route('cifras/nombres/:id', 'value-imports/names-version.route.tsx'),
+  route('cifras/nombres/:id/corregir', 'value-imports/correct-name.route.tsx'),
   route('cifras/importar', 'value-imports/imports.route.tsx'),
   route('cifras/importar/:id', 'value-imports/import.route.tsx'),
 

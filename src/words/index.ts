@@ -57,6 +57,8 @@ import { en as complianceEn } from './compliance/en.ts';
 import { es as complianceEs } from './compliance/es.ts';
 import { en as indicatorsEn } from './indicators/en.ts';
 import { es as indicatorsEs } from './indicators/es.ts';
+import { en as crosswalksEn } from './crosswalks/en.ts';
+import { es as crosswalksEs } from './crosswalks/es.ts';
 import { en as valueImportsEn } from './value-imports/en.ts';
 import { es as valueImportsEs } from './value-imports/es.ts';
 import { en as valuesEn } from './values/en.ts';
@@ -121,6 +123,7 @@ const es = {
   ...registeringEs,
   ...complianceEs,
   ...indicatorsEs,
+  ...crosswalksEs,
   ...valueImportsEs,
   ...valuesEs,
   ...reportingEs,
@@ -164,6 +167,7 @@ const en = {
   ...registeringEn,
   ...complianceEn,
   ...indicatorsEn,
+  ...crosswalksEn,
   ...valueImportsEn,
   ...valuesEn,
   ...reportingEn,

@@ -129,10 +129,10 @@ function catalogue(
 function brought(
   where: Where,
   at: (holds: Rule) => string[],
-  { edits, imports, somewhere }: Rules,
+  { imports, keeps, looks, somewhere }: Rules,
   all: Rule,
 ): Try[] {
-  const { valueImport, alias, crosswalk } = figureIds;
+  const { valueImport, alias, closedBatch, crosswalk } = figureIds;
   return [
     { statement: 'select id from value_import', expected: where(valueImport, imports) },
     { statement: 'delete from value_import returning id', expected: where(valueImport, imports) },
@@ -146,10 +146,9 @@ function brought(
     { statement: 'select id from crosswalk', expected: where(crosswalk, all) },
     { statement: 'select crosswalk_id as id from crosswalk_entry', expected: where(crosswalk, all) },
     {
-      statement: 'delete from crosswalk_entry returning crosswalk_id as id',
-      expected: where(crosswalk, edits),
+      statement: `select b.source_version as id from value_batch_crosswalk x join value_batch b on b.id = x.batch_id`,
+      expected: where(closedBatch, (place) => looks(place) || keeps(place)),
     },
-    { statement: 'delete from crosswalk returning id', expected: where(crosswalk, edits) },
   ];
 }
 

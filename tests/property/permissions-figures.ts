@@ -107,7 +107,7 @@ export async function insertFigures(
   );
   await insert('value_batch', places.flatMap(batchesOf));
   await insertValues(owner, insert, places);
-  await insertImports(insert, places);
+  await insertImports(owner, insert, places);
   await insertLooking(insert, places, indicatorOf);
   await insertReports(insert, places);
 }
@@ -194,7 +194,7 @@ async function insertValues(owner: Kysely<DB>, insert: Insert, places: readonly 
   );
 }
 
-async function insertImports(insert: Insert, places: readonly Placed[]): Promise<void> {
+async function insertImports(owner: Kysely<DB>, insert: Insert, places: readonly Placed[]): Promise<void> {
   await insert(
     'value_import',
     places.map((place) => ({
@@ -231,6 +231,15 @@ async function insertImports(insert: Insert, places: readonly Placed[]): Promise
       position: 1,
       national: 'x',
       folded: 'x',
+    })),
+  );
+  const batches = await owner.selectFrom('value_batch').select(['id', 'source_version']).execute();
+  const batchOf = new Map(batches.map((row) => [row.source_version, row.id]));
+  await insert(
+    'value_batch_crosswalk',
+    places.map((place) => ({
+      batch_id: batchOf.get(figureIds.closedBatch(place.territory)) ?? '0',
+      crosswalk_id: figureIds.crosswalk(place.territory),
     })),
   );
 }

@@ -28,6 +28,7 @@ export type Things = {
   readonly round: string;
   readonly pulseSecret: string;
   readonly figures: string;
+  readonly names: string;
   /** What is printed on a signed document. */
   readonly code: string;
   readonly reportLink: string;
@@ -55,6 +56,7 @@ export function addressesOf(things: Things): string[] {
     'administracion/cuentas/:id': things.invited,
     'compromisos/importar/:id': things.sheet,
     'cifras/importar/:id': things.figures,
+    'cifras/nombres/:id': things.names,
     // What is read has its whole life, what is written on is negotiated, what is signed waits for it.
     'convenios/:id/papel': exampleId('PA', 'agreement', 'especifico-1301'),
     'convenios/:id/vida': exampleId('PA', 'agreement', 'especifico-0808'),
@@ -139,6 +141,12 @@ export async function makeThings(demo: Demo): Promise<Things> {
     data: 'delito,año,mes,provincia,sexo\nHomicidio,2024,Enero,Panamá,Masculino\nHomicidio,2024,Enero,Chagres Oriental,Varón joven\n',
     headers: { ...headers, 'content-type': 'text/csv' },
   });
+  const names = await post('/api/crosswalks', {
+    country: 'PA',
+    title: 'Nombres de ejemplo',
+    reason: 'Para verlos',
+    lines: [{ national: 'Homicidio de ejemplo', indicator: 'HOM', iccs: '0101' }],
+  });
   const link = await post(`/api/cycle-reports/${exampleId('PA', 'report', '0406')}/links`, {
     addressee: 'Oficina de ejemplo',
   });
@@ -178,6 +186,7 @@ export async function makeThings(demo: Demo): Promise<Things> {
     round: round.id,
     pulseSecret: round.link.split('/').at(-1),
     figures: (await figures.json()).id,
+    names: names.id,
     code: verificationCode,
     reportLink: link.link.split('/').at(-1),
   };

@@ -97,6 +97,15 @@ export const indicatorSummary = z.object({
   example: z.boolean(),
 });
 
+/** A category of the international classification of crime (ICCS). */
+export const namedIccs = z.object({
+  code: z.string(),
+  title: z.string().nullable(),
+  titleEn: z.string().nullable(),
+  within: z.string().nullable().describe('Of a code finer than are known here: the category that holds it.'),
+  isVerified: z.boolean().describe('False: not yet read in the classification itself.'),
+});
+
 const titled = z.object({ code: z.string(), title: z.string(), titleEn: z.string().nullable() });
 
 const definition = z.object({
@@ -156,6 +165,7 @@ export const indicator = indicatorSummary.extend({
   standingReason: z.string().nullable(),
   sdgCodes: z.array(z.string()),
   iccsCodes: z.array(z.string()),
+  iccs: z.array(namedIccs).describe('What its codes of the international classification of crime stand for.'),
   dimensions: z.array(
     z.object({
       dimension: z.string(),

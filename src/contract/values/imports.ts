@@ -23,6 +23,9 @@ const importAnswer = z.object({
   layoutOrigin: z.enum(['guessed', 'remembered', 'given']),
   settings: importSettingsSchema,
   counts: z.object({ rows: z.number(), values: z.number(), problems: z.number() }),
+  crosswalks: z
+    .array(z.object({ id: z.uuid(), title: z.string(), number: z.number() }))
+    .describe('By which versions of which names it is read; once applied, by which it was read.'),
   doubts: z.array(z.object({ code: z.string(), header: z.string().nullable(), text: z.string().nullable() })),
   places: z.array(
     z.object({

@@ -1,6 +1,8 @@
 import { correctionOperations } from './corrections.ts';
+import { crosswalkOperations } from './crosswalks.ts';
 import { figureOperations } from './figures.ts';
 import { valueImportOperations } from './imports.ts';
+import { valuePlaceOperations } from './places.ts';
 import { seriesOperations } from './series.ts';
 
 /** Figures: series, values, roll-ups, corrections. */
@@ -9,4 +11,6 @@ export const valuesOperations = {
   ...seriesOperations,
   ...correctionOperations,
   ...valueImportOperations,
+  ...crosswalkOperations,
+  ...valuePlaceOperations,
 };

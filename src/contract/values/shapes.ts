@@ -120,6 +120,9 @@ export const batch = z.object({
   madeAt: z.string(),
   by: z.string().nullable().describe('Who, for those who keep figures there.'),
   revokedAt: z.string().nullable(),
+  crosswalks: z
+    .array(z.object({ id: z.uuid(), title: z.string(), number: z.number() }))
+    .describe('By which versions of which names of offences it was read.'),
 });
 
 /** A series in a list, with the indicator, the place, and how fresh it is. */

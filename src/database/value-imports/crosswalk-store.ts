@@ -17,7 +17,7 @@ export async function hasCrosswalk(
   return row !== undefined;
 }
 
-/** Adds a version of a crosswalk with all its entries, in their order. */
+/** Adds a version of a crosswalk with all its entries, in their order. @returns false where that version is there already */
 export async function insertCrosswalk(
   tx: Transaction,
   crosswalk: Insertable<DB['crosswalk']>,
@@ -29,9 +29,14 @@ export async function insertCrosswalk(
     readonly weight: number;
     readonly note: string | null;
   }[],
-): Promise<void> {
-  await tx.insertInto('crosswalk').values(crosswalk).execute();
-  if (entries.length === 0) return;
+): Promise<boolean> {
+  const added = await tx
+    .insertInto('crosswalk')
+    .values(crosswalk)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (added.numInsertedOrUpdatedRows === 0n) return false;
+  if (entries.length === 0) return true;
   await tx
     .insertInto('crosswalk_entry')
     .values(
@@ -46,5 +51,19 @@ export async function insertCrosswalk(
         note: entry.note,
       })),
     )
+    .execute();
+  return true;
+}
+
+/** Says by which versions the figures of a batch were read. */
+export async function insertVersionsOfBatch(
+  tx: Transaction,
+  batchId: string,
+  crosswalkIds: readonly string[],
+): Promise<void> {
+  if (crosswalkIds.length === 0) return;
+  await tx
+    .insertInto('value_batch_crosswalk')
+    .values(crosswalkIds.map((crosswalk_id) => ({ batch_id: batchId, crosswalk_id })))
     .execute();
 }

@@ -78,6 +78,7 @@ export async function upsertPlaceAlias(
         place_id: set.ref('excluded.place_id'),
         territory_id: set.ref('excluded.territory_id'),
         account_id: set.ref('excluded.account_id'),
+        kept_at: sql`now()`,
       })),
     )
     .execute();

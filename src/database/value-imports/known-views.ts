@@ -68,16 +68,23 @@ export async function listIndicatorWords(tx: Transaction, country: string) {
   );
 }
 
-/** What offences are called, by the newest version of each crosswalk of the country and of everybody; null: none of the indicators. */
-export async function listCrosswalkWords(
-  tx: Transaction,
-  country: string,
-): Promise<{ folded: string; indicator_code: string | null }[]> {
-  const { rows } = await sql<{ folded: string; indicator_code: string | null }>`
-    with newest as (select distinct on (country, title) id, country from crosswalk
+/**
+ * What offences are called, by the newest version of each crosswalk, as they are believed: those of the country before those of everybody.
+ * An indicator of null: it is none of those here.
+ */
+export async function listCrosswalkWords(tx: Transaction, country: string) {
+  const { rows } = await sql<{
+    crosswalkId: string;
+    isOwn: boolean;
+    folded: string;
+    indicator: string | null;
+    weight: number;
+  }>`
+    with newest as (select distinct on (country, title) id, country, title from crosswalk
       where country is null or country = ${country} order by country, title, number desc)
-    select e.folded, e.indicator_code from newest n join crosswalk_entry e on e.crosswalk_id = n.id
-    order by n.country is null, e.weight desc, e.position`.execute(tx);
+    select n.id as "crosswalkId", n.country is not null as "isOwn", e.folded, e.indicator_code as indicator, e.weight::float8 as weight
+    from newest n join crosswalk_entry e on e.crosswalk_id = n.id
+    order by n.country is null, n.title, e.position`.execute(tx);
   return rows;
 }
 

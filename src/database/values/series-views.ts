@@ -69,21 +69,24 @@ export type Freshness = {
 };
 
 const batches = (tx: Transaction) =>
-  tx
-    .selectFrom('value_batch as b')
-    .select([
-      'b.id',
-      'b.kind',
-      'b.country',
-      'b.territory_id as territoryId',
-      'b.organisation_id as organisationId',
-      'b.cutoff_on as cutoffOn',
-      'b.status',
-      'b.reason',
-      'b.account_id as accountId',
-      'b.made_at as madeAt',
-      'b.revoked_at as revokedAt',
-    ]);
+  tx.selectFrom('value_batch as b').select([
+    'b.id',
+    'b.kind',
+    'b.country',
+    'b.territory_id as territoryId',
+    'b.organisation_id as organisationId',
+    'b.cutoff_on as cutoffOn',
+    'b.status',
+    'b.reason',
+    'b.account_id as accountId',
+    'b.made_at as madeAt',
+    'b.revoked_at as revokedAt',
+    sql<
+      { id: string; title: string; number: number }[]
+    >`coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title,
+        'number', c.number) order by c.title) from value_batch_crosswalk x join crosswalk c on c.id = x.crosswalk_id
+        where x.batch_id = b.id), '[]')`.as('crosswalks'),
+  ]);
 
 /** The last batches of a series, newest first. */
 export async function listBatchesOf(tx: Transaction, seriesId: number, limit: number) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { indicatorCodePattern } from './codes.ts';
+import { indicatorCodePattern, isIccsCode } from './codes.ts';
 import { periodKinds } from './period.ts';
 import { compositions, countingUnits, directions, topics } from './vocabulary.ts';
 
@@ -62,6 +62,18 @@ export const dimensionsSchema = z.strictObject({
   ),
 });
 
+/** The international classification of crime, as far as it is known here: `packs/indicators/iccs.json`. */
+export const catalogueIccsSchema = z.strictObject({
+  iccs: z.array(
+    z.strictObject({
+      code: z.string().refine(isIccsCode),
+      title: both,
+      /** Whether the code and what it stands for were read in the classification itself. */
+      verified: z.boolean(),
+    }),
+  ),
+});
+
 /** Where the indicators of every country come from: `packs/indicators/sources.json`. */
 export const catalogueSourcesSchema = z.strictObject({
   sources: z.array(
@@ -80,4 +92,5 @@ export const catalogueSourcesSchema = z.strictObject({
 
 export type CatalogueIndicator = z.output<typeof indicator>;
 export type CatalogueDimension = z.output<typeof dimensionsSchema>['dimensions'][number];
+export type CatalogueIccs = z.output<typeof catalogueIccsSchema>['iccs'][number];
 export type CatalogueSource = z.output<typeof catalogueSourcesSchema>['sources'][number];

@@ -13,3 +13,29 @@ export function isSdgCode(text: string): boolean {
 export function isIccsCode(text: string): boolean {
   return /^(0[1-9]|1[01])(\d{2}(\d{1,2})?)?$/.test(text);
 }
+
+/** A code of the classification and all that it lies in, finest first: "020221" in "02022", "0202" and "02". */
+export function iccsLevels(code: string): string[] {
+  return [6, 5, 4, 2].filter((length) => length <= code.length).map((length) => code.slice(0, length));
+}
+
+/** A category of the classification, and what it is called. */
+export type NamedIccs = {
+  readonly code: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly isVerified: boolean;
+};
+
+/** What a code stands for: its own category, or, of a finer one than are known here, the nearest that holds it. */
+export function nameIccs(code: string, known: ReadonlyMap<string, NamedIccs>) {
+  const found = iccsLevels(code).find((one) => known.has(one));
+  const category = found === undefined ? undefined : known.get(found);
+  return {
+    code,
+    title: category?.title ?? null,
+    titleEn: category?.titleEn ?? null,
+    within: found === undefined || found === code ? null : found,
+    isVerified: category?.isVerified === true && found === code,
+  };
+}

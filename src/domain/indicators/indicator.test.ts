@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isIccsCode, isSdgCode } from './codes.ts';
+import { isIccsCode, isSdgCode, nameIccs } from './codes.ts';
 import { problemsOfIndicator, refuseChangeOfMeaning, type IndicatorFields } from './indicator.ts';
 import type { Composition } from './vocabulary.ts';
 
@@ -111,5 +111,13 @@ describe('codes of others', () => {
     expect(['16', '18.1.1', '4.1', '', '16.1.1.'].filter(isSdgCode)).toEqual([]);
     expect(['01', '0101', '05021', '020221', '1109'].filter((code) => !isIccsCode(code))).toEqual([]);
     expect(['00', '12', '1', '010', '0101011', '01O1'].filter(isIccsCode)).toEqual([]);
+  });
+
+  it('of offences are called by their own category, or by the nearest known that holds it, which is then not verified', () => {
+    const named = { code: '0502', title: 'Hurto', titleEn: 'Theft', isVerified: true };
+    const known = new Map([[named.code, named]]);
+    expect(nameIccs('0502', known)).toEqual({ ...named, within: null });
+    expect(nameIccs('05021', known)).toMatchObject({ title: 'Hurto', within: '0502', isVerified: false });
+    expect(nameIccs('0101', known)).toMatchObject({ title: null, within: null });
   });
 });

@@ -25,6 +25,11 @@ export const valuesRefusals = {
   'values.import-has-problems': 'conflict',
   'values.import-not-applied': 'conflict',
   'values.place-not-in-file': 'invalid',
+  'values.place-not-settled': 'missing',
+  'values.crosswalk-not-found': 'missing',
+  'values.crosswalk-exists': 'conflict',
+  'values.wrong-lines': 'invalid',
+  'values.same-lines': 'conflict',
   'values.survey-answers': 'invalid',
   'values.personal-rows': 'invalid',
 } as const satisfies RefusalTable;

@@ -14,6 +14,15 @@ import { revokeBatch } from '#services/values/revoke-batch.ts';
 import { shareValue } from '#services/values/share-value.ts';
 import { updateSeries } from '#services/values/update-series.ts';
 import { withdrawCoverage } from '#services/values/withdraw-coverage.ts';
+import { correctCrosswalkName } from '#services/value-imports/correct-crosswalk-name.ts';
+import { correctValuePlace } from '#services/value-imports/correct-value-place.ts';
+import { createCrosswalk } from '#services/value-imports/create-crosswalk.ts';
+import { exportCrosswalk } from '#services/value-imports/export-crosswalk.ts';
+import { getCrosswalk } from '#services/value-imports/get-crosswalk.ts';
+import { listCrosswalks } from '#services/value-imports/list-crosswalks.ts';
+import { listIccs } from '#services/value-imports/list-iccs.ts';
+import { listValuePlaces } from '#services/value-imports/list-value-places.ts';
+import { writeCrosswalkVersion } from '#services/value-imports/write-crosswalk-version.ts';
 import { applyValueImport } from '#services/value-imports/apply-value-import.ts';
 import { getValueImport } from '#services/value-imports/get-value-import.ts';
 import { listValueImports } from '#services/value-imports/list-value-imports.ts';
@@ -47,4 +56,13 @@ export const valuesBindings = {
   openValueImport,
   revokeValueImport,
   settleValuePlace,
+  listCrosswalks,
+  getCrosswalk,
+  createCrosswalk,
+  writeCrosswalkVersion,
+  correctCrosswalkName,
+  exportCrosswalk,
+  listIccs,
+  listValuePlaces,
+  correctValuePlace,
 } satisfies Bindings<typeof valuesOperations>;

@@ -3,8 +3,10 @@ import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { inScope } from '#database/connection.ts';
 import { listDimensionRows } from '#database/indicators/dimension-views.ts';
 import type { DefinitionRow, IndicatorRow } from '#database/indicators/indicator-columns.ts';
+import { listIccsRows } from '#database/indicators/iccs-views.ts';
 import { findDefinitions, findIndicators } from '#database/indicators/indicator-views.ts';
 import { countUses, findTold, listRatiosOf, listSeriesOfIndicator } from '#database/indicators/use-views.ts';
+import { nameIccs } from '#domain/indicators/codes.ts';
 import { possibleActs } from '#domain/indicators/indicator-standing.ts';
 import { mayEditIndicator } from '#domain/indicators/permissions.ts';
 import type { PeriodKind } from '#domain/indicators/period.ts';
@@ -29,6 +31,7 @@ export async function getIndicator(
     return {
       ...showIndicator(row, await findTold(tx, [row])),
       ...saidOf(row),
+      iccs: await iccsOf(tx, row),
       ...(await partsOf(tx, row)),
       ...(await namesOf(tx, context, row)),
       definition: showDefinition(current),
@@ -56,6 +59,11 @@ function saidOf(row: IndicatorRow) {
     sdgCodes: [...row.sdgCodes],
     iccsCodes: [...row.iccsCodes],
   };
+}
+
+async function iccsOf(tx: Transaction, { iccsCodes }: IndicatorRow) {
+  const known = new Map((await listIccsRows(tx)).map((one) => [one.code, one]));
+  return iccsCodes.map((code) => nameIccs(code, known));
 }
 
 async function partsOf(tx: Transaction, row: IndicatorRow) {

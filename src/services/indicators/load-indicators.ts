@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inScope } from '#database/connection.ts';
 import { saveDimensionsOfCatalogue, saveSourcesOfCatalogue } from '#database/indicators/dimension-store.ts';
+import { saveIccsOfCatalogue } from '#database/indicators/iccs-views.ts';
 import { listDimensionCodes } from '#database/indicators/dimension-views.ts';
 import { findCurrentDefinitions, listIndicatorRows } from '#database/indicators/indicator-views.ts';
 import { problemsOfIndicator } from '#domain/indicators/indicator.ts';
@@ -31,6 +32,7 @@ export async function loadIndicators(context: Context, { folder, country }: Orde
     const territoryId = country === null ? null : (await getPlace(tx, country)).id;
     await saveSourcesOfCatalogue(tx, catalogue.sources);
     await saveDimensionsOfCatalogue(tx, catalogue.dimensions);
+    await saveIccsOfCatalogue(tx, catalogue.iccs);
     return keepAll(tx, context, catalogue, { country, territoryId });
   });
 }

@@ -48,6 +48,7 @@ async function write(tx: Transaction, context: Context, row: ImportRow, studied:
     operation: 'applyValueImport',
     plan: understood.plan,
     known,
+    crosswalkIds: understood.crosswalkIds,
     place: { country: row.country, territoryId: row.territory_id, organisationId: row.organisation_id },
     settings: settingsOf({ fileName: row.file_name, mapping: { settings } }),
     fileName: row.file_name,

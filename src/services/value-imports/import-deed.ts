@@ -74,6 +74,7 @@ export async function keepFindings(tx: Transaction, row: ImportRow, studied: Stu
       headers: source.headers,
       sample: source.sample.slice(0, 5).map(({ cells }) => cells.map((cell) => cell.slice(0, 120))),
       values: plan.values.length,
+      crosswalks: understood.crosswalkIds,
       doubts: doubts.slice(0, mostKept),
       places: places.slice(0, mostKept),
       problems: understood.problems.slice(0, mostKept),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { inScope } from '#database/connection.ts';
+import { findCrosswalkTitles } from '#database/value-imports/crosswalk-views.ts';
 import { permit } from '#domain/access/permissions.ts';
 import { fold } from '#domain/shared/fold.ts';
 import type { Problem } from '#domain/shared/refusal.ts';
@@ -37,6 +38,8 @@ export type FiguresReport = {
   readonly written: number;
   readonly same: number;
   readonly runId: string | null;
+  /** By which versions of which names it was read. */
+  readonly crosswalks: readonly { readonly title: string; readonly number: number }[];
   readonly problems: readonly Problem[];
   readonly problemCount: number;
 };
@@ -70,6 +73,10 @@ export async function importFiguresFile(context: Context, file: FiguresFile): Pr
       layout,
       rows: understood.tally.rows,
       values: understood.plan.values.length,
+      crosswalks: (await findCrosswalkTitles(tx, understood.crosswalkIds)).map(({ title, number }) => ({
+        title,
+        number,
+      })),
       problems: open,
       problemCount: understood.problemCount + open.length - understood.problems.length,
     };
@@ -94,6 +101,7 @@ async function write(
     operation: 'importValues',
     plan: at.understood.plan,
     known: at.known,
+    crosswalkIds: at.understood.crosswalkIds,
     place: { country: at.place.country, territoryId: at.place.id, organisationId: null },
     settings: settingsOf(at.file),
     fileName: at.file.fileName,

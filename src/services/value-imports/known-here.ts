@@ -18,6 +18,7 @@ import type { KnownWords } from '#domain/values/import/guess-layout.ts';
 import type { PlaceCandidate } from '#domain/values/import/resolve-places.ts';
 import { parseReference } from '#domain/territories/references.ts';
 import type { Transaction } from '../context.ts';
+import { isUncounted, readOffences, type Offence } from './offences.ts';
 
 /** What this installation knows of a country that files of figures may speak of. */
 export type KnownHere = {
@@ -33,6 +34,8 @@ export type KnownHere = {
   /** What a file given beside says of the marks in an exchange file. */
   readonly dictionary: Dictionary;
   readonly crossingOf: (text: string) => Readonly<Record<string, string>> | null;
+  /** What a text says as the name of an offence or indicator. */
+  readonly offences: (text: string) => Offence;
 };
 
 export type KnownIndicator = Awaited<ReturnType<typeof listIndicatorWords>>[number];
@@ -55,9 +58,8 @@ export async function knownHere(
   const names = new Set(
     places.flatMap(({ name, aliases }) => [name, ...aliases.map((one) => one.name)]).map(fold),
   );
-  const { byCode, called, uncounted } = namesOfIndicators(indicators, crosswalk);
+  const offences = readOffences(crosswalk, indicators, dictionary);
   const dimension = new Map(dimensions.map((one) => [one.code, one]));
-  const indicatorOf = (text: string) => called.get(fold(text)) ?? null;
   return {
     country,
     dictionary,
@@ -67,7 +69,8 @@ export async function knownHere(
     remembered,
     leftOut: new Set(),
     dimensions,
-    indicators: byCode,
+    indicators: new Map(indicators.map((one) => [one.code, one])),
+    offences,
     words: {
       isPlaceCode: (text) =>
         [text, `0${text}`, text.replace(/000$/, ''), codeWithin(country, text)].some((one) => codes.has(one)),
@@ -77,48 +80,14 @@ export async function knownHere(
         const known = dimension.get(code);
         return known ? categoryOfText(text, known) : null;
       },
-      indicatorOf: (text) => indicatorOf(text) ?? indicatorOfElement(dictionary, text, indicatorOf),
-      isUncounted: (text) => uncounted.has(fold(text)) && !called.has(fold(text)),
+      indicatorOf: (text) => offences(text).indicators[0] ?? null,
+      isUncounted: (text) => isUncounted(offences(text)),
     },
   };
-}
-
-// An element of another system is what its code or one of its names is called here.
-function indicatorOfElement(
-  { elements }: Dictionary,
-  text: string,
-  indicatorOf: (text: string) => string | null,
-): string | null {
-  const element = elements.get(text);
-  if (!element || element.values === 'other') return null;
-  for (const name of [element.code, element.name, element.shortName]) {
-    const code = name === null ? null : indicatorOf(name);
-    if (code !== null) return code;
-  }
-  return null;
 }
 
 /** The code of a territory whose reference, as files written here name it, stands for it: `XA-0101` is 0101. */
 export function codeWithin(country: string, text: string): string {
   const reference = parseReference(text);
   return reference?.country === country ? (reference.code ?? country) : text;
-}
-
-// What indicators are called: by crosswalks first, then by their code and titles; and offences that none of them counts.
-function namesOfIndicators(
-  indicators: readonly KnownIndicator[],
-  crosswalk: Awaited<ReturnType<typeof listCrosswalkWords>>,
-) {
-  const byCode = new Map(indicators.map((one) => [one.code, one]));
-  const called = new Map<string, string>();
-  const call = (name: string | null, code: string) => {
-    if (name !== null && byCode.has(code) && !called.has(fold(name))) called.set(fold(name), code);
-  };
-  const uncounted = new Set<string>();
-  for (const { folded, indicator_code } of crosswalk)
-    if (indicator_code !== null && !uncounted.has(folded)) call(folded, indicator_code);
-    else if (!called.has(folded)) uncounted.add(folded);
-  for (const { code, title, titleEn } of indicators)
-    for (const name of [code, title, titleEn]) call(name, code);
-  return { byCode, called, uncounted };
 }

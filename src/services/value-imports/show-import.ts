@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { findImportRun } from '#database/actors/import-store.ts';
+import { findCrosswalkTitles, findVersionsOfRun } from '#database/value-imports/crosswalk-views.ts';
 import { findPlaces } from '#database/actors/place-views.ts';
 import { findValueImport } from '#database/value-imports/import-store.ts';
 import type { valueImportOperations } from '#contract/values/imports.ts';
@@ -21,6 +22,7 @@ type Findings = {
   readonly headers: string[];
   readonly sample: string[][];
   readonly values: number;
+  readonly crosswalks?: readonly string[];
   readonly doubts: Answer['doubts'];
   readonly places: readonly { key: string; text: string; rows: number; candidates: number[] }[];
   readonly problems: readonly Problem[];
@@ -67,6 +69,7 @@ export async function showImport(tx: Transaction, context: Context, id: string):
     layoutOrigin: row.layout_origin as Answer['layoutOrigin'],
     settings: importSettingsSchema.parse(row.settings) satisfies z.output<typeof importSettingsSchema>,
     counts: { rows: row.rows_read, values: findings.values, problems: findings.problemCount },
+    crosswalks: await crosswalksOf(tx, row.import_run_id, findings),
     doubts: findings.doubts,
     places: findings.places.map((place) => ({
       ...place,
@@ -77,16 +80,25 @@ export async function showImport(tx: Transaction, context: Context, id: string):
         return [{ reference, name: `${name} (${kindName})` }];
       }),
     })),
-    problems: findings.problems.map((problem) => ({
-      code: problem.code,
-      row: problem.row ?? null,
-      cell: problem.cell ?? null,
-      sheet: problem.sheet ?? null,
-      field: problem.field ?? null,
-      values: { ...problem.values },
-    })),
+    problems: findings.problems.map(showProblem),
     fault: row.refusal as { code: string; values: Texts } | null,
     written: report.written ?? null,
     same: report.same ?? null,
+  };
+}
+
+// By which names it would be read now; once it is applied, by which it was.
+function crosswalksOf(tx: Transaction, runId: string | null, { crosswalks = [] }: Findings) {
+  return runId === null ? findCrosswalkTitles(tx, crosswalks) : findVersionsOfRun(tx, runId);
+}
+
+function showProblem(problem: Problem): Answer['problems'][number] {
+  return {
+    code: problem.code,
+    row: problem.row ?? null,
+    cell: problem.cell ?? null,
+    sheet: problem.sheet ?? null,
+    field: problem.field ?? null,
+    values: { ...problem.values },
   };
 }

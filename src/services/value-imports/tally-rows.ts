@@ -3,6 +3,7 @@ import { rowReader, type KnownRows } from '#domain/values/import/read-row.ts';
 import { Tally } from '#domain/values/import/tally.ts';
 import type { RowSource } from '#formats/values/row-source.ts';
 import type { KnownHere } from './known-here.ts';
+import { isUncounted } from './offences.ts';
 
 /** So many problems are told one by one; what is beyond is counted only. */
 export const mostProblems = 500;
@@ -30,16 +31,17 @@ export async function tallyRows(
   return tally;
 }
 
-function knownRows({ words, indicators, dictionary, crossingOf }: KnownHere): KnownRows {
+function knownRows({ words, indicators, dictionary, crossingOf, offences }: KnownHere): KnownRows {
   return {
     judged(code) {
       const indicator = indicators.get(code);
       return indicator ? { isCount: indicator.composition === 'count' } : null;
     },
     categoryOf: words.categoryOf,
-    indicatorOf: words.indicatorOf,
+    indicatorsOf: (text) => offences(text).indicators,
+    isPartial: (text) => offences(text).isPartial,
     crossingOf,
     hasNoFigures: (text) => dictionary.elements.get(text)?.values === 'other',
-    ...(words.isUncounted ? { isUncounted: words.isUncounted } : {}),
+    isUncounted: (text) => isUncounted(offences(text)),
   };
 }

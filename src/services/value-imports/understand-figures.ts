@@ -21,6 +21,8 @@ export type Understood = {
   readonly tally: Tally;
   readonly plan: ImportPlan;
   readonly resolved: ReadonlyMap<string, ResolvedPlace>;
+  /** The versions of crosswalks by which names were read. */
+  readonly crosswalkIds: readonly string[];
   /** All that must be put right first, with where it stands; rows beyond the first hundreds are counted only. */
   readonly problems: readonly Problem[];
   readonly problemCount: number;
@@ -54,7 +56,8 @@ export async function understandFigures(
 ): Promise<Understood> {
   refusePersonalRows(source);
   const { layout, doubts } = layoutOf(source, known, choice.layout);
-  const tally = await tallyRows(source, known, { ...choice, layout });
+  const { noting, used } = notingNames(layout, known);
+  const tally = await tallyRows(source, noting, { ...choice, layout });
   const isCounted = layout.value === null && layout.columns.length === 0;
   describePlaces(tally, known);
   const resolved = resolveAll(tally, known, layout);
@@ -75,9 +78,23 @@ export async function understandFigures(
     tally,
     plan,
     resolved,
+    crosswalkIds: [...used],
     problems: listed.slice(0, mostProblems),
     problemCount: listed.length - tally.problems.length + tally.problemCount,
   };
+}
+
+// What is known, and by which version of a crosswalk each name that was asked is read.
+function notingNames(layout: ValueLayout, known: KnownHere) {
+  const used = new Set<string>();
+  const offences = (text: string) => {
+    const found = known.offences(text);
+    if (found.crosswalkId !== null) used.add(found.crosswalkId);
+    return found;
+  };
+  for (const { header, indicator } of layout.columns)
+    if (indicator !== null && known.offences(header).indicators.includes(indicator)) offences(header);
+  return { used, noting: { ...known, offences } };
 }
 
 // Of a mark that a dictionary knows, its code and its names are looked for.

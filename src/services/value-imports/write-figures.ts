@@ -1,5 +1,6 @@
 import { insertImportRun } from '#database/actors/import-store.ts';
 import { noteOutcome } from '#database/value-imports/import-store.ts';
+import { insertVersionsOfBatch } from '#database/value-imports/crosswalk-store.ts';
 import { ensureSource } from '#database/value-imports/source-store.ts';
 import { findSeriesLike, insertCoverage, insertSeries } from '#database/values/series-store.ts';
 import {
@@ -56,6 +57,8 @@ export async function writeFigures(
     readonly operation: 'importValues' | 'applyValueImport';
     readonly plan: ImportPlan;
     readonly known: KnownHere;
+    /** By which versions of crosswalks it was read. */
+    readonly crosswalkIds: readonly string[];
     readonly place: ImportPlace;
     readonly settings: ImportSettings;
     readonly fileName: string;
@@ -70,6 +73,7 @@ export async function writeFigures(
   const seriesOf = await ensureSeries(tx, input);
   await keepRun(tx, context, input, runId);
   const batchId = await openBatch(tx, input, runId, accountId);
+  await insertVersionsOfBatch(tx, batchId, input.crosswalkIds);
   const written = await writeValues(tx, batchId, await givenOf(tx, plan, seriesOf));
   const seriesIds = [...new Set(seriesOf.values())];
   if (written > 0) for (const id of seriesIds) await drainMarks(tx, id, { atMost: marksAtOnce, waits: true });

@@ -39,5 +39,6 @@ export function showBatch(row: BatchRow, by: string | null) {
     madeAt: row.madeAt.toISOString(),
     by,
     revokedAt: row.revokedAt?.toISOString() ?? null,
+    crosswalks: row.crosswalks,
   };
 }

@@ -1,6 +1,8 @@
+import { Fragment } from 'react';
 import { Link } from 'react-router';
 import type { Fact } from '../design/definition-list.tsx';
 import { useFormat, useSay } from '../words/words.tsx';
+import { IccsName } from './iccs-name.tsx';
 import { addressOfIndicator, frameworkWord, titleIn, wordsIn, type Indicator } from './indicator-shapes.ts';
 
 type Part = Indicator['numerator'];
@@ -84,14 +86,26 @@ function PartLine({ part, words }: { part: Part; words: string | null }) {
 export function useBelongingFacts(indicator: Indicator): Fact[] {
   const say = useSay();
   const format = useFormat();
-  const { framework, territory, organisation, sdgCodes, iccsCodes, source, partOf } = indicator;
+  const { framework, territory, organisation, sdgCodes, iccs, source, partOf } = indicator;
   const facts: (Fact | null)[] = [
     fact(say('indicators.code'), indicator.code),
     fact(say('indicators.framework-label'), framework && frameworkWord(say, framework), framework !== null),
     fact(say('indicators.of-country'), territory?.name ?? say('indicators.every-country')),
     fact(say('indicators.owner'), organisation?.name, organisation !== null),
     fact(say('indicators.sdg'), format.list(sdgCodes), sdgCodes.length > 0),
-    fact(say('indicators.iccs'), format.list(iccsCodes), iccsCodes.length > 0),
+    fact(
+      say('indicators.iccs'),
+      <>
+        {iccs.map((one) => (
+          <Fragment key={one.code}>
+            <IccsName iccs={one} />
+            <br />
+          </Fragment>
+        ))}
+        <Link to="/cifras/nombres">{say('crosswalks.link')}</Link>
+      </>,
+      iccs.length > 0,
+    ),
     source && {
       term: say('indicators.source'),
       value: source.address ? <a href={source.address}>{source.title}</a> : source.title,

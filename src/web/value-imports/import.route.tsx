@@ -8,6 +8,7 @@ import { Notice } from '../design/notice.tsx';
 import { Page, Section } from '../design/page.tsx';
 import { InPlace, useSay } from '../words/words.tsx';
 import type { Route } from './+types/import.route';
+import { CrosswalkLinks } from './crosswalk-links.tsx';
 import { ImportMapping, type MappingChoices } from './import-mapping.tsx';
 import { layoutOfForm, settingsOfForm, type ValueImport } from './layout-of-form.ts';
 import { UnknownPlaces } from './unknown-places.tsx';
@@ -94,6 +95,7 @@ export default function OneValueImport({
         crumbs={[{ to: '/cifras/importar', title: say('value-imports.title') }]}
       >
         <Stage given={given} />
+        <ReadBy given={given} />
         {isOpen && given.counts.problems === 0 && given.counts.values > 0 && (
           <DataForm name="apply">
             <input type="hidden" name="version" value={given.version} />
@@ -148,6 +150,17 @@ function Stage({ given }: { given: ValueImport }) {
     );
   if (stage === 'revoked') return <Notice kind="done" title={say('value-imports.undone')} />;
   return <Notice title={say('value-imports.being-read', { rows: given.rowsRead })} />;
+}
+
+/** By which versions of which names the file is read, or was. */
+function ReadBy({ given }: { given: ValueImport }) {
+  const say = useSay();
+  if (given.crosswalks.length === 0) return null;
+  return (
+    <p>
+      {say('crosswalks.reads-by')} <CrosswalkLinks crosswalks={given.crosswalks} />
+    </p>
+  );
 }
 
 function Problems({ given }: { given: ValueImport }) {

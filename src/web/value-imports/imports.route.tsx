@@ -3,7 +3,7 @@ import { attempt, call, keyOf, pageOfRequest, refusedForm, textOf } from '../api
 import { sentFile } from '../actors/import-file.ts';
 import { openFormTo } from '../actors/may-edit.ts';
 import { territoryChoices } from '../actors/territory-choices.ts';
-import { Button } from '../design/button.tsx';
+import { Button, ButtonLink } from '../design/button.tsx';
 import { Moment } from '../design/date-words.tsx';
 import { FileField, Select } from '../design/field.tsx';
 import { DataForm } from '../design/form.tsx';
@@ -45,7 +45,15 @@ function mediaTypeOf(fileName: string) {
 export default function ValueImports({ loaderData: { territories, home, sent } }: Route.ComponentProps) {
   const say = useSay();
   return (
-    <Page title={say('value-imports.title')} lead={say('value-imports.lead')}>
+    <Page
+      title={say('value-imports.title')}
+      lead={say('value-imports.lead')}
+      actions={
+        <ButtonLink look="quiet" to="/cifras/nombres">
+          {say('crosswalks.link')}
+        </ButtonLink>
+      }
+    >
       <DataForm
         encType="multipart/form-data"
         labels={{ file: say('value-imports.file'), territory: say('value-imports.territory') }}

@@ -16,7 +16,7 @@ export function openTexts(given: ValueImport, layout: Layout) {
     return texts.length === 0 ? [] : [{ header, dimension, texts: [...new Set(texts)].slice(0, 40) }];
   });
   const offences = given.problems
-    .filter(({ code }) => code === 'values.unknown-indicator')
+    .filter(({ code }) => code === 'values.unknown-indicator' || code === 'values.partial-indicator')
     .map(({ values }) => String(values['text'] ?? ''));
   return { categories, offences: [...new Set(offences)].slice(0, 60) };
 }

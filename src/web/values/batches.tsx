@@ -4,6 +4,7 @@ import { TextInput } from '../design/field.tsx';
 import { DataForm } from '../design/form.tsx';
 import { Section } from '../design/page.tsx';
 import { Table } from '../design/table.tsx';
+import { CrosswalkLinks } from '../value-imports/crosswalk-links.tsx';
 import { useSay } from '../words/words.tsx';
 import type { Series } from './value-shapes.ts';
 
@@ -35,6 +36,11 @@ export function Batches({ series, mayRevoke }: { series: Series; mayRevoke: bool
             cell: (one) => (one.cutoffOn ? <Day day={one.cutoffOn} /> : say('figures.cutoff-unknown')),
           },
           { id: 'status', title: say('figures.status'), cell: (one) => say(`figures.status.${one.status}`) },
+          {
+            id: 'read-by',
+            title: say('crosswalks.read-by'),
+            cell: (one) => <CrosswalkLinks crosswalks={one.crosswalks} />,
+          },
           { id: 'reason', title: say('figures.reason'), cell: (one) => one.reason },
           ...(mayRevoke
             ? [{ id: 'revoke', title: say('figures.revoke'), cell: (one: Batch) => <Revoke batch={one} /> }]

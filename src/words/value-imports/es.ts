@@ -7,7 +7,7 @@ export const es = {
   'refusal.values.import-not-open':
     'Ese archivo ya no se puede cambiar: ya se importó, se retiró o todavía se está leyendo.',
   'refusal.values.import-has-problems':
-    'Quedan {count, plural, one {# problema} other {# problemas}} por resolver: no se importó nada.',
+    '{count, plural, one {Queda un problema} other {Quedan # problemas}} por resolver: no se importó nada.',
   'refusal.values.import-not-applied': 'Ese archivo no está importado: no hay nada que deshacer.',
   'refusal.values.place-not-in-file': 'El archivo no nombra ese lugar.',
   'refusal.values.survey-answers':

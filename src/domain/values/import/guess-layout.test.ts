@@ -37,7 +37,7 @@ describe('the guess at a table', () => {
     expect(layout).toMatchObject({
       place: { code: null, names: ['provincia'] },
       period: { kind: 'parts', year: 'año', month: 'mes' },
-      indicator: { kind: 'cell', header: 'tipo_crimen', codes: { homicidio: 'HOM' } },
+      indicator: { kind: 'cell', header: 'tipo_crimen', codes: {} },
       value: null,
       countBy: 'month',
       dimensions: [
@@ -55,7 +55,7 @@ describe('the guess at a table', () => {
     expect(layout).toMatchObject({
       value: null,
       period: { kind: 'parts' },
-      indicator: { kind: 'cell', header: 'VICTIMAS', codes: { homicidio: 'HOM' } },
+      indicator: { kind: 'cell', header: 'VICTIMAS', codes: {} },
     });
   });
 
@@ -78,7 +78,7 @@ describe('the guess at a table', () => {
     expect(layout.indicator).toEqual({
       kind: 'cell',
       header: 'subtipo_de_delito',
-      codes: { homicidios: 'HOM', robo: 'ROB', hurto: 'HUR' },
+      codes: {},
     });
   });
 

@@ -245,12 +245,9 @@ function guessIndicator(
     columns.findLast(({ cells }) => mostly(cells, isKnown) && !cells.every(isUncounted)) ??
     columns.find(({ role, header }) => role === 'indicator' && header !== value?.header);
   if (!column) return { kind: 'fixed', code: value === undefined ? null : known.indicatorOf(value.header) };
-  // Also where the first rows all say the same: a later one may say another offence.
-  const said = [...new Set(column.cells)].flatMap((text) => {
-    const code = known.indicatorOf(text);
-    return code === null && !isUncounted(text) ? [] : [[fold(text), code] as const];
-  });
-  return { kind: 'cell', header: column.header, codes: Object.fromEntries(said) };
+  // Also where the first rows all say the same: a later one may say another offence. What each text stands for is looked up when it is
+  // read, so that a name that is corrected later is read as corrected; a layout holds only what a person said.
+  return { kind: 'cell', header: column.header, codes: {} };
 }
 
 function doubtsOf(

@@ -7,9 +7,10 @@ import type { KnownRows } from './read-row.ts';
 export type CellOf = (header: string | null) => string;
 
 /** What a text says is worked out once: of a million rows there are few different ones. */
-export type ReadOnce = Pick<KnownRows, 'categoryOf' | 'indicatorOf'> & {
+export type ReadOnce = Pick<KnownRows, 'categoryOf' | 'indicatorsOf'> & {
   readonly periodOf: (text: string) => ReadPeriod;
   readonly isUncounted: (text: string) => boolean;
+  readonly isPartial: (text: string) => boolean;
   readonly hasNoFigures: (text: string) => boolean;
   readonly crossingOf: (text: string) => Readonly<Record<string, string>> | null;
 };
@@ -26,7 +27,8 @@ export function onceEach(layout: ValueLayout, known: KnownRows): ReadOnce {
   });
   return {
     categoryOf: (dimension, text) => categoryOf(`${dimension}|${text}`),
-    indicatorOf: once((text) => known.indicatorOf(text)),
+    indicatorsOf: once((text) => known.indicatorsOf(text)),
+    isPartial: once((text) => known.isPartial?.(text) ?? false),
     isUncounted: once((text) => known.isUncounted?.(text) ?? false),
     hasNoFigures: once((text) => known.hasNoFigures?.(text) ?? false),
     crossingOf: once((text) => known.crossingOf?.(text) ?? null),

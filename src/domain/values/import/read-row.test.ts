@@ -32,7 +32,7 @@ const wide: ValueLayout = {
   ],
   countBy: 'year',
 };
-const isCount = { judged: () => ({ isCount: true }), categoryOf: () => null, indicatorOf: () => null };
+const isCount = { judged: () => ({ isCount: true }), categoryOf: () => null, indicatorsOf: () => [] };
 
 describe('a row of a table of figures', () => {
   it('that is an event counts one, in its month and group', () => {

@@ -37,6 +37,7 @@ export type RowProblem = {
     | 'period-too-coarse'
     | 'period-too-fine'
     | 'unknown-indicator'
+    | 'partial-indicator'
     | 'not-figures'
     | 'unknown-category'
     | 'unknown-crossing'
@@ -60,9 +61,12 @@ export type JudgedIndicator = { readonly isCount: boolean };
 export type KnownRows = {
   readonly judged: (code: string) => JudgedIndicator | null;
   readonly categoryOf: (dimension: string, text: string) => string | null;
-  readonly indicatorOf: (text: string) => string | null;
+  /** The indicators for which a row counts whole that says this; abuse of a child may be counted as two things. */
+  readonly indicatorsOf: (text: string) => readonly string[];
   /** Whether a text is known to be an offence that no indicator here counts: its rows are left out. */
   readonly isUncounted?: (text: string) => boolean;
+  /** Whether only a part of what is called so belongs to an indicator: a person must say what becomes of its rows. */
+  readonly isPartial?: (text: string) => boolean;
   /** The crossing that a text of an exchange file stands for; null where nobody knows. */
   readonly crossingOf?: (text: string) => Readonly<Record<string, string>> | null;
   /** Whether what a text names is told in words, or as yes and no: it has no figures. */
@@ -92,21 +96,17 @@ export function rowReader(
     const told: ToldValue[] = [];
     for (const one of figuresOf(layout)) {
       const period = periodFor(layout, one.period, cell, { read, problems });
-      const code = one.indicator ?? indicatorFor(layout, read, cell, problems);
-      if (code === null && layout.indicator.kind !== 'cell') continue;
-      const isSilent = code === null && (problems.at(-1)?.code === 'not-figures' || one.header === null);
-      if (isSilent) continue;
-      const judged = code === null ? null : known.judged(code);
-      const figure = readFigure(layout, one.header, cell, judged, problems);
-      if (code === null || place === null || period === null || figure === null) continue;
-      told.push({
-        place,
-        period,
-        indicator: code,
-        parts: { ...parts, ...one.parts },
-        ...figure,
-        header: one.header,
-      });
+      const codes = one.indicator === null ? indicatorsFor(layout, read, cell, problems) : [one.indicator];
+      // Of a text that nobody knows what else is wrong is found all the same.
+      const isAsked = codes.length === 0 && layout.indicator.kind === 'cell' && one.header !== null;
+      if (isAsked && problems.at(-1)?.code !== 'not-figures')
+        readFigure(layout, one.header, cell, null, problems);
+      for (const indicator of codes) {
+        const figure = readFigure(layout, one.header, cell, known.judged(indicator), problems);
+        if (place === null || period === null || figure === null) continue;
+        const { header } = one;
+        told.push({ place, period, indicator, parts: { ...parts, ...one.parts }, ...figure, header });
+      }
     }
     return { told, problems: unique(problems) };
   };
@@ -159,22 +159,26 @@ function figuresOf(layout: ValueLayout): readonly Asked[] {
   return [{ header: layout.value, period: null, indicator: null, parts: {} }];
 }
 
-function indicatorFor(
+function indicatorsFor(
   { indicator }: ValueLayout,
   known: ReadOnce,
   cell: CellOf,
   problems: RowProblem[],
-): string | null {
+): readonly string[] {
   // Nobody has said yet of what the figures are; what else is wrong with them is found all the same.
-  if (indicator.kind === 'fixed') return indicator.code ?? '';
-  if (indicator.kind === 'columns') return null;
+  if (indicator.kind === 'fixed') return [indicator.code ?? ''];
+  if (indicator.kind === 'columns') return [];
   const text = cell(indicator.header);
-  const code = indicator.codes[fold(text)] ?? known.indicatorOf(text);
-  if (code !== null) return code;
-  // A text that neither the layout nor anybody here knows is asked about.
-  const problem = known.hasNoFigures(text) ? 'not-figures' : 'unknown-indicator';
-  problems.push({ code: problem, header: indicator.header, text });
-  return null;
+  const said = indicator.codes[fold(text)];
+  const codes = said ? [said] : known.indicatorsOf(text);
+  // A text that neither the layout nor anybody here knows, or of which only a part counts, is asked about.
+  if (codes.length === 0) problems.push({ code: problemOfName(text, known), header: indicator.header, text });
+  return codes;
+}
+
+function problemOfName(text: string, known: ReadOnce): RowProblem['code'] {
+  if (known.hasNoFigures(text)) return 'not-figures';
+  return known.isPartial(text) ? 'partial-indicator' : 'unknown-indicator';
 }
 
 // A wide row says what is wrong with its place or year once, not for every column.

@@ -26,6 +26,15 @@ export type TallyProblem = {
 /** A row that is wrong; a text that nobody here understands is told once, with how many rows have it: it is settled once. */
 export type TalliedRowProblem = RowProblem & { readonly row: number; times: number };
 
+/** What is wrong with a text wherever it stands. */
+const textProblems: ReadonlySet<RowProblem['code']> = new Set([
+  'unknown-category',
+  'unknown-crossing',
+  'unknown-indicator',
+  'partial-indicator',
+  'not-figures',
+]);
+
 /**
  * Gathers the figures of a file, whatever its length: memory grows with the cells, not with the rows. Events, and figures of rows that
  * differ only in what nobody asked about (`adds`), are added up; figures that are told are told once.
@@ -83,9 +92,7 @@ export class Tally {
   }
 
   #noteRow(row: number, problem: RowProblem): void {
-    const isText =
-      problem.header === null ||
-      ['unknown-category', 'unknown-crossing', 'unknown-indicator', 'not-figures'].includes(problem.code);
+    const isText = problem.header === null || textProblems.has(problem.code);
     const key = `${problem.code}\u0000${problem.header}\u0000${problem.text}`;
     const known = isText ? this.#texts.get(key) : undefined;
     if (known) {
