@@ -143,6 +143,11 @@ create table commitment_instance (
   needs_others boolean not null default false,
   -- Nothing can be said against what was accepted and came in time: it is added up by itself, and nobody asks who held it back.
   is_kept boolean not null generated always as (coalesce(standing = 'verified' and delivered_on <= due_on, false)) stored,
+  -- What became of it, once no later day can change that, with who held it back for how many days: then it is in `commitment_due_sum` and
+  -- `commitment_held_sum`. Nobody writes this but `commitment_settle`; whatever changes the row, or what it waited for, takes it out again.
+  settled_as text,
+  settled_holders uuid[],
+  settled_days int[],
   -- The last day on which it does not count for anything yet.
   counts_from date not null generated always as (
     case when standing in ('waived', 'cancelled', 'breached', 'delivered') or first_review is not null then '-infinity' else due_on end) stored,
@@ -161,6 +166,12 @@ create index commitment_instance_kept on commitment_instance (where_id, due_on)
 create index commitment_instance_counted on commitment_instance (where_id, counts_from) include (id, commitment_id, obligor_id, territory_id, is_public,
   due_on, delivered_on, standing, first_review, weight, verify_by, paused_from, breach_published_on, thread_id, needs_others)
   where not is_kept and commitment_standing = 'agreed';
+-- What is not settled, and so is looked at one by one.
+create index commitment_instance_live on commitment_instance (counts_from, where_id) include (id, commitment_id, obligor_id, territory_id, is_public,
+  due_on, delivered_on, standing, first_review, weight, verify_by, paused_from, breach_published_on, thread_id, needs_others, is_kept)
+  where settled_as is null and commitment_standing = 'agreed';
+create index commitment_instance_overdue on commitment_instance (where_id, due_on) include (territory_id, commitment_id, is_public, breach_published_on, thread_id)
+  where settled_as = 'overdue';
 create index commitment_instance_thread on commitment_instance (thread_id) where thread_id is not null;
 create index commitment_instance_late on commitment_instance (due_on, commitment_id) include (id, obligor_id, where_id, territory_id, is_public,
   needs_others, commitment_standing, paused_from, breach_published_on) where standing in ('not-started', 'in-progress', 'sent-back');
@@ -184,10 +195,15 @@ begin
   new.parties := c.parties;
   new.party_territories := c.party_territories;
   new.needs_others := exists (select from commitment_dependency d where d.commitment_id = new.commitment_id);
+  new.settled_as := null;
+  new.settled_holders := null;
+  new.settled_days := null;
   return new;
 end $$;
-create trigger instance_follows_commitment before insert or update on commitment_instance
+create trigger instance_follows_commitment before insert on commitment_instance
   for each row execute function instance_follows_commitment();
+create trigger instance_still_follows_commitment before update on commitment_instance
+  for each row when (new.settled_as is null or old.settled_as is not null) execute function instance_follows_commitment();
 -- Touching an instance lets the trigger above copy anew.
 create function commitment_is_followed() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -338,14 +354,15 @@ create function app_is_party_of_commitment(parties uuid[], territories int[], te
 -- Whether somebody sees all that belongs to a territory, whoever its parties are.
 create function app_sees_commitments_of(territory int) returns boolean language sql stable parallel safe
   return app_may('see_unpublished', territory) or app_may('oversee_agreement', territory);
--- The organisations and structures for which somebody may act, those of their territories included.
-create function app_overseen_territories() returns int[] language sql stable security definer set search_path = pg_catalog, public, pg_temp
-  return coalesce((select array_agg(id) from territory where app_sees_commitments_of(id)), '{}');
+-- The same as one span of numbers, read once and not for each row.
+create function app_overseen_ground() returns int4multirange language sql stable parallel safe
+  return coalesce(nullif(current_setting('app.range.see_unpublished', true), '')::int4multirange, '{}')
+    + coalesce(nullif(current_setting('app.range.oversee_agreement', true), '')::int4multirange, '{}');
 -- The commitments that somebody sees because they act for a party, beside all those that they oversee: what app_may_for says of each, asked at once.
 create function app_own_commitments() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with reach as materialized (
-    select nullif(current_setting('app.range.act_for_party', true), '')::int4multirange as ground),
+    select nullif(current_setting('app.range.act_for_party', true), '')::int4multirange as ground, app_overseen_ground() as overseen),
   within as materialized (
     select w.key::uuid as holder, w.value::int4multirange as ground
     from jsonb_each_text(nullif(current_setting('app.within.act_for_party', true), '')::jsonb) w),
@@ -356,8 +373,8 @@ create function app_own_commitments() returns uuid[]
   select coalesce(array_agg(distinct c.id), '{}')
   from commitment c, unnest(c.parties, c.party_territories) as party (holder, territory), reach
   where c.parties && (select array_agg(id) from holders)
-    and exists (select from territory t where not app_sees_commitments_of(t.id))
-    and not app_sees_commitments_of(c.territory_id)
+    and exists (select from territory t where not (select overseen from reach) @> t.id)
+    and not reach.overseen @> c.territory_id
     and (reach.ground @> party.territory or exists (select from within w where w.holder = party.holder and w.ground @> party.territory))
 $$;
 
@@ -373,17 +390,201 @@ create function commitment_outcome(standing text, due_on date, verify_by date, i
     when standing = 'delivered' then case when verify_by < today then 'unanswered' else 'waiting' end
     else 'held-back' end;
 
--- Due dates added up: by territory, or by line of the strategy where that is asked for, outcome and first review; the own days of what is overdue; the days for which each party held others back.
--- Over a country this is read from indexes, where row security cannot look at each row. So it asks what the policy asks: whether a row is public,
--- belongs to a territory that is overseen, or to one's own commitments; and only insiders are told of lateness that was not published.
+-- What no later day changes is added up once and kept as sums: of due dates by where they count, whose they are and what became of them; of the days for
+-- which somebody held others back; of commitments by their wording. Lines are only ever added, in the transaction of the change, so nobody waits
+-- for anybody; `commitment_gather` puts those of one key together. What is read is always the sum of the lines and of what is not settled: never stale.
+create table commitment_due_sum (
+  by_line boolean not null,
+  where_id int not null,
+  territory_id int not null,
+  is_public boolean not null,
+  thread_id uuid,
+  outcome text not null,
+  first_review text,
+  is_waiting boolean not null,
+  is_published boolean not null,
+  count bigint not null,
+  weight numeric not null
+);
+create index commitment_due_sum_where on commitment_due_sum (by_line, where_id);
+create table commitment_held_sum (
+  where_id int not null,
+  territory_id int not null,
+  thread_id uuid,
+  holder_id uuid not null,
+  count bigint not null,
+  days bigint not null
+);
+create index commitment_held_sum_where on commitment_held_sum (where_id);
+create table commitment_wording_sum (
+  by_line boolean not null,
+  where_id int not null,
+  territory_id int not null,
+  is_public boolean not null,
+  thread_id uuid,
+  standing text not null,
+  quality smallint not null,
+  count bigint not null
+);
+create index commitment_wording_sum_where on commitment_wording_sum (by_line, where_id);
+create table commitment_settling (up_to date not null);
+create unique index commitment_settling_one on commitment_settling ((true));
+comment on table commitment_settling is 'Nothing was settled that could be otherwise on this day or later. Whoever asks for an earlier day has the due dates themselves counted.';
+comment on table commitment_due_sum is 'Settled due dates added up, once by place alone and once by place and line of the strategy. Read by functions that ask what row security asks.';
+
+-- Whoever changes due dates tells it by this lock; who settles needs it alone, so that no change is under way that it cannot see.
+create function settling_waits() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock_shared(8413);
+  return null;
+end $$;
+create trigger settling_waits before insert or update or delete on commitment_instance for each statement execute function settling_waits();
+create function instance_is_not_settled_by_hand() returns trigger language plpgsql as $$
+begin
+  if app_calls() then raise insufficient_privilege using message = 'due dates are settled by the installation alone'; end if;
+  return new;
+end $$;
+create trigger instance_is_not_settled_by_hand before update on commitment_instance
+  for each row when (new.settled_as is not null and old.settled_as is null) execute function instance_is_not_settled_by_hand();
+
+-- Sums follow what is settled, and how commitments are worded. The same for rows that came, changed and went: what they add, less what they added.
+do $make$
+declare
+  deed record;
+begin
+  for deed in select * from (values
+    ('insert', 'referencing new table as changed', 'select 1 as n, * from changed', 'select commitment_id from changed'),
+    ('delete', 'referencing old table as former', 'select -1 as n, * from former', 'select commitment_id from former'),
+    ('update', 'referencing old table as former new table as changed', 'select 1 as n, * from changed union all select -1 as n, * from former',
+      'select f.commitment_id from former f join changed c on c.id = f.id
+        where (f.commitment_id, f.due_on, f.delivered_on, f.standing, f.paused_from, f.commitment_standing, f.obligor_id, f.sequence)
+          is distinct from (c.commitment_id, c.due_on, c.delivered_on, c.standing, c.paused_from, c.commitment_standing, c.obligor_id, c.sequence)'))
+    deeds (name, tables, rows, moved) loop
+    execute format($sql$
+      create function instance_sums_follow_%1$s() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $body$
+      declare
+        waited uuid[];
+      begin
+        insert into commitment_due_sum (by_line, where_id, territory_id, is_public, thread_id, outcome, first_review, is_waiting, is_published, count, weight)
+          select by_line, i.where_id, i.territory_id, i.is_public, case when by_line then i.thread_id end, i.settled_as, i.first_review,
+            i.standing = 'delivered' and i.first_review is null, i.breach_published_on is not null, sum(i.n), sum(i.n * i.weight)
+          from (%3$s) i cross join (values (false), (true)) family (by_line)
+          where i.settled_as is not null
+          group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(i.n) <> 0 or sum(i.n * i.weight) <> 0;
+        insert into commitment_held_sum (where_id, territory_id, thread_id, holder_id, count, days)
+          select i.where_id, i.territory_id, i.thread_id, h.holder_id, sum(i.n), sum(i.n * h.days)
+          from (%3$s) i cross join unnest(i.settled_holders, i.settled_days) h (holder_id, days)
+          group by 1, 2, 3, 4 having sum(i.n) <> 0 or sum(i.n * h.days) <> 0;
+        -- Where something changed for which others had waited, those are looked at anew.
+        waited := array(select d.commitment_id from commitment_dependency d where d.prerequisite_id in (%4$s));
+        if waited <> '{}' then
+          update commitment_instance set settled_as = null where settled_as is not null and needs_others and commitment_id = any (waited);
+        end if;
+        return null;
+      end $body$;
+      create trigger instance_sums_follow_%1$s after %1$s on commitment_instance %2$s for each statement execute function instance_sums_follow_%1$s();
+      create function wording_sums_follow_%1$s() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $body$
+      begin
+        insert into commitment_wording_sum (by_line, where_id, territory_id, is_public, thread_id, standing, quality, count)
+          select by_line, c.where_id, c.territory_id, c.is_public, case when by_line then c.thread_id end, c.standing, c.quality, sum(c.n)
+          from (%3$s) c cross join (values (false), (true)) family (by_line)
+          where c.standing in ('proposed', 'agreed')
+          group by 1, 2, 3, 4, 5, 6, 7 having sum(c.n) <> 0;
+        return null;
+      end $body$;
+      create trigger wording_sums_follow_%1$s after %1$s on commitment %2$s for each statement execute function wording_sums_follow_%1$s();
+      revoke execute on function instance_sums_follow_%1$s, wording_sums_follow_%1$s from public;
+    $sql$, deed.name, deed.tables, deed.rows, deed.moved);
+  end loop;
+end $make$;
+
+-- Settles what no later day changes, at most so many, for whoever asks on this day or later; answers how many, or -1 where a change is under way.
+create function commitment_settle(until date, at_most int) returns int
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  settled int;
+begin
+  if not pg_try_advisory_xact_lock(8413) then return -1; end if;
+  insert into commitment_settling values (until)
+    on conflict ((true)) do update set up_to = excluded.up_to where commitment_settling.up_to < excluded.up_to;
+  with ready as materialized (
+    select i.id, i.commitment_id, i.obligor_id, i.due_on, i.delivered_on, i.standing, i.verify_by, i.paused_from,
+      i.needs_others and i.delivered_on > i.due_on as may_have_waited
+    from commitment_instance i
+    where i.settled_as is null and i.commitment_standing = 'agreed' and (i.delivered_on < until or i.delivered_on is null)
+      -- What waits for others and was not handed in loses another day tomorrow.
+      and (not i.needs_others or i.delivered_on is not null)
+      and (i.standing in ('waived', 'cancelled', 'breached')
+        or i.due_on < until and case i.standing
+          when 'verified' then i.delivered_on is not null
+          when 'delivered' then i.delivered_on is not null
+            and (coalesce(i.verify_by < until, true) or i.delivered_on > i.due_on and not i.needs_others)
+          -- Overdue, or its clock stands still.
+          else i.delivered_on is null end)
+    limit at_most),
+  waits as (
+    select w.instance_id, w.holder_id, w.late
+    from (select array_agg(id) as ids, array_agg(commitment_id) as commitments, array_agg(obligor_id) as obligors, array_agg(due_on) as due_days,
+        array_agg(delivered_on) as last_days from ready where may_have_waited) r
+    cross join commitment_late_waits(r.ids, r.commitments, r.obligors, r.due_days, r.last_days, until) w),
+  lost as (
+    select instance_id, (select sum(upper(span) - lower(span))::int from unnest(range_agg(late)) as span) as days from waits group by 1),
+  held as (
+    select instance_id, array_agg(holder_id order by holder_id) as holders, array_agg(days order by holder_id) as days
+    from (select instance_id, holder_id, sum(upper(late) - lower(late))::int as days from waits group by 1, 2) h group by 1)
+  update commitment_instance i set settled_holders = held.holders, settled_days = held.days,
+    settled_as = commitment_outcome(r.standing, r.due_on, r.verify_by, r.paused_from is not null,
+      greatest(0, coalesce(r.delivered_on, until) - r.due_on - coalesce(lost.days, 0)), until)
+  from ready r left join lost on lost.instance_id = r.id left join held on held.instance_id = r.id
+  where i.id = r.id;
+  get diagnostics settled = row_count;
+  return settled;
+end $$;
+
+-- Puts the lines of each key together; what they come to is the same before, meanwhile and after.
+create function commitment_gather() returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not pg_try_advisory_xact_lock(8414) then return; end if;
+  with many as (
+    select array_agg(ctid) as lines from commitment_due_sum
+    group by by_line, where_id, territory_id, is_public, thread_id, outcome, first_review, is_waiting, is_published having count(*) > 1),
+  gone as (delete from commitment_due_sum where ctid in (select unnest(lines) from many) returning *)
+  insert into commitment_due_sum
+    select by_line, where_id, territory_id, is_public, thread_id, outcome, first_review, is_waiting, is_published, sum(count), sum(weight)
+    from gone group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(count) <> 0 or sum(weight) <> 0;
+  with many as (
+    select array_agg(ctid) as lines from commitment_held_sum group by where_id, territory_id, thread_id, holder_id having count(*) > 1),
+  gone as (delete from commitment_held_sum where ctid in (select unnest(lines) from many) returning *)
+  insert into commitment_held_sum
+    select where_id, territory_id, thread_id, holder_id, sum(count), sum(days) from gone group by 1, 2, 3, 4 having sum(count) <> 0 or sum(days) <> 0;
+  with many as (
+    select array_agg(ctid) as lines from commitment_wording_sum
+    group by by_line, where_id, territory_id, is_public, thread_id, standing, quality having count(*) > 1),
+  gone as (delete from commitment_wording_sum where ctid in (select unnest(lines) from many) returning *)
+  insert into commitment_wording_sum
+    select by_line, where_id, territory_id, is_public, thread_id, standing, quality, sum(count) from gone group by 1, 2, 3, 4, 5, 6, 7
+    having sum(count) <> 0;
+end $$;
+revoke execute on function commitment_settle, commitment_gather from public;
+
+-- Due dates added up: by territory, or by line of the strategy where that is asked for, outcome and first review; where that is asked for, how many are
+-- overdue by how many days of their own, and the days for which each party held others back.
+-- Row security cannot look at each row of sums and indexes. So this asks what the policy asks: whether something is public, belongs to a territory
+-- that is overseen, or to one's own commitments; and only insiders are told of lateness that was not published.
+-- What is settled is taken from its sums where neither an agreement, nor a party, nor days are asked for. Of one's own commitments, which are seen
+-- otherwise than what their sums say to everybody, the settled are taken out of those sums and added as an insider sees them.
 -- Executed as text, so that conditions that are not asked for cost nothing.
-create function commitment_tally(low int, high int, today date, agreement uuid, owing uuid, thread uuid, from_day date, to_day date, by_line boolean)
+create function commitment_tally(low int, high int, today date, agreement uuid, owing uuid, thread uuid, from_day date, to_day date, by_line boolean, with_days boolean)
   returns json
   language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
-  seen int[] := app_overseen_territories();
+  seen int4multirange := app_overseen_ground();
   own uuid[] := app_own_commitments();
-  together uuid[] := array(select commitment_id from commitment_co_obligor where holder_id = owing);
+  together uuid[] := case when owing is not null then array(select commitment_id from commitment_co_obligor where holder_id = owing) end;
+  from_sums boolean := num_nonnulls(agreement, owing, from_day, to_day) = 0 and exists (select from commitment_settling where up_to <= today);
+  quiet int4multirange := (select range_agg(int4range(t.id, t.last_id, '[]')) from quiet_period q join territory t on t.id = q.territory_id
+    where today between q.from_day and q.to_day);
   result json;
 begin
   execute $sum$
@@ -391,13 +592,11 @@ begin
       select i.id, i.commitment_id, i.obligor_id, case when not $12 then i.where_id end as where_id, case when $12 then i.thread_id end as thread_id,
         i.due_on, i.standing, i.first_review, i.weight, i.verify_by, i.paused_from, i.needs_others,
         coalesce(i.delivered_on, $3) as until, greatest(0, coalesce(i.delivered_on, $3) - i.due_on) as days_late,
-        i.territory_id = any ($9) or i.commitment_id = any ($10) as is_insider,
-        i.breach_published_on is not null and not exists (select from quiet_period q join territory t on t.id = q.territory_id
-          where $3 between q.from_day and q.to_day
-            and (i.where_id between t.id and t.last_id or i.territory_id between t.id and t.last_id)) as is_published
+        $9 @> i.territory_id or i.commitment_id = any ($10) as is_insider,
+        i.breach_published_on is not null and not coalesce($14 @> i.where_id or $14 @> i.territory_id, false) as is_published
       from commitment_instance i
-      where not i.is_kept and i.commitment_standing = 'agreed' and i.counts_from < $3 and i.where_id between $1 and $2
-        and (i.is_public or i.territory_id = any ($9) or i.commitment_id = any ($10))
+      where (not $13 or i.settled_as is null) and not i.is_kept and i.commitment_standing = 'agreed' and i.counts_from < $3
+        and i.where_id between $1 and $2 and (i.is_public or $9 @> i.territory_id or i.commitment_id = any ($10))
         and ($4 is null or i.agreement_id = $4) and ($5 is null or i.obligor_id = $5 or i.commitment_id = any ($11))
         and ($6 is null or i.thread_id = $6) and ($7 is null or i.due_on >= $7) and ($8 is null or i.due_on <= $8)),
     waits as materialized (
@@ -406,7 +605,8 @@ begin
         select distinct on (i.id, d.prerequisite_id) i.id, i.obligor_id, i.until, i.is_insider, e.obligor_id as holder_id, e.due_on, e.delivered_on,
           e.standing, e.paused_from, e.commitment_standing
         from due i
-        join commitment_dependency d on d.commitment_id = i.commitment_id
+        -- One by one: those that waited are far fewer than is guessed.
+        cross join lateral (select d.prerequisite_id from commitment_dependency d where d.commitment_id = i.commitment_id offset 0) d
         join commitment_instance e on e.commitment_id = d.prerequisite_id and e.due_on <= i.due_on
         where i.needs_others and i.days_late > 0
         order by i.id, d.prerequisite_id, e.due_on desc, e.sequence desc) l
@@ -422,37 +622,87 @@ begin
       from (
         select o.*, commitment_outcome(o.standing, o.due_on, o.verify_by, o.paused_from is not null, o.own_days, $3) as rule
         from (select due.*, greatest(0, due.days_late - coalesce(lost.days, 0)) as own_days from due left join lost on lost.id = due.id) o) r),
-    kept as (
-      select case when not $12 then i.where_id end as where_id, case when $12 then i.thread_id end as thread_id, i.first_review,
-        i.due_on < $3 as is_due, count(*) as count, sum(i.weight) as weight
+    own_settled as materialized (
+      select i.where_id, i.territory_id, i.thread_id, i.settled_as, i.first_review, i.standing = 'delivered' and i.first_review is null as is_waiting,
+        i.breach_published_on is not null as is_published, i.is_public, i.weight, i.settled_holders, i.settled_days
       from commitment_instance i
-      where i.is_kept and i.commitment_standing = 'agreed' and i.counts_from < $3 and i.where_id between $1 and $2
-        and (i.is_public or i.territory_id = any ($9) or i.commitment_id = any ($10))
+      where $13 and i.commitment_id = any ($10) and i.settled_as is not null and i.where_id between $1 and $2 and ($6 is null or i.thread_id = $6)),
+    settled as (
+      select s.where_id, s.territory_id, s.thread_id, s.outcome, s.first_review, s.is_waiting, s.is_published, $9 @> s.territory_id as is_insider,
+        s.count, s.weight
+      from commitment_due_sum s
+      where $13 and s.by_line = ($12 or $6 is not null) and s.where_id between $1 and $2 and (s.is_public or $9 @> s.territory_id)
+        and ($6 is null or s.thread_id = $6)
+      union all select where_id, territory_id, thread_id, settled_as, first_review, is_waiting, is_published, sign = 1, sign, sign * weight
+      from own_settled cross join (values (1), (-1)) twice (sign) where sign = 1 or is_public),
+    parts as (
+      select where_id, thread_id, outcome, first_review, is_waiting, count(*) as count, sum(weight) as weight
+      from counted group by 1, 2, 3, 4, 5
+      union all
+      select case when not $12 then i.where_id end, case when $12 then i.thread_id end, case when i.due_on < $3 then 'kept' else 'not-due' end,
+        i.first_review, false, count(*), sum(i.weight)
+      from commitment_instance i
+      where (not $13 or i.settled_as is null) and i.is_kept and i.commitment_standing = 'agreed' and i.counts_from < $3
+        and i.where_id between $1 and $2 and (i.is_public or $9 @> i.territory_id or i.commitment_id = any ($10))
         and ($4 is null or i.agreement_id = $4) and ($5 is null or i.obligor_id = $5 or i.commitment_id = any ($11))
         and ($6 is null or i.thread_id = $6) and ($7 is null or i.due_on >= $7) and ($8 is null or i.due_on <= $8)
-      group by 1, 2, 3, 4),
+      group by 1, 2, 3, 4
+      union all
+      select case when not $12 then where_id end, case when $12 then thread_id end,
+        case when outcome in ('late', 'overdue', 'breached') and not (is_insider or is_published and not coalesce($14 @> where_id or $14 @> territory_id, false))
+          then 'unpublished' else outcome end,
+        first_review, is_waiting, sum(count), sum(weight)
+      from settled group by 1, 2, 3, 4, 5),
     tallies as (
-      select where_id, thread_id, outcome, first_review, is_waiting, count(*) as count, sum(weight) as weight,
-        array_agg(own_days) filter (where outcome = 'overdue') as own_days
-      from counted group by 1, 2, 3, 4, 5
-      union all select where_id, thread_id, case when is_due then 'kept' else 'not-due' end, first_review, false, count, weight, null from kept),
+      select where_id, thread_id, outcome, first_review, is_waiting, sum(count) as count, sum(weight) as weight
+      from parts group by 1, 2, 3, 4, 5 having sum(count) <> 0),
+    days as (
+      select own_days as days, count(*) as count from (
+        select own_days from counted where outcome = 'overdue'
+        union all select $3 - i.due_on from commitment_instance i
+        where $13 and i.settled_as = 'overdue' and i.where_id between $1 and $2 and ($6 is null or i.thread_id = $6)
+          and ($9 @> i.territory_id or i.commitment_id = any ($10)
+            or i.is_public and i.breach_published_on is not null and not coalesce($14 @> i.where_id or $14 @> i.territory_id, false))) o
+      where $15 group by 1),
     holders as (
-      select holder_id, sum(upper(late) - lower(late)) as days, count(distinct id) as count from waits where is_insider group by 1)
+      select holder_id, sum(days) as days, sum(count) as count from (
+        select holder_id, sum(upper(late) - lower(late)) as days, count(distinct id) as count from waits where is_insider group by 1
+        union all select h.holder_id, sum(h.days), sum(h.count) from commitment_held_sum h
+        where $13 and h.where_id between $1 and $2 and $9 @> h.territory_id and ($6 is null or h.thread_id = $6) group by 1
+        union all select h.holder_id, sum(h.days), count(*) from own_settled o cross join unnest(o.settled_holders, o.settled_days) h (holder_id, days)
+        group by 1) h
+      group by 1 having sum(count) <> 0)
     select json_build_object(
       'tallies', (select coalesce(json_agg(t), '[]') from tallies t),
-      'holders', (select coalesce(json_agg(h order by h.holder_id), '[]') from holders h))
-  $sum$ into result using low, high, today, agreement, owing, thread, from_day, to_day, seen, own, together, by_line;
+      'days', case when $15 then (select coalesce(json_agg(d order by d.days), '[]') from days d) end,
+      'holders', case when $15 then (select coalesce(json_agg(h order by h.holder_id), '[]') from holders h) end)
+  $sum$ into result using low, high, today, agreement, owing, thread, from_day, to_day, seen, own, together, by_line, from_sums, quiet, with_days;
   return result;
 end $$;
 create function commitment_wording_tally(low int, high int, thread uuid, from_day date, to_day date) returns table (quality int, count int)
   language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  seen int4multirange := app_overseen_ground();
+  own uuid[] := app_own_commitments();
 begin
+  if from_day is null and to_day is null then
+    return query
+      select s.quality::int, sum(s.count)::int from (
+        select w.quality, w.count from commitment_wording_sum w
+        where w.by_line = (thread is not null) and w.where_id between low and high and (w.is_public or seen @> w.territory_id)
+          and (thread is null or w.thread_id = thread)
+        union all select c.quality, 1 from unnest(own) o (id) join commitment c on c.id = o.id
+        where not c.is_public and c.standing in ('proposed', 'agreed') and c.where_id between low and high
+          and (thread is null or c.thread_id = thread)) s
+      group by 1 having sum(s.count) <> 0;
+    return;
+  end if;
   return query execute $sum$
     select c.quality::int, count(*)::int from commitment c
-    where c.standing in ('proposed', 'agreed') and c.where_id between $1 and $2 and (c.is_public or c.territory_id = any ($6) or c.id = any ($7))
+    where c.standing in ('proposed', 'agreed') and c.where_id between $1 and $2 and (c.is_public or $6 @> c.territory_id or c.id = any ($7))
       and ($3 is null or c.thread_id = $3) and ($4 is null or c.due_on >= $4) and ($5 is null or c.due_on <= $5)
     group by 1
-  $sum$ using low, high, thread, from_day, to_day, app_overseen_territories(), app_own_commitments();
+  $sum$ using low, high, thread, from_day, to_day, seen, own;
 end $$;
 -- Parties that wait for one another now, added up: each due date not yet handed in, with each due date before it that it needs and that is not
 -- handed in either; both as far as the caller sees them, and late as far as the caller is told.
@@ -463,38 +713,85 @@ begin
   return query execute $sum$
     with open as materialized (
       select i.id, i.commitment_id, i.obligor_id, i.where_id, i.due_on, i.needs_others,
-        i.due_on < $3 and i.paused_from is null and (i.territory_id = any ($6) or i.commitment_id = any ($7)
+        i.due_on < $3 and i.paused_from is null and ($6 @> i.territory_id or i.commitment_id = any ($7)
           or i.breach_published_on is not null and not exists (select from quiet_period q join territory t on t.id = q.territory_id
             where $3 between q.from_day and q.to_day
               and (i.where_id between t.id and t.last_id or i.territory_id between t.id and t.last_id))) as is_late
       from commitment_instance i
       where i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed'
-        and (i.is_public or i.territory_id = any ($6) or i.commitment_id = any ($7)))
+        and (i.is_public or $6 @> i.territory_id or i.commitment_id = any ($7)))
     select i.obligor_id, e.obligor_id, count(distinct i.id)::int, count(distinct i.id) filter (where e.is_late)::int
     from open i
     join commitment_dependency d on d.commitment_id = i.commitment_id
     join open e on e.commitment_id = d.prerequisite_id and e.due_on <= i.due_on
     where i.needs_others and i.where_id between $1 and $2 and i.obligor_id <> e.obligor_id and ($4 is null or $4 in (i.obligor_id, e.obligor_id))
     group by 1, 2 order by 4 desc, 3 desc, 1, 2 limit $5
-  $sum$ using low, high, today, party, most, app_overseen_territories(), app_own_commitments();
+  $sum$ using low, high, today, party, most, app_overseen_ground(), app_own_commitments();
 end $$;
--- Which lines of the strategy are served where by a commitment that the caller sees.
-create function commitment_reach(low int, high int) returns table (thread_id uuid, where_id int)
+-- The agreements in force that somebody sees: the policy of agreements, said so that one span is asked before all else.
+create function agreements_in_force(overseen int4multirange, today date) returns setof agreement language sql stable as $$
+  select * from agreement a
+  where a.standing in ('in-force', 'suspended', 'under-notice') and a.kind <> 'addendum' and (a.ends_on is null or a.ends_on >= today)
+    and (a.is_public or overseen @> a.territory_id
+      or app_sees_agreement(a.is_public, a.parties, a.party_territories, a.territory_id, a.commission_structure_id)
+      or a.text_hash is not null and app_signs(a.id, a.parties))
+$$;
+-- The places that an agreement in force names, as far as the caller sees it: each looked for until there is one.
+create function agreement_places(low int, high int, today date) returns setof int
   language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  overseen int4multirange := app_overseen_ground();
 begin
-  return query execute $reach$
-    select i.thread_id, i.where_id from commitment_instance i
-    where i.is_kept and i.commitment_standing = 'agreed' and i.where_id between $1 and $2 and i.thread_id is not null
-      and (i.is_public or i.territory_id = any ($3) or i.commitment_id = any ($4))
-    union
-    select i.thread_id, i.where_id from commitment_instance i
-    where not i.is_kept and i.commitment_standing = 'agreed' and i.where_id between $1 and $2 and i.thread_id is not null
-      and (i.is_public or i.territory_id = any ($3) or i.commitment_id = any ($4))
-  $reach$ using low, high, app_overseen_territories(), app_own_commitments();
+  return query
+    with recursive place (id) as (
+      select (select min(t.place_id) from agreement_territory t where t.place_id between low and high)
+      union all
+      select (select min(t.place_id) from agreement_territory t where t.place_id > place.id and t.place_id <= high) from place where place.id is not null)
+    select place.id from place where place.id is not null and exists (
+      select from agreement_territory t join agreements_in_force(overseen, today) a on a.id = t.agreement_id where t.place_id = place.id);
 end $$;
-revoke execute on function app_overseen_territories, app_own_commitments, commitment_reach, commitment_tally, commitment_wording_tally, commitment_waits_between
-  from public;
-grant execute on function commitment_reach, commitment_tally, commitment_wording_tally, commitment_waits_between to articula_app;
+-- How many of these territories each line of the strategy reaches: by an agreement, a plan or a commitment that the caller sees.
+create function strategy_reach(targets int[], low int, high int, today date) returns table (thread_id uuid, territories int)
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  overseen int4multirange := app_overseen_ground();
+  own uuid[] := app_own_commitments();
+begin
+  return query
+    with reached (line, place) as materialized (
+      select l.thread_id, t.place_id from agreements_in_force(overseen, today) a
+        join agreement_line l on l.agreement_id = a.id join agreement_territory t on t.agreement_id = a.id
+        where t.place_id between low and high
+      union select l.thread_id, p.place_id from plan join plan_action x on x.plan_id = plan.id
+        join plan_action_line l on l.action_id = x.id join plan_action_place p on p.action_id = x.id
+        where plan.edition > 0 and plan.standing not in ('ended', 'annulled') and x.standing <> 'dropped' and p.place_id between low and high
+          and (plan.standing = 'approved' or app_sees_plan_in_work(plan.territory_id, coalesce(plan.organisation_id, plan.structure_id)))
+      union select w.thread_id, w.where_id from commitment_wording_sum w
+        where w.by_line and w.thread_id is not null and w.standing = 'agreed' and w.where_id between low and high
+          and (w.is_public or overseen @> w.territory_id)
+        group by 1, 2 having sum(w.count) > 0
+      union select c.thread_id, c.where_id from unnest(own) o (id) join commitment c on c.id = o.id
+        where not c.is_public and c.standing = 'agreed' and c.thread_id is not null and c.where_id between low and high),
+    placed as materialized (
+      select p.place, t.id as target from (select distinct place from reached) p join territory t on t.id = any (targets) and p.place between t.id and t.last_id)
+    select r.line, count(distinct p.target)::int from reached r join placed p on p.place = r.place group by 1;
+end $$;
+-- The money in agreements in force that serve each line, by currency, as far as the caller sees them.
+create function strategy_money(low int, high int, today date) returns table (thread_id uuid, currency text, amount numeric)
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  overseen int4multirange := app_overseen_ground();
+begin
+  return query
+    select l.thread_id, b.currency, sum(b.amount)
+    from agreement_budget b join agreements_in_force(overseen, today) a on a.id = b.agreement_id join agreement_line l on l.agreement_id = a.id
+    where b.kind = 'cash' and a.territory_id between low and high
+    group by 1, 2 order by 1, 2;
+end $$;
+revoke execute on function app_overseen_ground, app_own_commitments, agreements_in_force, agreement_places, strategy_reach, strategy_money, commitment_tally,
+  commitment_wording_tally, commitment_waits_between from public;
+grant execute on function agreement_places, strategy_reach, strategy_money, commitment_tally, commitment_wording_tally, commitment_waits_between
+  to articula_app;
 
 -- Who owes follows from the organisation or structure; said twice so that a key can hold it.
 create function commitment_co_obligor_holder() returns trigger language plpgsql as $$
@@ -592,7 +889,7 @@ do $$
 declare t text;
 begin
   foreach t in array array['commitment', 'commitment_co_obligor', 'commitment_dependency', 'commitment_instance', 'commitment_act', 'evidence',
-    'light_override', 'calendar_feed'] loop
+    'light_override', 'calendar_feed', 'commitment_due_sum', 'commitment_held_sum', 'commitment_wording_sum', 'commitment_settling'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy keeper on %I to current_user using (true) with check (true)', t);
@@ -632,5 +929,5 @@ create policy change on light_override to articula_app
 create policy own on calendar_feed to articula_app using (account_id = app_account()) with check (account_id = app_account());
 
 -- What only triggers run is nobody's to call.
-revoke execute on function instance_follows_commitment, commitment_is_followed, instance_follows_dependency, commitment_parties_follow, commitment_co_obligors_follow,
+revoke execute on function instance_follows_commitment, settling_waits, commitment_is_followed, instance_follows_dependency, commitment_parties_follow, commitment_co_obligors_follow,
   commitment_files_follow from public;

@@ -14,15 +14,17 @@ export type DueTally = {
   readonly is_waiting: boolean;
   readonly count: number;
   readonly weight: number;
-  /** Days of the obligor's own of each, where they are overdue. */
-  readonly own_days: readonly number[] | null;
 };
+
+/** How many due dates are overdue by so many days of the obligor's own. */
+export type OverdueTally = { readonly days: number; readonly count: number };
 
 /** For how many days a party held others back. */
 export type HolderTally = { readonly holder_id: string; readonly days: number; readonly count: number };
 
 export type CountedDues = {
   readonly tallies: readonly DueTally[];
+  readonly overdue: readonly OverdueTally[];
   readonly holders: readonly HolderTally[];
 };
 
@@ -31,7 +33,18 @@ export type CountedDues = {
  * The days for which a party held others back are told in full also where they are concurrent.
  */
 export async function tallyDues(tx: Transaction, filter: ComplianceFilter): Promise<CountedDues> {
-  return (await tally<CountedDues>(tx, filter, false)) ?? { tallies: [], holders: [] };
+  const found = await tally<{ tallies: DueTally[]; days: OverdueTally[]; holders: HolderTally[] }>(
+    tx,
+    filter,
+    { byLine: false, withDays: true },
+  );
+  return { tallies: found?.tallies ?? [], overdue: found?.days ?? [], holders: found?.holders ?? [] };
+}
+
+/** Only what became of due dates, by territory. */
+export async function tallyOutcomes(tx: Transaction, filter: ComplianceFilter): Promise<readonly DueTally[]> {
+  const found = await tally<{ tallies: DueTally[] }>(tx, filter, { byLine: false, withDays: false });
+  return found?.tallies ?? [];
 }
 
 /** The same by line of the strategy; what serves none has none. */
@@ -39,7 +52,8 @@ export async function tallyDuesByLine(
   tx: Transaction,
   filter: ComplianceFilter,
 ): Promise<readonly LineTally[]> {
-  return (await tally<{ tallies: readonly LineTally[] }>(tx, filter, true))?.tallies ?? [];
+  const found = await tally<{ tallies: LineTally[] }>(tx, filter, { byLine: true, withDays: false });
+  return found?.tallies ?? [];
 }
 
 export type LineTally = Pick<DueTally, 'outcome' | 'count'> & { readonly thread_id: string | null };
@@ -47,11 +61,11 @@ export type LineTally = Pick<DueTally, 'outcome' | 'count'> & { readonly thread_
 async function tally<Found>(
   tx: Transaction,
   { within, today, agreementId, partyId, threadId, from, to }: ComplianceFilter,
-  byLine: boolean,
+  { byLine, withDays }: { readonly byLine: boolean; readonly withDays: boolean },
 ): Promise<Found | undefined> {
   const { rows } = await sql<{ found: Found }>`
     select commitment_tally(${within.low}, ${within.high}, ${today}::date, ${agreementId ?? null}::uuid, ${partyId ?? null}::uuid,
-      ${threadId ?? null}::uuid, ${from ?? null}::date, ${to ?? null}::date, ${byLine}) as found`.execute(tx);
+      ${threadId ?? null}::uuid, ${from ?? null}::date, ${to ?? null}::date, ${byLine}, ${withDays}) as found`.execute(tx);
   return rows[0]?.found;
 }
 
@@ -128,19 +142,37 @@ export type TargetRow = {
   readonly has_agreement: boolean;
 };
 
+const municipalLevel = ({ country }: ComplianceFilter) => sql`
+  select mode() within group (order by t.level) as level from organisation o join territory t on t.id = o.territory_id
+  where o.country = ${country} and o.kind = 'municipality' and o.standing = 'active'`;
+
+// Of all agreements the database says itself where there is one that the caller sees; those of a filter are few.
+function placesOf(filter: ComplianceFilter): RawBuilder<unknown> {
+  const { within, today, agreementId, partyId, threadId } = filter;
+  if ([agreementId, partyId, threadId].every((id) => id === undefined))
+    return sql`select * from agreement_places(${within.low}, ${within.high}, ${today}::date)`;
+  return sql`
+    select distinct p.place_id from agreement a join agreement_territory p on p.agreement_id = a.id
+    where a.standing in ('in-force', 'suspended', 'under-notice') and a.kind <> 'addendum'
+      and (a.ends_on is null or a.ends_on >= ${today}::date) and ${agreementsOf(filter)}`;
+}
+
+/** The numbers alone of the territories that should have an agreement. */
+export async function findTargetIds(tx: Transaction, filter: ComplianceFilter): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    with municipal as (${municipalLevel(filter)})
+    select t.id from territory t, municipal where t.country = ${filter.country} and t.level = municipal.level and t.valid_to is null
+      and t.id between ${filter.within.low} and ${filter.within.high}`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
 /**
  * C1: the territories that should have an agreement of their own, which are those of the level that has municipalities, with their
  * people by the last figure, and whether an agreement in force names them or a place within them.
  */
 export async function findTargets(tx: Transaction, filter: ComplianceFilter): Promise<TargetRow[]> {
   const { rows } = await sql<TargetRow>`
-    with municipal as (
-      select mode() within group (order by t.level) as level from organisation o join territory t on t.id = o.territory_id
-      where o.country = ${filter.country} and o.kind = 'municipality' and o.standing = 'active'),
-    places as materialized (
-      select distinct p.place_id from agreement a join agreement_territory p on p.agreement_id = a.id
-      where a.standing in ('in-force', 'suspended', 'under-notice') and a.kind <> 'addendum'
-        and (a.ends_on is null or a.ends_on >= ${filter.today}::date) and ${agreementsOf(filter)})
+    with municipal as (${municipalLevel(filter)}), places (place_id) as materialized (${placesOf(filter)})
     select t.id as territory_id, t.last_id, t.level, t.name,
       (select p.people from territory_population p where p.territory_id = t.id and p.people is not null
         order by p.year desc limit 1) as people,

@@ -17,19 +17,21 @@ import { figure, inDays, type Figure } from './told-figure.ts';
 
 /** The figures of how people work together: sessions, reports, needs, actions that coincide, seats, and how soon figures are there. */
 export async function cooperationFigures(tx: Transaction, filter: ComplianceFilter): Promise<Figure[]> {
-  const sessions = await findSessions(tx, filter);
-  const needs = await findAnsweredNeeds(tx, filter);
-  const due = await findDueReports(tx, filter);
+  const [sessions, needs, due, met, seats, fresh] = await Promise.all([
+    findSessions(tx, filter),
+    findAnsweredNeeds(tx, filter),
+    findDueReports(tx, filter),
+    findActionPairs(tx, filter),
+    findSeats(tx, filter),
+    findFreshness(tx, filter),
+  ]);
   const { answers, reports } = reportTimeliness(
     due.map(({ filled, required, was_in_time: wasInTime }) => ({ filled, required, wasInTime })),
   );
-  const met = await findActionPairs(tx, filter);
   const { gaps, pairs } = duplication(
     met.map(({ is_linked: isLinked }) => ({ isLinked })),
     needs,
   );
-  const seats = await findSeats(tx, filter);
-  const fresh = await findFreshness(tx, filter);
   return [
     figure('C5', quorumRate(sessions)),
     figure('C6', attendance(sessions)),

@@ -19,14 +19,19 @@ import { figure, inDays, type Figure } from './told-figure.ts';
 
 /** Every figure of the filter, and what pages show beside them. */
 export async function figuresOf(tx: Transaction, filter: ComplianceFilter) {
-  const { tallies, holders } = await tallyDues(tx, filter);
-  const targets = await findTargets(tx, filter);
-  const lines = await findLines(tx, filter.country);
+  // Asked for at once, so that they cost one round trip.
+  const [{ tallies, overdue, holders }, targets, lines, actions, wording, cooperation] = await Promise.all([
+    tallyDues(tx, filter),
+    findTargets(tx, filter),
+    findLines(tx, filter.country),
+    findPlanActions(tx, filter),
+    tallyWording(tx, filter),
+    cooperationFigures(tx, filter),
+  ]);
   const compliance = complianceOf(tallies);
   const coverage = agreementCoverage(
     targets.map(({ has_agreement, people }) => ({ hasAgreement: has_agreement, people })),
   );
-  const actions = await findPlanActions(tx, filter);
   const alignment = strategyAlignment(
     actions,
     lines.map(({ id }) => id),
@@ -37,9 +42,9 @@ export async function figuresOf(tx: Transaction, filter: ComplianceFilter) {
     figure('C2', compliance),
     inDays(
       'C3',
-      tallies.flatMap(({ own_days }) => own_days ?? []),
+      overdue.flatMap(({ days, count }) => Array.from({ length: count }, () => days)),
     ),
-    figure('C4', vagueCommitments(await tallyWording(tx, filter))),
+    figure('C4', vagueCommitments(wording)),
     figure('C11', alignment.actions),
     figure('C11', alignment.lines, 'lines'),
     figure(
@@ -52,12 +57,12 @@ export async function figuresOf(tx: Transaction, filter: ComplianceFilter) {
         })),
       ),
     ),
-    ...(await cooperationFigures(tx, filter)),
+    ...cooperation,
   ];
   const inOrder = figures.toSorted(
     (one, other) => indicatorCodes.indexOf(one.code) - indicatorCodes.indexOf(other.code),
   );
-  return { figures: inOrder, compliance, tallies, holders, targets, lines };
+  return { figures: inOrder, compliance, tallies, overdue, holders, targets, lines };
 }
 
 /** What many due dates come to. What is not published to whoever asks counts neither way. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DueTally } from '#database/compliance/figure-views.ts';
+import type { DueTally, OverdueTally } from '#database/compliance/figure-views.ts';
 import { findLightSubject, findOverrides } from '#database/compliance/light-views.ts';
 import {
   lightByRule,
@@ -15,13 +15,13 @@ const thresholds = z.object({ green: z.number(), amber: z.number(), redAfterDays
 /** The light of due dates by the rule, with its arithmetic, and the one that somebody set beside it. */
 export async function lightOf(
   tx: Transaction,
-  tallies: readonly DueTally[],
+  dues: { readonly tallies: readonly DueTally[]; readonly overdue: readonly OverdueTally[] },
   at: { readonly agreementId: string | undefined; readonly today: string },
 ) {
   const subject =
     at.agreementId === undefined ? undefined : await findLightSubject(tx, 'agreement', at.agreementId);
   const limits: LightThresholds = thresholds.safeParse(subject?.thresholds).data ?? usualThresholds;
-  const ground = groundOf(tallies);
+  const ground = groundOf(dues);
   const override = subject && overrideOn(await overridesOf(tx, subject.id), at.today);
   const { numerator, denominator } = ground.delivered;
   return {
@@ -56,7 +56,7 @@ async function overridesOf(tx: Transaction, subjectId: string) {
 }
 
 // What was expected to date is what has fallen due; what was delivered late is delivered all the same.
-function groundOf(tallies: readonly DueTally[]) {
+function groundOf({ tallies, overdue }: Parameters<typeof lightOf>[1]) {
   const weigh = (outcomes: readonly string[]) =>
     tallies.filter(({ outcome }) => outcomes.includes(outcome)).reduce((sum, { weight }) => sum + weight, 0);
   return {
@@ -64,8 +64,6 @@ function groundOf(tallies: readonly DueTally[]) {
       numerator: weigh(['kept', 'late']),
       denominator: weigh(['kept', 'late', 'overdue', 'breached']),
     },
-    longestOverdue: tallies
-      .flatMap(({ own_days }) => own_days ?? [])
-      .reduce((longest, days) => Math.max(longest, days), 0),
+    longestOverdue: overdue.reduce((longest, { days }) => Math.max(longest, days), 0),
   };
 }

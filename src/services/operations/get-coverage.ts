@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import type { situationBlockOperations } from '#contract/situation-blocks.ts';
-import { findTargets, tallyDues } from '#database/compliance/figure-views.ts';
+import { findTargets, tallyOutcomes } from '#database/compliance/figure-views.ts';
 import { inScope } from '#database/connection.ts';
 import { complianceClassOf } from '#domain/compliance/compliance-class.ts';
 import { lookUp } from '../actors/look-up.ts';
@@ -15,8 +15,7 @@ type Operation = typeof situationBlockOperations.getCoverage;
 export async function getCoverage(context: Context, input: InputOf<Operation>): Promise<OutputOf<Operation>> {
   return inScope(context.database, context.actor.scope, async (tx) => {
     const { filter } = await complianceFilter(tx, context, input);
-    const targets = await findTargets(tx, filter);
-    const { tallies } = await tallyDues(tx, filter);
+    const [targets, tallies] = await Promise.all([findTargets(tx, filter), tallyOutcomes(tx, filter)]);
     const own = talliesByTarget(targets, tallies);
     const places = await lookUp(tx, context, { territories: targets.map((row) => row.territory_id) });
     const territories = targets.map((target) => ({

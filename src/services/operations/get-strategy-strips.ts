@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import type { situationBlockOperations } from '#contract/situation-blocks.ts';
-import { findLines, findTargets, tallyDuesByLine } from '#database/compliance/figure-views.ts';
+import { findLines, findTargetIds, tallyDuesByLine } from '#database/compliance/figure-views.ts';
 import { inScope } from '#database/connection.ts';
 import { countReached, sumMoneyOfLines } from '#database/operations/strip-views.ts';
 import { complianceFilter } from '../compliance/compliance-filter.ts';
@@ -17,12 +17,17 @@ export async function getStrategyStrips(
     const { filter } = await complianceFilter(tx, context, input);
     const lines = await findLines(tx, filter.country);
     if (lines.length === 0) return { today: filter.today, targets: 0, lines: [] };
-    const targets = await findTargets(tx, filter);
-    const done = Map.groupBy(await tallyDuesByLine(tx, filter), (row) => row.thread_id);
+    const targets = await findTargetIds(tx, filter);
+    const [tallies, reach, sums] = await Promise.all([
+      tallyDuesByLine(tx, filter),
+      countReached(tx, filter, targets),
+      sumMoneyOfLines(tx, filter),
+    ]);
+    const done = Map.groupBy(tallies, (row) => row.thread_id);
     const howMany = (line: string, outcomes: readonly string[]) =>
       (done.get(line) ?? []).reduce((sum, one) => sum + (outcomes.includes(one.outcome) ? one.count : 0), 0);
-    const reached = new Map((await countReached(tx, filter)).map((row) => [row.line, row.territories]));
-    const money = Map.groupBy(await sumMoneyOfLines(tx, filter), ({ line }) => line);
+    const reached = new Map(reach.map((row) => [row.line, row.territories]));
+    const money = Map.groupBy(sums, ({ line }) => line);
     return {
       today: filter.today,
       targets: targets.length,
