@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { insertAccount, insertPersonOfAccount, insertRole } from '#database/access/account-store.ts';
 import { connect, type Database } from '#database/connection.ts';
 import { startEmbedded } from '#database/embedded/index.ts';
@@ -11,6 +12,7 @@ import { localContext } from '#main/local-context.ts';
 import { hashPassword } from '#services/access/secrets.ts';
 import type { Installation } from '#services/context.ts';
 import { newId } from '#services/new-id.ts';
+import { settleCommitments } from '#services/commitments/settle-commitments.ts';
 import { loadInstruments } from '#services/agreements/load-instruments.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
 import { startBare } from '../bare.ts';
@@ -130,6 +132,11 @@ async function measureAll(database: Database, dataFolder: string, say: (line: st
   const today = (await database.owner.transaction().execute((tx) => findDay(tx, country, new Date()))) ?? '';
   await loadInstruments(localContext(database, installation), { folder: join(home, 'packs', 'instruments') });
   await makeCommitmentHistory(database, { country, today });
+  // As the installation and its database do by themselves within minutes.
+  await settleCommitments(localContext(database, installation));
+  await sql`vacuum analyze commitment_instance, commitment_due_sum, commitment_held_sum, commitment_wording_sum`.execute(
+    database.owner,
+  );
   const agreement = await database.owner
     .selectFrom('agreement')
     .select('id')

@@ -664,6 +664,29 @@ export interface CommitmentDependency {
   territory_id: number;
 }
 
+export interface CommitmentDueSum {
+  by_line: boolean;
+  count: Int8;
+  first_review: string | null;
+  is_public: boolean;
+  is_published: boolean;
+  is_waiting: boolean;
+  outcome: string;
+  territory_id: number;
+  thread_id: string | null;
+  weight: Numeric;
+  where_id: number;
+}
+
+export interface CommitmentHeldSum {
+  count: Int8;
+  days: Int8;
+  holder_id: string;
+  territory_id: number;
+  thread_id: string | null;
+  where_id: number;
+}
+
 export interface CommitmentInstance {
   agreement_id: string | null;
   beneficiary_id: string | null;
@@ -698,6 +721,9 @@ export interface CommitmentInstance {
   replied_on: string | null;
   reply: string | null;
   sequence: number;
+  settled_as: string | null;
+  settled_days: number[] | null;
+  settled_holders: string[] | null;
   /**
    * The outcome of the acts. "Overdue" and "at risk" are not written: they follow from the dates and today.
    */
@@ -713,6 +739,10 @@ export interface CommitmentInstance {
   version: Generated<number>;
   weight: Generated<Numeric>;
   where_id: Generated<number>;
+}
+
+export interface CommitmentSettling {
+  up_to: string;
 }
 
 export interface CommitmentSheet {
@@ -731,6 +761,17 @@ export interface CommitmentSheet {
   standing: string;
   territory_id: number;
   version: Generated<number>;
+}
+
+export interface CommitmentWordingSum {
+  by_line: boolean;
+  count: Int8;
+  is_public: boolean;
+  quality: number;
+  standing: string;
+  territory_id: number;
+  thread_id: string | null;
+  where_id: number;
 }
 
 export interface ContactPoint {
@@ -2501,8 +2542,12 @@ export interface DB {
   commitment_act: CommitmentAct;
   commitment_co_obligor: CommitmentCoObligor;
   commitment_dependency: CommitmentDependency;
+  commitment_due_sum: CommitmentDueSum;
+  commitment_held_sum: CommitmentHeldSum;
   commitment_instance: CommitmentInstance;
+  commitment_settling: CommitmentSettling;
   commitment_sheet: CommitmentSheet;
+  commitment_wording_sum: CommitmentWordingSum;
   contact_point: ContactPoint;
   country: Country;
   crosswalk: Crosswalk;

@@ -2,6 +2,7 @@ import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
 import { followAllDates } from '#services/agreement-life/follow-all-dates.ts';
 import { followHandovers } from '#services/actors/follow-handovers.ts';
 import { anchorChains } from '#services/audit/anchor-chains.ts';
+import { settleCommitments } from '#services/commitments/settle-commitments.ts';
 import { sendReminders } from '#services/inbox/send-reminders.ts';
 import { deliverMail } from '#services/operations/deliver-mail.ts';
 import { forgetOldTraces } from '#services/operations/forget-old-traces.ts';
@@ -25,6 +26,7 @@ const crontab = `
 * * * * * deliver-mail ?max=1
 * * * * * read-imports ?max=1
 * * * * * make-sums-anew ?max=1
+*/5 * * * * settle-commitments ?max=1
 `;
 
 const quiet = new Logger(() => () => undefined);
@@ -47,6 +49,7 @@ export async function startJobs(
     'read-imports': async () => readWaitingImports(context()),
     'deliver-mail': async () => deliverMail(context()),
     'make-sums-anew': async () => makeSumsAnew(context()).then(() => undefined),
+    'settle-commitments': async () => settleCommitments(context()).then(() => undefined),
   };
   const runner = await run({
     pgPool: opened.database.ownerPool,

@@ -1,8 +1,10 @@
-import { indicatorCodes } from '#domain/compliance/indicators.ts';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commitmentCompliance } from '#domain/compliance/commitment-compliance.ts';
+import { indicatorCodes } from '#domain/compliance/indicators.ts';
 import { countInstance, type DueInstance, type Prerequisite } from '#domain/compliance/outcome.ts';
 import { addCalendarDays } from '#domain/shared/calendar.ts';
+import { settleCommitments } from '#services/commitments/settle-commitments.ts';
 import { makeWorld, type Holder, type World } from '../access-world.ts';
 import { makeAgreement, makeCommitment } from '../commitment-world.ts';
 
@@ -289,6 +291,42 @@ describe('the rule of the domain and that of the database', () => {
       };
       for (const narrower of ['', '&from=2026-01-20&to=2026-02-20', `&party=${ministry}`]) await of(narrower);
     }
+  });
+});
+
+describe('what is settled', () => {
+  it('is told to each reader as before, and leaves the sums with the next request after a change', async () => {
+    const ofMinistry = await world.holder('asentado', [
+      { role: 'institutional-coordinator', code: 'XA', organisationId: ministry },
+    ]);
+    const callers = [national, municipal, ofMinistry, stranger].map(({ call }) => call);
+    const settle = () => settleCommitments({ database: world.database, now: new Date(`${today}T12:00:00Z`) });
+    const asked = [
+      '/api/compliance?territory=XA-0104',
+      '/api/compliance?territory=XA',
+      '/api/territories/XA/coverage',
+      '/api/territories/XA/strategy-strips',
+    ];
+    const answers = async () => {
+      const bodies: unknown[] = [];
+      for (const call of [...callers, world.visitor])
+        for (const path of asked) bodies.push((await call('GET', path)).body);
+      return bodies;
+    };
+    const before = await answers();
+    expect(await settle()).toBeGreaterThan(50);
+    expect(await answers()).toEqual(before);
+    // One that was kept is found not to have been.
+    const { rows } = await sql`
+      update commitment_instance set standing = 'in-progress', delivered_on = null, first_review = null
+      where id = (select id from commitment_instance where settled_as = 'kept' order by id limit 1) returning id`.execute(
+      world.database.owner,
+    );
+    expect(rows).toHaveLength(1);
+    const changed = await answers();
+    expect(changed).not.toEqual(before);
+    await settle();
+    expect(await answers()).toEqual(changed);
   });
 });
 

@@ -65,7 +65,9 @@ async function tally<Found>(
 ): Promise<Found | undefined> {
   const { rows } = await sql<{ found: Found }>`
     select commitment_tally(${within.low}, ${within.high}, ${today}::date, ${agreementId ?? null}::uuid, ${partyId ?? null}::uuid,
-      ${threadId ?? null}::uuid, ${from ?? null}::date, ${to ?? null}::date, ${byLine}, ${withDays}) as found`.execute(tx);
+      ${threadId ?? null}::uuid, ${from ?? null}::date, ${to ?? null}::date, ${byLine}, ${withDays}) as found`.execute(
+    tx,
+  );
   return rows[0]?.found;
 }
 

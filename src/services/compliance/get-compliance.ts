@@ -20,7 +20,15 @@ export async function getCompliance(
 ): Promise<OutputOf<Operation>> {
   return inScope(context.database, context.actor.scope, async (tx) => {
     const { place, filter } = await complianceFilter(tx, context, input);
-    const { figures, compliance, tallies, overdue: lateBy, holders, targets, lines } = await figuresOf(tx, filter);
+    const {
+      figures,
+      compliance,
+      tallies,
+      overdue: lateBy,
+      holders,
+      targets,
+      lines,
+    } = await figuresOf(tx, filter);
     const { due, late, overdue, breached, waiting, unanswered, heldBack, waived, unpublished } = compliance;
     const names = await findPartyNames(
       tx,
@@ -30,7 +38,11 @@ export async function getCompliance(
       today: filter.today,
       figures,
       dues: { due, late, overdue, breached, waiting, unanswered, heldBack, waived, unpublished },
-      light: await lightOf(tx, { tallies, overdue: lateBy }, { agreementId: input.agreement, today: filter.today }),
+      light: await lightOf(
+        tx,
+        { tallies, overdue: lateBy },
+        { agreementId: input.agreement, today: filter.today },
+      ),
       groups: await groupsOf(tx, context, tallies, targets),
       holders: holders
         .map(({ holder_id, days, count }) => ({
