@@ -62,7 +62,7 @@ describe('sums of commitments', () => {
         for (const one of steps) await lives.live(one);
         await compare();
       }),
-      { numRuns: 25 },
+      { numRuns: 18 },
     );
     // It was the sums that were asked.
     expect(await lives.settled()).toBeGreaterThan(10);
@@ -90,7 +90,7 @@ describe('sums of commitments', () => {
           await compare();
         },
       ),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 });
