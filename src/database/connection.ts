@@ -40,7 +40,11 @@ function makePool(url: string, settings: pg.PoolConfig): pg.Pool {
 }
 
 export function connect(url: string, sizes: { app?: number; owner?: number } = {}): Database {
-  const appPool = makePool(url, { max: sizes.app ?? 16, options: '-c role=articula_app -c jit=off', pipeline: true });
+  const appPool = makePool(url, {
+    max: sizes.app ?? 16,
+    options: '-c role=articula_app -c jit=off',
+    pipeline: true,
+  });
   const ownerPool = makePool(url, { max: sizes.owner ?? 4 });
   const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: appPool }) });
   const owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool: ownerPool }) });
