@@ -63,3 +63,14 @@ grant select on reminder_round to articula_app;
 alter table reminder add column mail_id uuid;
 create index reminder_mail on reminder (mail_id) where mail_id is not null;
 alter table mail_outbox add column quiet_from time, add column quiet_to time, add column time_zone text;
+
+create table mail_attachment (
+  mail_id uuid not null references mail_outbox on delete cascade,
+  number smallint not null,
+  file_name text not null,
+  media_type text not null,
+  bytes bytea not null,
+  primary key (mail_id, number)
+);
+comment on table mail_attachment is 'Files that travel with a message; they go when it is sent.';
+grant insert on mail_attachment to articula_app;

@@ -1227,6 +1227,14 @@ export interface LightOverride {
   to_day: string;
 }
 
+export interface MailAttachment {
+  bytes: Buffer;
+  file_name: string;
+  mail_id: string;
+  media_type: string;
+  number: number;
+}
+
 export interface MailOutbox {
   attempts: Generated<number>;
   body: string;
@@ -2575,6 +2583,7 @@ export interface DB {
   inventory_layout: InventoryLayout;
   invitation: Invitation;
   light_override: LightOverride;
+  mail_attachment: MailAttachment;
   mail_outbox: MailOutbox;
   merge_record: MergeRecord;
   need: Need;

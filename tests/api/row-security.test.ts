@@ -22,6 +22,7 @@ const withoutRows: Readonly<Record<string, readonly [privileges: string, reason:
     'INSERT',
     'whoever may cause a message writes it; it holds a one-time link and is read by nobody',
   ],
+  mail_attachment: ['INSERT', 'files of a message, written with it and read by nobody'],
   schema_migration: ['SELECT', 'health says which migrations there are'],
   setting: ['', 'what the installation is, is set by the owner'],
   sign_in_attempt: ['', 'counted before anybody is known'],

@@ -37,8 +37,19 @@ export const linkOperations = defineOperations('reporting', {
     body: z.strictObject({
       addressee: shape.line(200).describe('The office it is given to, never a person’s name.'),
       days: z.number().int().min(1).max(60).default(14),
+      email: z
+        .email()
+        .max(200)
+        .nullish()
+        .transform((value) => value ?? null)
+        .describe('Where the link and the blank workbook go, where this installation can send mail.'),
     }),
-    response: z.object({ id: z.uuid(), link: z.string(), expiresAt: z.string() }),
+    response: z.object({
+      id: z.uuid(),
+      link: z.string(),
+      expiresAt: z.string(),
+      isMailed: z.boolean().describe('False: nobody was written to; the link has to be handed over.'),
+    }),
     status: 201,
     secret: true,
     refusals: ['shared.forbidden', 'reporting.report-not-found', 'reporting.not-as-it-stands'],

@@ -3,9 +3,16 @@ import type { Database, Transaction } from '#database/connection.ts';
 /** Hours in which somebody wants no mail, on their own clock. */
 export type QuietTimes = { readonly from: string; readonly to: string; readonly timeZone: string };
 
+/** A file that travels with a message. */
+export type Attachment = {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+};
+
 export type Mail = {
   readonly id: string;
-  readonly kind: 'invitation' | 'reminder' | 'bulletin';
+  readonly kind: 'invitation' | 'reminder' | 'bulletin' | 'report-link';
   /** What the mail is about: the invitation, which is told when it was sent. Reminders know their mail instead. */
   readonly referenceId: string | null;
   /** From when it may leave; at once where nothing is said. */
@@ -15,6 +22,7 @@ export type Mail = {
   readonly recipient: string;
   readonly subject: string;
   readonly body: string;
+  readonly attachments?: readonly Attachment[];
 };
 
 /** Puts a mail in the post, in the transaction that causes it. */
@@ -33,6 +41,24 @@ export async function insertMail(tx: Transaction, mail: Mail): Promise<void> {
       time_zone: mail.quiet?.timeZone ?? null,
       ...(mail.at ? { next_attempt_at: mail.at } : {}),
     })
+    .execute();
+  const attachments = (mail.attachments ?? []).map((one, number) => ({
+    mail_id: mail.id,
+    number,
+    file_name: one.fileName,
+    media_type: one.mediaType,
+    bytes: Buffer.from(one.bytes),
+  }));
+  if (attachments.length > 0) await tx.insertInto('mail_attachment').values(attachments).execute();
+}
+
+/** The files that travel with a message, in their order. */
+export async function listAttachments(database: Database, mailId: string): Promise<Attachment[]> {
+  return database.owner
+    .selectFrom('mail_attachment')
+    .select(['file_name as fileName', 'media_type as mediaType', 'bytes'])
+    .where('mail_id', '=', mailId)
+    .orderBy('number')
     .execute();
 }
 

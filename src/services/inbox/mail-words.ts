@@ -9,6 +9,7 @@ type Reader = {
   readonly timeZone: string;
   readonly today: string;
   readonly origin: string;
+  readonly hasWorkbook: boolean;
 };
 
 export type MailWords = { readonly subject: string; readonly body: string };
@@ -25,6 +26,7 @@ export function mailWords(work: readonly Work[], isDigest: boolean, reader: Read
       return section(say(language, `inbox.group.${group}`), lines, (one) => openLine(one, reader));
     }),
     ...section(say(language, 'inbox.mail.closed'), closed, (one) => closedLine(one, reader)),
+    ...(reader.hasWorkbook ? [say(language, 'inbox.mail.workbook')] : []),
     say(language, 'inbox.mail.foot', {
       list: `${origin}/pendientes`,
       choices: `${origin}/mi-cuenta/avisos`,

@@ -1,3 +1,4 @@
+import type { FileAnswer } from '#contract/operation.ts';
 import { inScope } from '#database/connection.ts';
 import {
   asInstallation,
@@ -11,9 +12,11 @@ import { quietUntil } from '#domain/inbox/quiet-hours.ts';
 import { isDigestDay, stageOf } from '#domain/inbox/reminder-stages.ts';
 import type { Work } from '#domain/inbox/work.ts';
 import { actorFor } from '../access/actor-of.ts';
-import type { Context } from '../context.ts';
+import type { Context, Transaction } from '../context.ts';
 import { newId } from '../new-id.ts';
 import { queueMail } from '../operations/outbox.ts';
+import { openReport } from '../reporting/read-report.ts';
+import { templateOf } from '../reporting/template-of.ts';
 import { mailWords } from './mail-words.ts';
 import { workOf } from './work-of.ts';
 
@@ -70,7 +73,8 @@ async function tell(context: Context, person: PersonToTell): Promise<boolean> {
     if (mailId !== null && person.email !== null) {
       const { country, timeZone } = person;
       const reader = { language, country, timeZone, today, origin: context.installation.origin } as const;
-      const words = mailWords(told, isList, reader);
+      const attachments = await workbooksOf(tx, theirs, told);
+      const words = mailWords(told, isList, { ...reader, hasWorkbook: attachments.length > 0 });
       await queueMail(
         tx,
         {
@@ -79,6 +83,7 @@ async function tell(context: Context, person: PersonToTell): Promise<boolean> {
           recipient: person.email,
           at: context.now,
           quiet: { ...hours, timeZone },
+          attachments,
           ...words,
         },
         mailId,
@@ -86,6 +91,18 @@ async function tell(context: Context, person: PersonToTell): Promise<boolean> {
     }
     return true;
   });
+}
+
+// More than these would make a mail that a small mailbox refuses.
+const mostWorkbooks = 3;
+
+/** The blank workbooks of the reports that somebody is reminded of: they are filled in without a line, and come back as a file. */
+async function workbooksOf(tx: Transaction, context: Context, told: readonly Work[]): Promise<FileAnswer[]> {
+  const reports = told.filter(({ kind }) => kind === 'report' || kind === 'mend-report');
+  const files: FileAnswer[] = [];
+  for (const { subjectId } of reports.slice(0, mostWorkbooks))
+    files.push(await templateOf(tx, context, await openReport(tx, subjectId), true));
+  return files;
 }
 
 /** By mail where there is a mail server and an address; otherwise it is written down that they were not reached. */

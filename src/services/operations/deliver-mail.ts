@@ -8,8 +8,18 @@ export async function deliverMail(context: Context): Promise<void> {
   if (mail === null) return;
   const transport = createTransport(mail.address);
   try {
-    await drainOutbox(context.database, context.now, async ({ recipient, subject, body }) => {
-      await transport.sendMail({ from: mail.from, to: recipient, subject, text: body });
+    await drainOutbox(context.database, context.now, async ({ recipient, subject, body, attachments }) => {
+      await transport.sendMail({
+        from: mail.from,
+        to: recipient,
+        subject,
+        text: body,
+        attachments: attachments.map(({ fileName, mediaType, bytes }) => ({
+          filename: fileName,
+          contentType: mediaType,
+          content: Buffer.from(bytes),
+        })),
+      });
     });
   } finally {
     transport.close();

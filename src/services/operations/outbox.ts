@@ -1,10 +1,12 @@
 import {
   countMailAttempts,
   insertMail,
+  listAttachments,
   listWaitingMail,
   noteMailProblem,
   noteMailSent,
   postponeMail,
+  type Attachment,
   type Mail,
   type WaitingMail,
 } from '#database/operations/mail-store.ts';
@@ -12,7 +14,12 @@ import type { Database, Transaction } from '#database/connection.ts';
 import { quietUntil } from '#domain/inbox/quiet-hours.ts';
 import { newId } from '../new-id.ts';
 
-export type Message = { readonly recipient: string; readonly subject: string; readonly body: string };
+export type Message = {
+  readonly recipient: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly attachments: readonly Attachment[];
+};
 
 /**
  * Puts a mail in the post; it leaves once the transaction has held.
@@ -44,7 +51,7 @@ export async function drainOutbox(
       continue;
     }
     try {
-      await deliver(mail);
+      await deliver({ ...mail, attachments: await listAttachments(database, mail.id) });
       await noteMailSent(database, mail.id, now);
       sent += 1;
     } catch (problem) {

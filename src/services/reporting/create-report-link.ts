@@ -2,7 +2,6 @@ import type { InputOf, OutputOf } from '#contract/operation.ts';
 import type { reportingOperations } from '#contract/reporting/index.ts';
 import { inScope } from '#database/connection.ts';
 import { insertReportLink } from '#database/reporting/link-store.ts';
-import { findReport } from '#database/reporting/report-views.ts';
 import { permitFill } from '#domain/reporting/permissions.ts';
 import { refuse } from '#domain/reporting/refusals.ts';
 import { isFillable } from '#domain/reporting/report-standing.ts';
@@ -10,6 +9,8 @@ import { hashSecret, newSecret } from '../access/secrets.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../new-id.ts';
+import { mailLink } from './mail-link.ts';
+import { openReport } from './read-report.ts';
 
 type Operation = typeof reportingOperations.createReportLink;
 
@@ -20,10 +21,10 @@ export async function createReportLink(
   context: Context,
   input: InputOf<Operation>,
 ): Promise<OutputOf<Operation>> {
-  const { addressee, days } = input.body;
+  const { addressee, days, email } = input.body;
   return inScope(context.database, context.actor.scope, async (tx) => {
-    const report = await findReport(tx, input.report);
-    if (!report) throw refuse('reporting.report-not-found');
+    const opened = await openReport(tx, input.report);
+    const { report } = opened;
     permitFill(context.actor, report);
     if (!isFillable(report.standing)) throw refuse('reporting.not-as-it-stands');
     const secret = newSecret();
@@ -45,10 +46,12 @@ export async function createReportLink(
       territoryId: report.territoryId,
       organisationId: report.organisationId,
       before: null,
-      after: { link: id, addressee, expiresAt: expiresAt.toISOString() },
+      after: { link: id, addressee, expiresAt: expiresAt.toISOString(), byMail: email !== null },
       freeText: ['addressee'],
     });
     const link = `${context.installation.origin}/reportar/${secret}`;
-    return { id, link, expiresAt: expiresAt.toISOString() };
+    const isMailed = email !== null && context.installation.mail !== null;
+    if (isMailed) await mailLink(tx, context, opened, { link, email, expiresAt });
+    return { id, link, expiresAt: expiresAt.toISOString(), isMailed };
   });
 }

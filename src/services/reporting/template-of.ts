@@ -6,11 +6,12 @@ import type { Context, Transaction } from '../context.ts';
 import { previousPeriodOf, type OpenedReport } from './read-report.ts';
 import { periodOf } from './show-cycle.ts';
 
-/** The workbook of a report, with what was answered so far. */
+/** The workbook of a report, with what was answered so far; or blank, as it travels by mail: a mailbox is read by more people than its owner. */
 export async function templateOf(
   tx: Transaction,
   context: Context,
   opened: OpenedReport,
+  isBlank = false,
 ): Promise<FileAnswer> {
   const { report, form, answers, told } = opened;
   const names = await lookUp(tx, context, { territories: [report.territoryId] });
@@ -26,9 +27,11 @@ export async function templateOf(
       dueOn: report.dueOn,
       formNumber: report.formNumber,
       form,
-      answers,
+      answers: isBlank ? new Map() : answers,
       previous: new Map(
-        told.flatMap((one) => (one.period === previous && one.value !== null ? [[one.cell, one.value]] : [])),
+        (isBlank ? [] : told).flatMap((one) =>
+          one.period === previous && one.value !== null ? [[one.cell, one.value]] : [],
+        ),
       ),
     },
     context.language,

@@ -61,7 +61,10 @@ export async function tendLinks(context: Context, report: string, form: FormData
     const done = await attempt(context, 'revokeReportLink', { link: textOf(form, 'link') }, keyOf(form));
     return done.ok ? redirect(addressOfReport(report)) : refusedForm(done.refused, form);
   }
-  const body = { addressee: textOf(form, 'addressee') };
+  const email = textOf(form, 'email') || null;
+  const body = { addressee: textOf(form, 'addressee'), email };
   const made = await attempt(context, 'createReportLink', { report, body });
-  return made.ok ? data({ link: made.answer.link }) : refusedForm(made.refused, form);
+  if (!made.ok) return refusedForm(made.refused, form);
+  const { isMailed, link } = made.answer;
+  return data({ link, mail: email === null ? null : isMailed });
 }

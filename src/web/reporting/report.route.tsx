@@ -59,7 +59,7 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
               door={door}
             />
             <Workbook template={template} uploaded={uploaded && say('reporting.uploaded', uploaded)} />
-            <Links links={links} made={actionData && 'link' in actionData ? actionData.link : undefined} />
+            <Links links={links} made={actionData && 'link' in actionData ? actionData : undefined} />
           </>
         ) : isToDecide ? (
           <ReviewForm report={report} />

@@ -40,14 +40,22 @@ export function Workbook({ template, uploaded }: { template: string; uploaded: s
 }
 
 /** One-time links for an office without an account; the address of a new one is shown once. */
-export function Links({ links, made }: { links: readonly Link[]; made: string | undefined }) {
+export function Links({
+  links,
+  made,
+}: {
+  links: readonly Link[];
+  /** mail: whether it goes out by mail; null where that was not asked for. */
+  made: { readonly link: string; readonly mail: boolean | null } | undefined;
+}) {
   const say = useSay();
   return (
     <Section title={say('reporting.links')}>
       <p>{say('reporting.links-lead')}</p>
       {made !== undefined && (
         <Notice kind="done" title={say('reporting.link-made')}>
-          <p className={styles.link}>{made}</p>
+          <p className={styles.link}>{made.link}</p>
+          {made.mail !== null && <p>{say(made.mail ? 'reporting.link-mailed' : 'reporting.link-no-mail')}</p>}
         </Notice>
       )}
       {links.length > 0 && (
@@ -66,12 +74,19 @@ export function Links({ links, made }: { links: readonly Link[]; made: string | 
           ))}
         </ul>
       )}
-      <DataForm name="link" labels={{ addressee: say('reporting.addressee') }}>
+      <DataForm name="link" labels={{ addressee: say('reporting.addressee'), email: say('reporting.email') }}>
         <TextInput
           name="addressee"
           label={say('reporting.addressee')}
           help={say('reporting.addressee-help')}
           required
+          maxLength={200}
+        />
+        <TextInput
+          name="email"
+          type="email"
+          label={say('reporting.email')}
+          help={say('reporting.email-help')}
           maxLength={200}
         />
         <Buttons>

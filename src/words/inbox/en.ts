@@ -88,6 +88,8 @@ export const en = {
   'inbox.mail.lead': 'This needs your attention.',
   'inbox.mail.digest-lead': 'This is what you have to do.',
   'inbox.mail.closed': 'Things that are not public (sign in for the details)',
+  'inbox.mail.workbook':
+    'Attached is the sheet to fill in with Excel or LibreOffice, without a connection. Once it is filled in, upload it on the page of the report.',
   'inbox.mail.foot': 'Your whole list: {list}\nWhen and how to be told: {choices}',
   'inbox.tab': 'Reminders',
   'inbox.choice.title': 'How to be told',

@@ -87,6 +87,8 @@ export const es = {
   'inbox.mail.lead': 'Esto requiere su atención.',
   'inbox.mail.digest-lead': 'Esto es lo que tiene pendiente.',
   'inbox.mail.closed': 'Asuntos que no son públicos (los detalles, al entrar)',
+  'inbox.mail.workbook':
+    'Adjunta va la hoja para llenar en Excel o LibreOffice, sin conexión. Cuando esté llena, súbala en la página del informe.',
   'inbox.mail.foot': 'Su lista completa: {list}\nCuándo y cómo recibir avisos: {choices}',
   'inbox.tab': 'Avisos',
   'inbox.choice.title': 'Cómo recibir avisos',

@@ -190,6 +190,13 @@ export const en = {
   'reporting.revoke': 'Withdraw',
   'reporting.addressee': 'Office',
   'reporting.addressee-help': 'Whom you give it to. An office, not a person.',
+  'reporting.email': 'E-mail of the office',
+  'reporting.email-help': 'If you write it, the link and the sheet to fill in go there.',
+  'reporting.link-mailed': 'The link and the sheet to fill in will go out by e-mail',
+  'reporting.link-no-mail': 'No e-mail can be sent from here: copy the link and hand it over',
+  'reporting.mail.subject': '{title}, {period}',
+  'reporting.mail.body':
+    'You are asked for this report: {title}, {period}. It is due on {due}.\n\nYou can answer it in two ways, without an account:\n\n- On this page, which opens only this report and works until {until}: {link}\n- In the attached sheet, with Excel or LibreOffice and without a connection. Once it is filled in, upload it on that same page.\n\nWhoever has the link can answer for your office: do not forward it.',
   'reporting.make-link': 'Make the link',
   'reporting.link-lead': 'This link opens this report alone. It stops working once you send it.',
   'reporting.thanks': 'Report sent',

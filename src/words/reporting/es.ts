@@ -184,6 +184,13 @@ export const es = {
   'reporting.revoke': 'Retirar',
   'reporting.addressee': 'Oficina',
   'reporting.addressee-help': 'A quién se lo da. Una oficina, no una persona.',
+  'reporting.email': 'Correo de la oficina',
+  'reporting.email-help': 'Si lo escribe, le llegan el enlace y la hoja para llenar.',
+  'reporting.link-mailed': 'Se enviarán por correo el enlace y la hoja para llenar',
+  'reporting.link-no-mail': 'Aquí no se puede enviar correo: copie el enlace y entréguelo',
+  'reporting.mail.subject': '{title}, {period}',
+  'reporting.mail.body':
+    'Se le pide este informe: {title}, {period}. Vence el {due}.\n\nPuede contestarlo de dos maneras, sin cuenta:\n\n- En esta página, que abre solo este informe y sirve hasta el {until}: {link}\n- En la hoja adjunta, con Excel o LibreOffice y sin conexión. Cuando esté llena, súbala en esa misma página.\n\nQuien tenga el enlace puede contestar por su oficina: no lo reenvíe.',
   'reporting.make-link': 'Crear el enlace',
   'reporting.link-lead': 'Este enlace abre solo este informe. Al enviarlo deja de servir.',
   'reporting.thanks': 'Informe enviado',

@@ -1,0 +1,125 @@
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actorOf } from '#services/access/actor-of.ts';
+import type { Context } from '#services/context.ts';
+import { sendReminders } from '#services/inbox/send-reminders.ts';
+import { deliverMail } from '#services/operations/deliver-mail.ts';
+import { createReportLink } from '#services/reporting/create-report-link.ts';
+import {
+  createForm,
+  makeReportingWorld,
+  openCycle,
+  reportOf,
+  saveAs,
+  type ReportingWorld,
+} from '../reporting-world.ts';
+import { eventually } from './engine-processes.ts';
+
+let world: ReportingWorld;
+let server: SMTPServer;
+let report: string;
+const received: { to: string; text: string }[] = [];
+
+beforeAll(async () => {
+  world = await makeReportingWorld();
+  const cycle = await openCycle(world, await createForm(world));
+  report = await reportOf(world, cycle.body.id, 'XA-0101');
+  server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, session, done) {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        const to = session.envelope.rcptTo.map((one) => one.address).join();
+        received.push({ to, text: Buffer.concat(parts).toString('latin1') });
+        done();
+      });
+    },
+  });
+  server.listen(0, '127.0.0.1');
+  await eventually(() => server.server.listening, 'a mail server');
+});
+afterAll(async () => {
+  await new Promise<void>((resolve) => server.close(resolve));
+  await world.stop();
+});
+
+function withMail(): Context {
+  const { port } = server.server.address() as { port: number };
+  const mail = { address: `smtp://127.0.0.1:${port}`, from: 'articula@example.org' };
+  return { ...world.context, now: world.clock.now, installation: { ...world.installation, mail } };
+}
+
+/** The files that travelled with a message. */
+const filesOf = (text: string) =>
+  [...text.matchAll(/Content-Disposition: attachment[^]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+?)\r\n\r?\n?--/g)].map(
+    ([, coded = '']) => new Uint8Array(Buffer.from(coded, 'base64')),
+  );
+const wordsOf = (text: string) =>
+  Buffer.from(
+    text
+      .replaceAll(/=\r?\n/g, '')
+      .replaceAll(/=([0-9A-F]{2})/g, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+    'latin1',
+  ).toString('utf8');
+
+const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+describe('a report by mail', () => {
+  it('is reminded of with the workbook to fill in, blank although answers were begun', async () => {
+    await saveAs(world.municipal, report, { sessions: '3' });
+    await world.database.owner
+      .updateTable('account')
+      .set({ email: 'comuna@example.org' })
+      .where('id', '=', world.municipal.accountId)
+      .execute();
+    await sendReminders(withMail());
+    await deliverMail(withMail());
+    expect(received.map(({ to }) => to)).toEqual(['comuna@example.org']);
+    expect(wordsOf(received[0]?.text ?? '')).toContain('sin conexión');
+    const [workbook, ...others] = filesOf(received[0]?.text ?? '');
+    expect(others).toEqual([]);
+    const path = `/api/cycle-reports/${report}/upload`;
+    const uploaded = await world.municipal.call('POST', path, {
+      bytes: workbook ?? new Uint8Array(),
+      mediaType,
+    });
+    expect(uploaded.body).toMatchObject({ saved: 0, unchanged: 0 });
+    expect(await world.database.owner.selectFrom('mail_attachment').selectAll().execute()).toEqual([]);
+  });
+
+  it('goes to an office without an account with a link that opens it, and with the workbook', async () => {
+    received.length = 0;
+    const token = await world.municipal.call('POST', '/api/my-account/tokens', {
+      body: { name: 'prueba', mayWrite: true },
+    });
+    const { actor } = await actorOf(
+      world.database,
+      { session: null, token: token.body.secret },
+      world.clock.now,
+    );
+    const body = { addressee: 'Secretaría de la comuna', days: 14, email: 'secretaria@example.org' };
+    const made = await createReportLink({ ...withMail(), actor }, { report, body });
+    expect(made.isMailed).toBe(true);
+    await deliverMail(withMail());
+    expect(received.map(({ to }) => to)).toEqual(['secretaria@example.org']);
+    expect(wordsOf(received[0]?.text ?? '')).toContain(made.link);
+    expect(filesOf(received[0]?.text ?? '')).toHaveLength(1);
+    const secret = made.link.split('/').at(-1);
+    const opened = await world.visitor('POST', '/api/report-links/use', { body: { secret } });
+    expect(opened.body).toMatchObject({ id: report, mayFill: true });
+  });
+
+  it('is not promised where no mail can be sent: the link is there to be handed over', async () => {
+    const made = await world.municipal.call('POST', `/api/cycle-reports/${report}/links`, {
+      body: { addressee: 'Comité', email: 'comite@example.org' },
+    });
+    expect(made.body).toMatchObject({ isMailed: false });
+    expect(await world.database.owner.selectFrom('mail_outbox').selectAll().execute()).toEqual([]);
+    const wrong = await world.municipal.call('POST', `/api/cycle-reports/${report}/links`, {
+      body: { addressee: 'Comité', email: 'comité sin arroba' },
+    });
+    expect([wrong.status, wrong.body.problems[0].field]).toEqual([422, 'email']);
+  });
+});
