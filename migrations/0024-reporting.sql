@@ -6,6 +6,7 @@ create table report_form (
   organisation_id uuid references organisation,
   title text not null check (length(title) between 3 and 200),
   number int not null default 1,
+  audience text not null default 'public' check (audience in ('public', 'network', 'territory')),
   standing text not null default 'current' check (standing in ('current', 'retired')),
   example boolean not null default false,
   version int not null default 1,
@@ -13,6 +14,8 @@ create table report_form (
   updated_at timestamptz not null default now()
 );
 create index report_form_country on report_form (country, standing);
+
+comment on column report_form.audience is 'Who sees the figures that it brings in: everybody, who has an account, or who keeps figures of the territory. Small numbers are protected besides.';
 
 create table report_form_version (
   form_id uuid not null references report_form on delete cascade,
@@ -337,3 +340,82 @@ create policy add on report_act for insert to articula_app with check (exists (s
   and (app_reports(r.territory_id, r.organisation_id, r.structure_id) or app_reviews(r.id))));
 create policy add on report_remark for insert to articula_app
   with check (exists (select from report r where r.id = report_id and app_reviews(r.id)));
+
+-- When organisations are merged, what it reports, reviews and counts goes along: the reports that it owes with their steps and the series into
+-- which their figures go, the cycles and forms that it asks by, its surveys, its notes and kept views, the reports that were ordered of it.
+-- Where both report in one cycle, or both share a figure, each keeps its own. `back` is what was carried then, and takes it back.
+create function merge_carry_figures(from_id uuid, to_id uuid, back jsonb) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  t text;
+  ids text[];
+  carried jsonb := '{}';
+begin
+  if (select count(*) from organisation where id in (from_id, to_id) and app_may('merge', territory_id)) <> 2 then
+    raise insufficient_privilege using message = 'merging takes the right to both organisations';
+  end if;
+  if back is not null then
+    foreach t in array array['report', 'report_cycle', 'report_form', 'series', 'value_batch', 'indicator', 'survey', 'bulletin_schedule', 'saved_view',
+      'figure_note'] loop
+      execute format('update %I set organisation_id = $1 where organisation_id = $2 and id::text = any (array(select jsonb_array_elements_text($3)))', t)
+        using to_id, from_id, coalesce(back -> t, '[]');
+    end loop;
+    update report_step s set organisation_id = to_id from jsonb_to_recordset(coalesce(back -> 'report_step', '[]')) as b (report_id uuid, number int, territory_id int)
+      where s.organisation_id = from_id and (s.report_id, s.number, s.territory_id) = (b.report_id, b.number, b.territory_id);
+    update report_target g set organisation_id = to_id from jsonb_to_recordset(coalesce(back -> 'report_target', '[]')) as b (cycle_id uuid, cell text)
+      where g.organisation_id = from_id and (g.cycle_id, g.cell) = (b.cycle_id, b.cell);
+    update value_share v set organisation_id = to_id
+      from jsonb_to_recordset(coalesce(back -> 'value_share', '[]')) as b (series_id int, disaggregation_id int, period date, territory_id int)
+      where v.organisation_id = from_id and (v.series_id, v.disaggregation_id, v.period, v.territory_id) = (b.series_id, b.disaggregation_id, b.period, b.territory_id);
+    return back;
+  end if;
+  create temp table if not exists merge_both (cycle_id uuid) on commit drop;
+  truncate pg_temp.merge_both;
+  insert into pg_temp.merge_both select cycle_id from report where organisation_id = from_id
+    and cycle_id in (select cycle_id from report where organisation_id = to_id);
+  with changed as (update report_target g set organisation_id = to_id where organisation_id = from_id
+    and g.cycle_id not in (select cycle_id from pg_temp.merge_both) returning g.cycle_id, g.cell)
+  select carried || jsonb_build_object('report_target', coalesce(jsonb_agg(to_jsonb(changed)), '[]')) into carried from changed;
+  with changed as (update report_step s set organisation_id = to_id where organisation_id = from_id
+    and not exists (select from report_step k where k.organisation_id = to_id and (k.report_id, k.number, k.territory_id) = (s.report_id, s.number, s.territory_id))
+    returning s.report_id, s.number, s.territory_id)
+  select carried || jsonb_build_object('report_step', coalesce(jsonb_agg(to_jsonb(changed)), '[]')) into carried from changed;
+  with changed as (update value_share s set organisation_id = to_id where organisation_id = from_id
+    and not exists (select from value_share k where k.organisation_id = to_id
+      and (k.series_id, k.disaggregation_id, k.period, k.territory_id) = (s.series_id, s.disaggregation_id, s.period, s.territory_id))
+    returning s.series_id, s.disaggregation_id, s.period, s.territory_id)
+  select carried || jsonb_build_object('value_share', coalesce(jsonb_agg(to_jsonb(changed)), '[]')) into carried from changed;
+  with changed as (update report set organisation_id = to_id where organisation_id = from_id
+    and cycle_id not in (select cycle_id from pg_temp.merge_both) returning id)
+  select carried || jsonb_build_object('report', coalesce(jsonb_agg(id), '[]')) into carried from changed;
+  with changed as (update bulletin_schedule s set organisation_id = to_id where organisation_id = from_id
+    and not exists (select from bulletin_schedule k where k.organisation_id = to_id and (k.territory_id, k.audience, k.language) = (s.territory_id, s.audience, s.language))
+    returning id)
+  select carried || jsonb_build_object('bulletin_schedule', coalesce(jsonb_agg(id), '[]')) into carried from changed;
+  foreach t in array array['report_cycle', 'report_form', 'series', 'value_batch', 'indicator', 'survey', 'saved_view', 'figure_note'] loop
+    execute format('with changed as (update %I set organisation_id = $1 where organisation_id = $2 returning id) select coalesce(array_agg(id::text), ''{}'') from changed', t)
+      using to_id, from_id into ids;
+    carried := carried || jsonb_build_object(t, to_jsonb(ids));
+  end loop;
+  return carried;
+end
+$$;
+
+-- What would go along, for whoever may merge both to see before: by kind, each with its name.
+create function merge_figures_of(from_id uuid, to_id uuid) returns table (kind text, label text)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select k.kind, k.label from (
+    select 'report' as kind, c.title as label from report r join report_cycle c on c.id = r.cycle_id where r.organisation_id = from_id
+      and not exists (select from report k where k.organisation_id = to_id and k.cycle_id = r.cycle_id)
+    union all select 'report_review', c.title from report_step s join report r on r.id = s.report_id join report_cycle c on c.id = r.cycle_id
+      where s.organisation_id = from_id
+    union all select 'report_cycle', title from report_cycle where organisation_id = from_id
+    union all select 'report_form', title from report_form where organisation_id = from_id
+    union all select 'series', title from series where organisation_id = from_id
+    union all select 'indicator', title from indicator where organisation_id = from_id
+    union all select 'survey', title from survey where organisation_id = from_id) k
+  where (select count(*) from organisation where id in (from_id, to_id) and app_may('merge', territory_id)) = 2
+  order by 1, 2
+$$;
+revoke execute on function merge_carry_figures, merge_figures_of from public;
+grant execute on function merge_carry_figures, merge_figures_of to articula_app;

@@ -1837,6 +1837,10 @@ export interface ReportCycle {
 }
 
 export interface ReportForm {
+  /**
+   * Who sees the figures that it brings in: everybody, who has an account, or who keeps figures of the territory. Small numbers are protected besides.
+   */
+  audience: Generated<string>;
   country: string;
   created_at: Generated<Timestamp>;
   example: Generated<boolean>;

@@ -132,6 +132,7 @@ export default [
   route('ciclos', 'reporting/cycles.route.tsx'),
   route('ciclos/nuevo', 'reporting/new-cycle.route.tsx'),
   route('ciclos/formularios/nuevo', 'reporting/new-form.route.tsx'),
+  route('ciclos/formularios/:id', 'reporting/form.route.tsx'),
   route('ciclos/:id', 'reporting/cycle.route.tsx'),
   route('reportes/:id', 'reporting/report.route.tsx'),
   route('reportar/:secret', 'reporting/by-link.route.tsx'),

@@ -225,6 +225,72 @@ describe('an organisation that is merged', () => {
     expect(await readersOf(agreement)).toEqual(before);
   });
 
+  it('takes its reports along with who reviews and where their figures go, and gives them back', async () => {
+    const kept = await world.organisation('Servicio de ejemplo', 'XA');
+    const absorbed = await world.organisation('Servicio de ejemplo, repetido', 'XA');
+    const form = await made('/api/report-forms', {
+      territory: 'XA',
+      title: 'Informe de instituciones',
+      sections: [{ title: 'Una', items: [{ kind: 'number', label: 'Actividades' }] }],
+    });
+    const cycle = await made('/api/report-cycles', {
+      form: form.id,
+      title: 'Cuarto trimestre',
+      territory: 'XA',
+      period: '2025-Q4',
+      subjects: { kind: 'organisations', ids: [absorbed] },
+      opensOn: '2026-01-01',
+      dueOn: '2026-03-15',
+    });
+    const holders = async () =>
+      (
+        await world.database.owner
+          .selectFrom('report as r')
+          .innerJoin('report_step as s', 's.report_id', 'r.id')
+          .select(['r.organisation_id as who', 's.organisation_id as reviewer', 's.number'])
+          .where('r.cycle_id', '=', cycle.id)
+          .orderBy('s.number')
+          .execute()
+      ).map(({ number, reviewer, who }) => [number, who, reviewer]);
+    const before = await holders();
+    const body = { kind: 'organisation', keptId: kept, absorbedId: absorbed };
+    const preview = await national.call('POST', '/api/merges/preview', { body });
+    expect(preview.body.moves).toContainEqual({ table: 'report', labels: ['Cuarto trimestre'] });
+    const merged = await merge(kept, absorbed);
+    expect(merged.status).toBe(201);
+    expect(await holders()).toEqual(
+      before.map(([number, , reviewer]) => [number, kept, reviewer === absorbed ? kept : reviewer]),
+    );
+    expect((await national.call('POST', `/api/merges/${merged.body.id}/undoing`)).status).toBe(200);
+    expect(await holders()).toEqual(before);
+  });
+
+  it('leaves each its own report where both report in one cycle', async () => {
+    const kept = await world.organisation('Dirección de ejemplo', 'XA');
+    const absorbed = await world.organisation('Dirección de ejemplo, repetida', 'XA');
+    const form = await made('/api/report-forms', {
+      territory: 'XA',
+      title: 'Informe de direcciones',
+      sections: [{ title: 'Una', items: [{ kind: 'number', label: 'Actividades' }] }],
+    });
+    await made('/api/report-cycles', {
+      form: form.id,
+      title: 'Primer trimestre',
+      territory: 'XA',
+      period: '2025-Q3',
+      subjects: { kind: 'organisations', ids: [kept, absorbed] },
+      opensOn: '2026-01-01',
+      dueOn: '2026-03-15',
+    });
+    expect((await merge(kept, absorbed)).status).toBe(201);
+    const owners = await world.database.owner
+      .selectFrom('report')
+      .select('organisation_id')
+      .where('form_id', '=', form.id)
+      .execute();
+    expect(new Set(owners.map(({ organisation_id: id }) => id))).toEqual(new Set([kept, absorbed]));
+  });
+
   it('takes along what others may not: nobody who may not merge can move these rows', async () => {
     const kept = await world.organisation('Una de ejemplo', 'XA');
     const absorbed = await world.organisation('Otra de ejemplo', 'XA');

@@ -66,6 +66,7 @@ export function addressesOf(things: Things): string[] {
     'convenios/instrumentos/:id': 'pa-convenio-especifico',
     'convenios/:id': negotiated,
     'ciclos/:id': exampleId('PA', 'report-cycle', 'quarterly'),
+    'ciclos/formularios/:id': exampleId('PA', 'report-form', 'quarterly'),
     'reportes/:id': exampleId('PA', 'report', '0810'),
     'compromisos/:id/corregir': exampleId('PA', 'commitment', 'feria-0810'),
     'compromisos/:id/evidencia': exampleId('PA', 'commitment', 'canchas-0810'),

@@ -15,8 +15,18 @@ export const formOperations = defineOperations('reporting', {
     response: z.object({
       items: z.array(formSummary),
       indicators: z
-        .array(z.object({ code: z.string(), title: z.string(), unit: z.string(), topic: z.string() }))
-        .describe('Indicators of the territory’s country whose figures can be asked for.'),
+        .array(
+          z.object({
+            code: z.string(),
+            title: z.string(),
+            unit: z.string(),
+            topic: z.string(),
+            isComputed: z.boolean().describe('Worked out and only shown.'),
+          }),
+        )
+        .describe(
+          'Indicators of the territory’s country that a form can hold; ratios and computed ones are only shown.',
+        ),
       abilities: shape.abilities,
     }),
     refusals: ['actors.territory-not-found'],

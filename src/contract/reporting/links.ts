@@ -2,7 +2,8 @@ import { z } from 'zod';
 import * as shape from '../actors/shapes.ts';
 import { defineOperations } from '../operation.ts';
 import { saved, savingRefusals, upload, uploadRefusals, workbook } from './reports.ts';
-import { answers, reasons, reportView } from './shapes.ts';
+import { reportView } from './report-view.ts';
+import { answers, reasons } from './shapes.ts';
 
 const secret = z.string().min(20).max(100);
 const linkRefusals = ['reporting.link-not-found', 'reporting.link-spent'];

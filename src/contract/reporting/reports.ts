@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import * as shape from '../actors/shapes.ts';
 import { defineOperations } from '../operation.ts';
-import { answers, check, reasons, reportView } from './shapes.ts';
+import { computed, reportView } from './report-view.ts';
+import { answers, check, reasons } from './shapes.ts';
 
 const params = z.object({ report: z.uuid() });
 export const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -27,6 +28,7 @@ export const saved = z.object({
   unchanged: z.number(),
   answers: z.array(z.object({ cell: z.string(), version: z.number().nullable() })),
   checks: z.array(check),
+  computed: z.array(computed.extend({ item: z.string() })).describe('What is worked out, as it is now.'),
   version: z.number(),
 });
 export const savingRefusals = [

@@ -34,7 +34,9 @@ const writtenItem = z.strictObject({
     .trim()
     .max(40)
     .optional()
-    .describe('The code of the indicator whose figure is asked for.'),
+    .describe(
+      'The code of the indicator whose figure is asked for or, of a ratio or a process indicator, worked out.',
+    ),
   label: z.string().trim().min(1).max(300).optional().describe('The indicator’s title where it is left out.'),
   help: shape.optionalText(600),
   unit: shape.optionalText(60),
@@ -50,8 +52,13 @@ const writtenItem = z.strictObject({
     .describe('Dimensions by which the figure is broken down.'),
 });
 
+const formAudience = z
+  .enum(['public', 'network', 'territory'])
+  .describe('Who sees the figures that it brings in; small numbers are protected besides.');
+
 export const writtenForm = {
   title: shape.title(200),
+  audience: formAudience.default('public'),
   sections: z
     .array(
       z.strictObject({
@@ -70,7 +77,13 @@ export const writtenForm = {
         right: z.array(z.string().max(200)).min(1).max(60),
         low: bound,
         high: bound,
-        words: z.string().trim().min(3).max(300),
+        words: z
+          .string()
+          .trim()
+          .min(3)
+          .max(300)
+          .optional()
+          .describe('Made of what its figures are called where it is left out.'),
       }),
     )
     .max(60)
@@ -150,6 +163,7 @@ export const formSummary = z.object({
   country: z.string(),
   number: z.number().describe('Which version of the form this is.'),
   cells: z.number().describe('How many answers it asks for.'),
+  audience: formAudience,
   example: z.boolean(),
   version: z.number(),
 });
@@ -190,86 +204,4 @@ export const check = z.object({
   label: z.string(),
   values: words,
   reason: z.string().nullable().describe('Why it was passed over when the report was last sent.'),
-});
-
-const answer = z.object({
-  state: lists.answerState,
-  number: z.number().nullable(),
-  text: z.string().nullable(),
-  version: z.number(),
-});
-
-export const reportCell = z.object({
-  cell: z.string(),
-  label: z.string().nullable().describe('The group, where the item is broken down.'),
-  answer: answer.nullable(),
-  known: z
-    .object({ value: z.number(), source: z.string() })
-    .nullable()
-    .describe('What another source says of the same place and period: a proposal, not an answer.'),
-  previous: z.object({ period: z.string(), value: z.number() }).nullable(),
-  remarks: z.array(z.string()).describe('What the reviewer who last returned it says of it.'),
-});
-
-export const reportView = z.object({
-  id: z.uuid(),
-  cycle: z.object({ id: z.uuid(), title: z.string() }),
-  territory: shape.place,
-  holder: z
-    .string()
-    .nullable()
-    .describe('The institution or structure that reports; null for the territory itself.'),
-  period: z.string(),
-  previousPeriod: z.string(),
-  opensOn: z.string(),
-  dueOn: z.string(),
-  graceDays: z.number(),
-  standing: lists.standing,
-  daysLate: z.number(),
-  firstSentOn: z.string().nullable(),
-  sections: z.array(
-    z.object({
-      key: z.string(),
-      title: z.string(),
-      help: z.string().nullable(),
-      items: z.array(
-        z.object({
-          key: z.string(),
-          kind: lists.itemKind,
-          indicator: z.string().nullable(),
-          label: z.string(),
-          help: z.string().nullable(),
-          unit: z.string().nullable(),
-          decimals: z.number(),
-          required: z.boolean(),
-          choices: z.array(z.object({ key: z.string(), label: z.string() })),
-          cells: z.array(reportCell),
-        }),
-      ),
-    }),
-  ),
-  checks: z.array(check),
-  progress: z.object({
-    cells: z.number(),
-    answered: z.number(),
-    required: z.number(),
-    requiredAnswered: z.number(),
-  }),
-  steps: z.array(
-    z.object({ number: z.number(), places: z.array(z.string()), isDone: z.boolean(), isNext: z.boolean() }),
-  ),
-  acts: z.array(
-    z.object({
-      act: lists.act,
-      on: z.string(),
-      step: z.number(),
-      reason: z.string().nullable(),
-      byLink: z.boolean(),
-      remarks: z.array(z.object({ cell: z.string(), label: z.string(), remark: z.string() })),
-    }),
-  ),
-  possible: z.array(lists.act).describe('What whoever asks may do to it now.'),
-  mayFill: z.boolean(),
-  example: z.boolean(),
-  version: z.number(),
 });

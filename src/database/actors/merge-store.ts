@@ -35,6 +35,20 @@ export async function carryAlong(
   return rows[0]?.carried ?? {};
 }
 
+/** Takes along what an organisation reports, reviews and counts; undoing it goes back with what was carried along then. */
+export async function carryFigures(
+  tx: Transaction,
+  from: string,
+  to: string,
+  back: CarriedAlong | null,
+): Promise<CarriedAlong> {
+  const { rows } = await sql<{ carried: CarriedAlong }>`
+    select merge_carry_figures(${from}::uuid, ${to}::uuid, ${back === null ? null : JSON.stringify(back)}::jsonb) as carried`.execute(
+    tx,
+  );
+  return rows[0]?.carried ?? {};
+}
+
 export type MovedAccounts = { readonly accounts: readonly string[]; readonly roles: readonly string[] };
 
 /** Moves the accounts and roles of one organisation to another; only those named, when some are. */

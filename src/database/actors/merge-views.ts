@@ -249,6 +249,16 @@ export async function findWithAccount(tx: Transaction, ids: readonly string[]): 
   return rows.map((row) => row.id);
 }
 
+/** What an organisation reports, reviews and counts, that would go along: by kind, each with its name. */
+export async function findCarriedFigures(tx: Transaction, from: string, to: string) {
+  const { rows } = await sql<{ kind: string; label: string }>`
+    select kind, label from merge_figures_of(${from}::uuid, ${to}::uuid)`.execute(tx);
+  return [...Map.groupBy(rows, ({ kind }) => kind)].map(([table, those]) => ({
+    table,
+    labels: those.map(({ label }) => label),
+  }));
+}
+
 export async function listMergeRows(
   tx: Transaction,
   filter: { readonly kind?: string | undefined; readonly after: string | null; readonly limit: number },

@@ -81,6 +81,7 @@ export type SeriesWanted = {
   readonly level: number;
   readonly grain: readonly string[];
   readonly adds: boolean;
+  readonly audience: string;
   readonly example: boolean;
 };
 
@@ -110,6 +111,7 @@ export async function seriesFor(tx: Transaction, wanted: SeriesWanted): Promise<
       level: wanted.level,
       grain: [...wanted.grain],
       adds: wanted.adds,
+      audience: wanted.audience,
       origin: 'report',
       example: wanted.example,
     })

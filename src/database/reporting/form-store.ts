@@ -7,6 +7,7 @@ export type FormRow = {
   readonly territoryId: number;
   readonly title: string;
   readonly number: number;
+  readonly audience: string;
   readonly example: boolean;
   readonly version: number;
   readonly content: unknown;
@@ -24,6 +25,7 @@ const forms = (tx: Transaction) =>
       'f.territory_id as territoryId',
       'f.title',
       'f.number',
+      'f.audience',
       'f.example',
       'f.version',
     ])
@@ -56,6 +58,7 @@ export type NewForm = {
   readonly country: string;
   readonly territoryId: number;
   readonly title: string;
+  readonly audience: string;
   readonly content: object;
   readonly accountId: string | null;
   readonly example?: boolean;
@@ -69,6 +72,7 @@ export async function insertForm(tx: Transaction, form: NewForm): Promise<void> 
       country: form.country,
       territory_id: form.territoryId,
       title: form.title,
+      audience: form.audience,
       example: form.example ?? false,
     })
     .execute();
@@ -93,19 +97,35 @@ async function insertVersion(
 /** Writes what a form asks from now on; false where somebody else changed it. Cycles go on asking by the version they began with. */
 export async function updateForm(
   tx: Transaction,
-  form: Pick<NewForm, 'id' | 'title' | 'content' | 'accountId'> & {
+  form: Pick<NewForm, 'id' | 'title' | 'audience' | 'content' | 'accountId'> & {
     readonly version: number;
     readonly number: number;
   },
 ): Promise<boolean> {
   const result = await tx
     .updateTable('report_form')
-    .set({ title: form.title, number: form.number + 1, version: form.version + 1, updated_at: sql`now()` })
+    .set({
+      title: form.title,
+      audience: form.audience,
+      number: form.number + 1,
+      version: form.version + 1,
+      updated_at: sql`now()`,
+    })
     .where('id', '=', form.id)
     .where('version', '=', form.version)
     .executeTakeFirst();
   if (result.numUpdatedRows !== 1n) return false;
   await insertVersion(tx, { ...form, number: form.number + 1 });
+  // Who sees what a form brings in is one thing for all of it, also for what was told before.
+  await tx
+    .updateTable('series')
+    .set({ audience: form.audience, version: sql`version + 1` })
+    .where('origin', '=', 'report')
+    .where((eb) =>
+      eb.or([eb('source_id', '=', `informes.${form.id}`), eb('source_id', 'like', `informes.${form.id}.%`)]),
+    )
+    .where('audience', '<>', form.audience)
+    .execute();
   return true;
 }
 
@@ -113,30 +133,36 @@ export async function updateForm(
 export async function findAskedIndicators(tx: Transaction, codes: readonly string[]) {
   if (codes.length === 0) return [];
   return tx
-    .selectFrom('indicator')
+    .selectFrom('indicator as i')
+    .leftJoin('indicator as n', 'n.id', 'i.numerator_id')
+    .leftJoin('indicator as d', 'd.id', 'i.denominator_id')
     .select([
-      'id',
-      'code',
-      'title',
-      'unit',
-      'decimals',
-      'composition',
-      'low_bound as lowBound',
-      'high_bound as highBound',
-      'standing',
-      'country',
+      'i.id',
+      'i.code',
+      'i.title',
+      'i.unit',
+      'i.decimals',
+      'i.composition',
+      'i.low_bound as lowBound',
+      'i.high_bound as highBound',
+      'i.standing',
+      'i.country',
+      'i.rule',
+      'i.multiplier',
+      'n.code as numerator',
+      'd.code as denominator',
     ])
-    .where('code', 'in', [...codes])
+    .where('i.code', 'in', [...codes])
     .execute();
 }
 
-/** The indicators that can be asked for in a country: what adds up or is told as it is, not what is worked out. */
+/** The indicators that a form can hold in a country: what adds up or is told as it is, and what is worked out and only shown. */
 export async function listAskableIndicators(tx: Transaction, country: string) {
   return tx
     .selectFrom('indicator')
-    .select(['code', 'title', 'unit', 'topic'])
+    .select(['code', 'title', 'unit', 'topic', 'composition'])
     .where('standing', '=', 'current')
-    .where('composition', 'in', ['count', 'stock', 'distinct', 'estimate'])
+    .where('composition', 'in', ['count', 'stock', 'distinct', 'estimate', 'ratio', 'computed'])
     .where((eb) => eb.or([eb('country', '=', country), eb('country', 'is', null)]))
     .orderBy('topic')
     .orderBy('title')

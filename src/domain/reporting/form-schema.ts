@@ -23,6 +23,18 @@ const item = z.strictObject({
     .array(z.strictObject({ key, label: text(200) }))
     .max(40)
     .default([]),
+  formula: z
+    .discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('ratio'),
+        numerator: z.string().max(40),
+        denominator: z.string().max(40).nullable(),
+        multiplier: z.number().positive(),
+      }),
+      z.strictObject({ kind: z.literal('process'), rule: z.string().max(4) }),
+    ])
+    .nullable()
+    .default(null),
   dimensions: z.array(z.string().max(30)).max(6).default([]),
   crossings: z
     .array(z.strictObject({ key: text(150), parts: z.record(z.string(), z.string()), label: text(200) }))

@@ -1,5 +1,5 @@
 /** What an item asks for. */
-export const itemKinds = ['indicator', 'number', 'text', 'choice', 'yes-no', 'date'] as const;
+export const itemKinds = ['indicator', 'number', 'text', 'choice', 'yes-no', 'date', 'computed'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /** One group of an indicator that is broken down: `{ key: 'sex=f', parts: { sex: 'f' }, label: 'Mujeres' }`. */
@@ -9,7 +9,20 @@ export type Crossing = {
   readonly label: string;
 };
 
-/** One thing that is asked: the figure of an indicator, or a question. */
+/**
+ * How a figure that is shown but not asked for is worked out: a ratio from two figures of the same form (below the line null: the people
+ * who live there), or a process indicator that the system counts itself, by its rule.
+ */
+export type Formula =
+  | {
+      readonly kind: 'ratio';
+      readonly numerator: string;
+      readonly denominator: string | null;
+      readonly multiplier: number;
+    }
+  | { readonly kind: 'process'; readonly rule: string };
+
+/** One thing that is asked: the figure of an indicator, or a question; or a figure that is worked out and only shown. */
 export type Item = {
   readonly key: string;
   readonly kind: ItemKind;
@@ -27,6 +40,8 @@ export type Item = {
   readonly least: number | null;
   readonly most: number | null;
   readonly choices: readonly { readonly key: string; readonly label: string }[];
+  /** Of what is worked out; null of what is asked. */
+  readonly formula: Formula | null;
   readonly dimensions: readonly string[];
   readonly crossings: readonly Crossing[];
 };
@@ -65,10 +80,10 @@ export type FormCell = {
   readonly crossing: Crossing | null;
 };
 
-/** Every cell of a form, in the order in which it is filled in. */
+/** Every cell of a form, in the order in which it is filled in. What is worked out has none: nobody answers it. */
 export function cellsOf(form: Form): FormCell[] {
   return form.sections.flatMap((section) =>
-    section.items.flatMap((item): FormCell[] =>
+    section.items.filter(isAsked).flatMap((item): FormCell[] =>
       item.crossings.length === 0
         ? [{ cell: item.key, item, section, crossing: null }]
         : item.crossings.map((crossing) => ({
@@ -79,6 +94,11 @@ export function cellsOf(form: Form): FormCell[] {
           })),
     ),
   );
+}
+
+/** Whether an item is answered by somebody. */
+export function isAsked(item: Pick<Item, 'kind'>): boolean {
+  return item.kind !== 'computed';
 }
 
 /** Whether an item is answered by a number. */

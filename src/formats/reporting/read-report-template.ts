@@ -1,5 +1,5 @@
 import { readAnswer, readNumber, type Answer } from '#domain/reporting/answer.ts';
-import { cellsOf, isNumeric, type Form, type Item } from '#domain/reporting/form.ts';
+import { cellsOf, isAsked, isNumeric, type Form, type Item } from '#domain/reporting/form.ts';
 import { refuse } from '#domain/reporting/refusals.ts';
 import type { Problem } from '#domain/shared/refusal.ts';
 import { columnLetters, readTable, type Cell, type SheetReading } from '../tables/index.ts';
@@ -51,6 +51,9 @@ export type TemplateAnswers = {
  */
 export function readTemplateAnswers({ sheet }: TemplateReading, form: Form): TemplateAnswers {
   const cells = new Map(cellsOf(form).map((one) => [one.cell, one]));
+  const isShown = new Set(
+    form.sections.flatMap(({ items }) => items.flatMap((item) => (isAsked(item) ? [] : [item.key]))),
+  );
   const problems: Problem[] = [];
   const answers: { cell: string; answer: Answer }[] = [];
   const seen = new Set<string>();
@@ -65,6 +68,8 @@ export function readTemplateAnswers({ sheet }: TemplateReading, form: Form): Tem
       cell: `${columnLetters(column)}${number}`,
       row: number,
     });
+    // What is worked out is in the sheet to be seen, and is worked out anew.
+    if (isShown.has(key)) continue;
     if (!known || seen.has(key)) {
       if (given !== undefined && given.text !== '')
         problems.push({ code: 'reporting.row-not-of-this-report', ...at(templateColumns.key) });

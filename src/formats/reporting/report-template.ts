@@ -1,5 +1,13 @@
 import type { Answer } from '#domain/reporting/answer.ts';
-import { cellsOf, isNumeric, type Form, type FormCell } from '#domain/reporting/form.ts';
+import {
+  cellsOf,
+  isAsked,
+  isNumeric,
+  type Form,
+  type FormCell,
+  type Item,
+  type Section,
+} from '#domain/reporting/form.ts';
 import { writeFillable, type Fillable, type FillableBook } from '../tables/index.ts';
 import { say, type Language } from '#words/index.ts';
 
@@ -13,6 +21,8 @@ export type TemplateOf = {
   readonly formNumber: number;
   readonly form: Form;
   readonly answers: ReadonlyMap<string, Answer>;
+  /** What is worked out and only shown, by item; null where it is not known yet. */
+  readonly computed: ReadonlyMap<string, number | null>;
   /** What was told of the period before, by cell. */
   readonly previous: ReadonlyMap<string, number>;
 };
@@ -53,13 +63,16 @@ export async function writeReportTemplate(report: TemplateOf, language: Language
   });
 }
 
-function instructionsOf({ title, subject, period, dueOn }: TemplateOf, language: Language): string[] {
+function instructionsOf({ dueOn, form, period, subject, title }: TemplateOf, language: Language): string[] {
   return [
     say(language, 'reporting.template.title', { title, subject, period }),
     say(language, 'reporting.template.how', { day: dueOn }),
     say(language, 'reporting.template.zero'),
     say(language, 'reporting.template.blank'),
     say(language, 'reporting.template.back'),
+    ...(form.rules.length === 0
+      ? []
+      : [say(language, 'reporting.template.rules'), ...form.rules.map(({ words }) => `• ${words}`)]),
   ];
 }
 
@@ -76,9 +89,33 @@ function headersIn(language: Language): FillableBook['sheet']['headers'] {
   ];
 }
 
-function rowsOf(report: TemplateOf, language: Language): FillableBook['sheet']['rows'] {
+type Row = FillableBook['sheet']['rows'][number];
+
+function rowsOf(report: TemplateOf, language: Language): readonly Row[] {
   const none = [say(language, 'reporting.state.unknown'), say(language, 'reporting.state.not-applicable')];
-  return cellsOf(report.form).map((one) => ({
+  const cells = Map.groupBy(cellsOf(report.form), ({ item }) => item.key);
+  return report.form.sections.flatMap((section) =>
+    section.items.flatMap((item) =>
+      isAsked(item)
+        ? askedRows(report, cells.get(item.key) ?? [], { language, none })
+        : [shownRow(report, section, item, language)],
+    ),
+  );
+}
+
+/** What is worked out: locked, as it was when the workbook was made. */
+function shownRow(report: TemplateOf, section: Section, item: Item, language: Language): Row {
+  const help = [say(language, 'reporting.template.computed'), item.help].filter(Boolean).join(' ');
+  const value = report.computed.get(item.key) ?? null;
+  return { cells: [item.key, section.title, item.label, null, item.unit, value, null, help], fill: null };
+}
+
+function askedRows(
+  report: TemplateOf,
+  cells: readonly FormCell[],
+  { language, none }: { readonly language: Language; readonly none: readonly string[] },
+): Row[] {
+  return cells.map((one) => ({
     cells: [
       one.cell,
       one.section.title,

@@ -1,6 +1,6 @@
 import type { actorsOperations } from '#contract/actors/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
-import { carryAlong, insertMerge, moveAccounts } from '#database/actors/merge-store.ts';
+import { carryAlong, carryFigures, insertMerge, moveAccounts } from '#database/actors/merge-store.ts';
 import { applyRowChanges } from '#database/actors/row-change-store.ts';
 import { inScope } from '#database/connection.ts';
 import { refuseBlocked } from '#domain/actors/merge.ts';
@@ -25,6 +25,7 @@ export async function merge(context: Context, input: InputOf<Operation>): Promis
         ? await moveAccounts(tx, absorbed.id, kept.id, null)
         : { accounts: [], roles: [] };
     const carried = kind === 'organisation' ? await carryAlong(tx, absorbed.id, kept.id, null) : {};
+    const figures = kind === 'organisation' ? await carryFigures(tx, absorbed.id, kept.id, null) : {};
     const id = newId();
     await insertMerge(tx, {
       id,
@@ -32,7 +33,7 @@ export async function merge(context: Context, input: InputOf<Operation>): Promis
       kept_id: kept.id,
       absorbed_id: absorbed.id,
       territory_id: kept.territoryId,
-      changes: JSON.stringify({ rows: plan.changes, moved, carried }),
+      changes: JSON.stringify({ rows: plan.changes, moved, carried, figures }),
       account_id: context.actor.kind === 'account' ? context.actor.accountId : kept.id,
     });
     await refreshSearch(tx, kind, [kept.id, absorbed.id]);

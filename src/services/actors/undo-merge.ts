@@ -2,6 +2,7 @@ import type { actorsOperations } from '#contract/actors/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import {
   carryAlong,
+  carryFigures,
   markMergeUndone,
   moveAccounts,
   type CarriedAlong,
@@ -30,6 +31,7 @@ export async function undoMerge(context: Context, input: InputOf<Operation>): Pr
       rows: readonly RowChange[];
       moved: MovedAccounts;
       carried: CarriedAlong;
+      figures?: CarriedAlong;
     };
     const kind = row.kind === 'person' ? 'person' : 'organisation';
     const builtUpon = await applyRowChanges(tx, inverseOf(changes.rows));
@@ -37,6 +39,7 @@ export async function undoMerge(context: Context, input: InputOf<Operation>): Pr
     if (kind === 'organisation') {
       await moveAccounts(tx, row.kept_id, row.absorbed_id, changes.moved);
       await carryAlong(tx, row.kept_id, row.absorbed_id, changes.carried);
+      await carryFigures(tx, row.kept_id, row.absorbed_id, changes.figures ?? {});
     }
     await markMergeUndone(
       tx,

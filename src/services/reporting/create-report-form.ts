@@ -15,14 +15,22 @@ export async function createReportForm(
   context: Context,
   input: InputOf<Operation>,
 ): Promise<OutputOf<Operation>> {
-  const { territory, title, ...asked } = input.body;
+  const { territory, title, audience, ...asked } = input.body;
   return inScope(context.database, context.actor.scope, async (tx) => {
     const place = await getPlace(tx, territory);
     permitAsk(context.actor, place.id);
-    const content = await resolveForm(tx, asked, place.country);
+    const content = await resolveForm(tx, asked, { country: place.country, language: context.language });
     const id = newId();
     const accountId = context.actor.kind === 'account' ? context.actor.accountId : null;
-    await insertForm(tx, { id, country: place.country, territoryId: place.id, title, content, accountId });
+    await insertForm(tx, {
+      id,
+      country: place.country,
+      territoryId: place.id,
+      title,
+      audience,
+      content,
+      accountId,
+    });
     await record(tx, context, {
       operation: 'createReportForm',
       subjectKind: 'report-form',
@@ -30,7 +38,7 @@ export async function createReportForm(
       territoryId: place.id,
       organisationId: null,
       before: null,
-      after: { title, ...content },
+      after: { title, audience, ...content },
     });
     return { id, version: 1 };
   });

@@ -15,6 +15,7 @@ export function showForm(row: FormRow) {
     country: row.country,
     number: row.number,
     cells: cellsOf(readForm(row.content)).length,
+    audience: row.audience as 'public',
     example: row.example,
     version: row.version,
   };

@@ -20,8 +20,12 @@ export async function listReportForms(
     const may = place ? mayAsk(context.actor, place.id) : maySomewhere(context.actor, 'edit-indicator');
     return {
       items: forms.map(showForm),
-      indicators: place ? await listAskableIndicators(tx, place.country) : [],
+      indicators: place ? (await listAskableIndicators(tx, place.country)).map(showAskable) : [],
       abilities: may ? ['edit-indicator'] : [],
     };
   });
+}
+
+function showAskable({ composition, ...shown }: Awaited<ReturnType<typeof listAskableIndicators>>[number]) {
+  return { ...shown, isComputed: composition === 'ratio' || composition === 'computed' };
 }

@@ -96,10 +96,10 @@ export async function loadExampleReporting(
 async function keepForm(
   tx: Transaction,
   at: { readonly id: string; readonly country: string; readonly territoryId: number },
-  { title, ...asked }: z.output<typeof example>['form'],
+  { title, audience, ...asked }: z.output<typeof example>['form'],
 ) {
-  const content = await resolveForm(tx, asked, at.country);
-  await insertForm(tx, { ...at, title, content, accountId: null, example: true });
+  const content = await resolveForm(tx, asked, { country: at.country, language: 'es' });
+  await insertForm(tx, { ...at, title, audience, content, accountId: null, example: true });
   const form = await findForm(tx, at.id);
   if (!form) throw new Error('example: the form was not kept');
   return form;

@@ -157,6 +157,7 @@ async function seriesOf(tx: Transaction, context: Context, asked: Asked): Promis
       level: subject.level,
       grain: item.dimensions,
       adds: indicator.composition === 'count' || indicator.composition === 'stock',
+      audience: cycle.form.audience,
       example: cycle.example,
     });
     series.set(item.key, id);

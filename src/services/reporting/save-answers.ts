@@ -9,6 +9,7 @@ import type { Problem } from '#domain/shared/refusal.ts';
 import { record } from '../audit/record.ts';
 import type { Context, Transaction } from '../context.ts';
 import { todayOf } from '../today.ts';
+import { computedItems } from './computed-items.ts';
 import { actOnReport } from './keep-report.ts';
 import { openReport, type OpenedReport } from './read-report.ts';
 import { isOpen } from './show-cycle.ts';
@@ -49,6 +50,10 @@ export async function saveAnswers(
     unchanged: changes.length - written,
     answers: changes.map(({ cell }) => ({ cell, version: now.answers.get(cell)?.version ?? null })),
     checks: showChecks(now, now.checks),
+    computed: [...(await computedItems(tx, context, now, ['ratio']))].map(([item, one]) => ({
+      item,
+      ...one,
+    })),
     version: now.report.version,
   };
 }

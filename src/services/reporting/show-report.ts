@@ -13,6 +13,7 @@ import {
 import { lookUp } from '../actors/look-up.ts';
 import type { Context, Transaction } from '../context.ts';
 import { todayOf } from '../today.ts';
+import { computedItems } from './computed-items.ts';
 import { handsOnIt, placesOfStep, previousPeriodOf, reasonsOf, type OpenedReport } from './read-report.ts';
 import { isOpen, periodOf } from './show-cycle.ts';
 
@@ -44,7 +45,11 @@ export async function showReport(
     standing: report.standing,
     daysLate: daysLate(report, today),
     firstSentOn: report.firstSentOn,
-    sections: sectionsOf(opened, remarks, previous?.start ?? ''),
+    sections: sectionsOf(opened, {
+      remarks,
+      previous: previous?.start ?? '',
+      computed: await computedItems(tx, context, opened),
+    }),
     checks: showChecks(opened, opened.checks),
     progress: progressOf(form, answers),
     steps: stepsOf(opened, names),
@@ -64,7 +69,13 @@ export function showChecks(opened: Pick<OpenedReport, 'acts'>, checks: readonly 
 
 type Remarks = Awaited<ReturnType<typeof findRemarks>>;
 
-function sectionsOf(opened: OpenedReport, remarks: Remarks, previous: string) {
+type Besides = {
+  readonly remarks: Remarks;
+  readonly previous: string;
+  readonly computed: Awaited<ReturnType<typeof computedItems>>;
+};
+
+function sectionsOf(opened: OpenedReport, { computed, previous, remarks }: Besides) {
   const { form, answers, told } = opened;
   const cells = Map.groupBy(cellsOf(form), ({ item }) => item.key);
   const lastReturn = opened.acts.findLast(({ act }) => act === 'returned')?.id;
@@ -99,6 +110,7 @@ function sectionsOf(opened: OpenedReport, remarks: Remarks, previous: string) {
       required: item.required,
       choices: [...item.choices],
       cells: (cells.get(item.key) ?? []).map(cellOf),
+      computed: computed.get(item.key) ?? null,
     })),
   }));
 }

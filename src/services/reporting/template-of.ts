@@ -3,6 +3,7 @@ import { writeReportTemplate } from '#formats/reporting/report-template.ts';
 import { tableMediaTypes } from '#formats/tables/index.ts';
 import { lookUp } from '../actors/look-up.ts';
 import type { Context, Transaction } from '../context.ts';
+import { computedItems } from './computed-items.ts';
 import { previousPeriodOf, type OpenedReport } from './read-report.ts';
 import { periodOf } from './show-cycle.ts';
 
@@ -28,6 +29,9 @@ export async function templateOf(
       formNumber: report.formNumber,
       form,
       answers: isBlank ? new Map() : answers,
+      computed: new Map(
+        isBlank ? [] : [...(await computedItems(tx, context, opened))].map(([key, { value }]) => [key, value]),
+      ),
       previous: new Map(
         (isBlank ? [] : told).flatMap((one) =>
           one.period === previous && one.value !== null ? [[one.cell, one.value]] : [],

@@ -17,14 +17,22 @@ export async function updateReportForm(
   context: Context,
   input: InputOf<Operation>,
 ): Promise<OutputOf<Operation>> {
-  const { title, ...asked } = input.body;
+  const { title, audience, ...asked } = input.body;
   return inScope(context.database, context.actor.scope, async (tx) => {
     const form = await findForm(tx, input.form);
     if (!form) throw refuse('reporting.form-not-found');
     permitAsk(context.actor, form.territoryId);
-    const content = await resolveForm(tx, asked, form.country);
+    const content = await resolveForm(tx, asked, { country: form.country, language: context.language });
     const accountId = context.actor.kind === 'account' ? context.actor.accountId : null;
-    const next = { id: form.id, title, content, accountId, number: form.number, version: input.version };
+    const next = {
+      id: form.id,
+      title,
+      audience,
+      content,
+      accountId,
+      number: form.number,
+      version: input.version,
+    };
     if (!(await updateForm(tx, next))) throw refuseShared('shared.stale', { current: form });
     await record(tx, context, {
       operation: 'updateReportForm',
@@ -32,8 +40,8 @@ export async function updateReportForm(
       subjectId: form.id,
       territoryId: form.territoryId,
       organisationId: null,
-      before: { title: form.title, ...readForm(form.content) },
-      after: { title, ...content },
+      before: { title: form.title, audience: form.audience, ...readForm(form.content) },
+      after: { title, audience, ...content },
     });
     return { id: form.id, version: input.version + 1 };
   });

@@ -14,13 +14,18 @@ import styles from './reporting.module.css';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const after = new URL(request.url).searchParams.get('despues') ?? undefined;
-  return call(context, 'listReportCycles', { after }, request);
+  const cycles = await call(context, 'listReportCycles', { after }, request);
+  const mayAsk = cycles.abilities.includes('edit-indicator');
+  const forms = mayAsk ? (await call(context, 'listReportForms', {}, request)).items : [];
+  return { ...cycles, forms };
 }
 
 type Mine = Answer<'listReportCycles'>['mine'];
 
 /** What I must report or review, and then every cycle. */
-export default function CyclesPage({ loaderData: { items, mine, next, abilities } }: Route.ComponentProps) {
+export default function CyclesPage({
+  loaderData: { items, mine, next, abilities, forms },
+}: Route.ComponentProps) {
   const say = useSay();
   const mayAsk = abilities.includes('edit-indicator');
   const toFill = mine.filter(({ isToReview }) => !isToReview);
@@ -45,6 +50,18 @@ export default function CyclesPage({ loaderData: { items, mine, next, abilities 
       {toReview.length > 0 && (
         <Section title={say('reporting.to-review')}>
           <MineList mine={toReview} />
+        </Section>
+      )}
+      {forms.length > 0 && (
+        <Section title={say('reporting.forms')}>
+          <ul className={styles.history}>
+            {forms.map(({ cells, id, title }) => (
+              <li key={id}>
+                <Link to={`/ciclos/formularios/${id}`}>{title}</Link>{' '}
+                <small>{say('reporting.form-cells', { count: cells })}</small>
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
       <Section title={say('reporting.all-cycles')}>

@@ -8,6 +8,7 @@ import { useDraft } from '../offline/drafts.ts';
 import { useSay } from '../words/words.tsx';
 import { AnswerField } from './answer-field.tsx';
 import { answersOfForm } from './answers-of-form.ts';
+import { ComputedField } from './computed-field.tsx';
 import { checkWords, type Report, type ShownCheck } from './reporting-shapes.ts';
 import styles from './reporting.module.css';
 import { useSaving, type Door, type Saving } from './use-saving.ts';
@@ -42,18 +43,26 @@ export function FillForm({ report, door }: { report: Report; door: Door }) {
           {section.help && <p>{section.help}</p>}
           <div className={styles.items}>
             {section.items.flatMap((item) =>
-              item.cells.map((cell) => (
-                <AnswerField
-                  key={cell.cell}
+              item.kind === 'computed' ? (
+                <ComputedField
+                  key={item.key}
                   item={item}
-                  cell={cell}
-                  previousPeriod={report.previousPeriod}
-                  fault={saving.faults[cell.cell]}
-                  checks={checks.filter((check) => check.cell === cell.cell && check.code !== 'missing')}
-                  version={saving.versions[cell.cell] ?? cell.answer?.version ?? null}
-                  onAnswer={(text) => save(cell.cell, text, cell.answer?.version ?? null)}
+                  computed={saving.computed[item.key] ?? item.computed}
                 />
-              )),
+              ) : (
+                item.cells.map((cell) => (
+                  <AnswerField
+                    key={cell.cell}
+                    item={item}
+                    cell={cell}
+                    previousPeriod={report.previousPeriod}
+                    fault={saving.faults[cell.cell]}
+                    checks={checks.filter((check) => check.cell === cell.cell && check.code !== 'missing')}
+                    version={saving.versions[cell.cell] ?? cell.answer?.version ?? null}
+                    onAnswer={(text) => save(cell.cell, text, cell.answer?.version ?? null)}
+                  />
+                ))
+              ),
             )}
           </div>
         </Section>

@@ -13,7 +13,10 @@ export function FormRow({ index, indicators }: { index: number; indicators: read
       label: say(`reporting.kind.${kind}`),
       group: say('reporting.a-question'),
     })),
-    ...indicators.map((one) => ({ ...one, group: say('reporting.an-indicator') })),
+    ...indicators.map((one) => ({
+      ...one,
+      group: say(one.value.startsWith('c:') ? 'reporting.a-computed' : 'reporting.an-indicator'),
+    })),
   ];
   return (
     <FieldGroup legend={say('reporting.row', { number: index + 1 })}>

@@ -8,8 +8,10 @@ import { DataForm } from '../design/form.tsx';
 import { Page } from '../design/page.tsx';
 import { InPlace, useSay } from '../words/words.tsx';
 import type { Route } from './+types/new-form.route';
+import { AudienceField } from './audience-field.tsx';
 import { FormRow } from './form-row.tsx';
 import { sectionsOfForm } from './sections-of-form.ts';
+import { audiences } from './written-form.ts';
 
 const mostRows = 60;
 
@@ -22,10 +24,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return {
     country: country?.code ?? '',
     territory,
-    indicators: indicators.map(({ code, title, unit }) => ({
-      value: `i:${code}`,
-      label: `${title} (${unit})`,
-    })),
+    indicators: indicators
+      .toSorted((one, other) => Number(one.isComputed) - Number(other.isComputed))
+      .map(({ code, isComputed, title, unit }) => ({
+        value: `${isComputed ? 'c' : 'i'}:${code}`,
+        label: `${title} (${unit})`,
+      })),
     rows: Number.isInteger(asked) ? Math.min(Math.max(asked, 1), mostRows) : 8,
   };
 }
@@ -36,10 +40,11 @@ export async function action({ context, request }: Route.ActionArgs) {
     territory: textOf(form, 'territory'),
     title: textOf(form, 'title'),
     sections: sectionsOfForm(form),
+    audience: audiences.find((one) => one === textOf(form, 'audience')) ?? 'public',
     rules: [],
   };
   const made = await attempt(context, 'createReportForm', { body }, keyOf(form));
-  return made.ok ? redirect('/ciclos/nuevo') : refusedForm(made.refused, form);
+  return made.ok ? redirect(`/ciclos/formularios/${made.answer.id}`) : refusedForm(made.refused, form);
 }
 
 /** A form: one row for each thing that is asked, an indicator or a question. */
@@ -63,6 +68,7 @@ export default function NewFormPage({ loaderData }: Route.ComponentProps) {
           {Array.from({ length: rows }, (_, index) => (
             <FormRow key={index} index={index} indicators={indicators} />
           ))}
+          <AudienceField chosen="public" />
           <Buttons>
             <Button>{say('reporting.make-form')}</Button>
             <ButtonLink look="quiet" to={`?filas=${Math.min(rows + 6, mostRows)}`}>

@@ -8,6 +8,7 @@ export type Cycle = Answer<'getReportCycle'>;
 export type Standing = Report['standing'];
 export type ShownItem = Report['sections'][number]['items'][number];
 export type ShownCell = ShownItem['cells'][number];
+export type ComputedItem = NonNullable<ShownItem['computed']>;
 export type ShownCheck = Report['checks'][number];
 
 export const addressOfReport = (id: string) => `/reportes/${id}`;

@@ -22,7 +22,8 @@ export function sectionsOfForm(form: FormData): Sections {
 function itemOf(form: FormData, row: number): Item | null {
   const what = textOf(form, `what:${row}`);
   if (what === '') return null;
-  const indicator = what.startsWith('i:') ? what.slice(2) : undefined;
+  const [mark, named] = [what.slice(0, 2), what.slice(2)];
+  const indicator = mark === 'q:' ? undefined : named;
   const label = textOf(form, `label:${row}`);
   const by = textOf(form, `by:${row}`);
   const choices = textOf(form, `choices:${row}`)
@@ -30,7 +31,7 @@ function itemOf(form: FormData, row: number): Item | null {
     .map((text) => text.trim())
     .filter(Boolean);
   return {
-    kind: indicator === undefined ? (what.slice(2) as Item['kind']) : 'indicator',
+    kind: mark === 'i:' ? 'indicator' : mark === 'c:' ? 'computed' : (named as Item['kind']),
     ...(indicator === undefined ? {} : { indicator }),
     ...(label === '' ? {} : { label }),
     required: form.has(`required:${row}`),

@@ -11,6 +11,8 @@ export type Saving = {
   readonly state: 'idle' | 'saving' | 'saved' | 'waiting';
   readonly faults: Readonly<Record<string, string>>;
   readonly checks: readonly ShownCheck[] | null;
+  /** What is worked out, as it came to with the last answer. */
+  readonly computed: Readonly<Record<string, Saved['computed'][number]>>;
   readonly versions: Readonly<Record<string, number | null>>;
   readonly save: (cell: string, text: string, seen: number | null) => void;
 };
@@ -30,6 +32,7 @@ export function useSaving(door: Door): Saving {
     state: 'idle',
     faults: {},
     checks: null,
+    computed: {},
     versions: {},
   });
 
@@ -49,6 +52,7 @@ export function useSaving(door: Door): Saving {
           state: 'saved',
           faults: { ...withoutFault(before.faults, cell), ...faults },
           checks: saved?.checks ?? before.checks,
+          computed: computedAfter(saved, before.computed),
           versions: { ...known.current },
         }));
       }
@@ -73,6 +77,10 @@ export function useSaving(door: Door): Saving {
     [send],
   );
   return { ...shown, save };
+}
+
+function computedAfter(saved: Saved | null, before: Saving['computed']): Saving['computed'] {
+  return saved ? Object.fromEntries(saved.computed.map((one) => [one.item, one])) : before;
 }
 
 function takeFirst(waiting: Waiting) {

@@ -259,6 +259,15 @@ export const en = {
   'actor-pages.moves.planning_path': '{count, plural, one {# planning path} other {# planning paths}}',
   'actor-pages.moves.planning_step': '{count, plural, one {# step of its path} other {# steps of its path}}',
   'actor-pages.moves.planning_help': '{count, plural, one {# request for help} other {# requests for help}}',
+  'actor-pages.moves.report':
+    '{count, plural, one {# report that it owes or sent} other {# reports that it owes or sent}}',
+  'actor-pages.moves.report_review':
+    '{count, plural, one {# report that it reviews} other {# reports that it reviews}}',
+  'actor-pages.moves.report_cycle': '{count, plural, one {# reporting cycle} other {# reporting cycles}}',
+  'actor-pages.moves.report_form': '{count, plural, one {# report form} other {# report forms}}',
+  'actor-pages.moves.series': '{count, plural, one {# series of figures} other {# series of figures}}',
+  'actor-pages.moves.indicator': '{count, plural, one {# indicator} other {# indicators}}',
+  'actor-pages.moves.survey': '{count, plural, one {# survey} other {# surveys}}',
   'actor-pages.moves.other': '{count, plural, one {# more item} other {# more items}}',
   'actor-pages.seats': 'Seats',
   'actor-pages.seat': 'Seat',

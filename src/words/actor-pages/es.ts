@@ -268,6 +268,16 @@ export const es = {
     '{count, plural, one {# ruta de planificación} other {# rutas de planificación}}',
   'actor-pages.moves.planning_step': '{count, plural, one {# paso de su ruta} other {# pasos de su ruta}}',
   'actor-pages.moves.planning_help': '{count, plural, one {# pedido de ayuda} other {# pedidos de ayuda}}',
+  'actor-pages.moves.report':
+    '{count, plural, one {# informe que debe o entregó} other {# informes que debe o entregó}}',
+  'actor-pages.moves.report_review':
+    '{count, plural, one {# informe que revisa} other {# informes que revisa}}',
+  'actor-pages.moves.report_cycle': '{count, plural, one {# ciclo de informes} other {# ciclos de informes}}',
+  'actor-pages.moves.report_form':
+    '{count, plural, one {# formulario de informes} other {# formularios de informes}}',
+  'actor-pages.moves.series': '{count, plural, one {# serie de cifras} other {# series de cifras}}',
+  'actor-pages.moves.indicator': '{count, plural, one {# indicador} other {# indicadores}}',
+  'actor-pages.moves.survey': '{count, plural, one {# encuesta} other {# encuestas}}',
   'actor-pages.moves.other': '{count, plural, one {# dato más} other {# datos más}}',
   'actor-pages.seats': 'Puestos',
   'actor-pages.seat': 'Puesto',
