@@ -269,7 +269,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     join lateral (select s.id, s.title, s.example from value_batch_series x join series s on s.id = x.series_id
       where x.batch_id = b.id and s.audience = 'public' and s.standing = 'current' order by s.id limit 1) s on true
     left join report_batch rb on rb.batch_id = b.id left join report r on r.id = rb.report_id left join report_cycle c on c.id = r.cycle_id
-    where b.revoked_at is null and b.kind in ('report', 'import')
+    where b.revoked_at is null and (b.kind = 'import' or r.id is not null)
       and not exists (select from report_batch before where before.report_id = rb.report_id and before.batch_id < b.id)
       and (party is null or party = coalesce(r.organisation_id, r.structure_id, b.organisation_id))
       and (agreement is null or c.agreement_id = agreement))
