@@ -30,7 +30,9 @@ export async function templateOf(
       form,
       answers: isBlank ? new Map() : answers,
       computed: new Map(
-        isBlank ? [] : [...(await computedItems(tx, context, opened))].map(([key, { value }]) => [key, value]),
+        isBlank
+          ? []
+          : [...(await computedItems(tx, context, opened))].map(([key, { value }]) => [key, value]),
       ),
       previous: new Map(
         (isBlank ? [] : told).flatMap((one) =>
