@@ -57,3 +57,48 @@ export async function listPublishedBeside(
     .orderBy('id')
     .execute();
 }
+
+/** The other series of an indicator in a country whose small numbers are protected and whose rows add up, whatever their source. */
+export async function listProtectedBeside(
+  tx: Transaction,
+  series: { readonly id: number; readonly indicatorId: number; readonly country: string },
+) {
+  return tx
+    .selectFrom('series')
+    .select([
+      'id',
+      'indicator_id as indicatorId',
+      'country',
+      'source_id as sourceId',
+      'level',
+      'period_kind as periodKind',
+    ])
+    .where('indicator_id', '=', series.indicatorId)
+    .where('country', '=', series.country)
+    .where('is_published', '=', false)
+    .where('adds', '=', true)
+    .where('id', '<>', series.id)
+    .orderBy('id')
+    .execute();
+}
+
+/**
+ * The territories of another division that hold each of these whole: those that it overlaps with all of itself, the one that was split into
+ * it and others, the one into which it was merged, and what it was called before or is called now.
+ */
+export async function listHolders(tx: Transaction, ids: readonly number[]): Promise<Map<number, number[]>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ of: number; holder: number }>`
+    with counted as (
+      select s.*, count(*) over (partition by successor_id) as before, count(*) over (partition by predecessor_id) as after
+      from territory_succession s)
+    select territory_id as of, other_id as holder from territory_overlap where share = 1 and territory_id = any (${[...ids]}::int[])
+    union
+    select successor_id, predecessor_id from counted
+    where before = 1 and kind in ('split', 'renamed') and successor_id = any (${[...ids]}::int[])
+    union
+    select predecessor_id, successor_id from counted
+    where after = 1 and kind in ('merged', 'renamed') and predecessor_id = any (${[...ids]}::int[])`.execute(tx);
+  const holders = Map.groupBy(rows, (row) => row.of);
+  return new Map([...holders].map(([id, some]) => [id, some.map(({ holder }) => holder)]));
+}

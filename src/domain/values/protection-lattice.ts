@@ -17,8 +17,14 @@ export type LatticeRules = {
   readonly addsOverTime: boolean;
   /** The territories that one lies in, by level from the country down, itself last. */
   readonly pathOf: (territoryId: number) => readonly number[];
+  /** Territories of another division that hold one whole: a police area, the district before it was split. Other series may tell them. */
+  readonly alsoIn?: (territoryId: number) => readonly number[];
   /** What the same source already publishes: it cannot be taken back, so it hides nothing. */
   readonly published?: readonly Published[];
+  /** Cells that another series of the same hides: here too they must not be worked out. */
+  readonly seeds?: ReadonlySet<string>;
+  /** The only cells that may be hidden; without it, any. Others are shown elsewhere to the same reader. */
+  readonly within?: ReadonlySet<string>;
 };
 
 /** What is officially public: down to a level of territory, to a length of time, and into which dimensions. */
@@ -36,7 +42,12 @@ export type Point = {
   readonly territory: Coordinate;
   readonly time: Coordinate;
   readonly group: Coordinate;
+  /** How many of the territories, the last ones, are of another division. */
+  readonly others: number;
 };
+
+/** How a territory of another division is written in a key: what it holds of this series is not what this series tells of it. */
+export const ofOtherDivision = (territoryId: number | string) => `~${territoryId}`;
 
 /** What names a cell of any level, for whoever asks whether it is hidden. */
 export function cellKey(territoryId: number, kind: PeriodKind, start: Day, crossing: string): string {
@@ -55,8 +66,8 @@ export function cellsOver(point: Point): string[] {
 /** Of the cells that a figure is part of, those that are published elsewhere. */
 export function publishedOver(point: Point, published: readonly Published[]): string[] {
   return published.flatMap(({ grain, level, periodKind }) => {
-    const last = point.territory.length - 1;
-    const territories = point.territory.filter((_, index) => last - index <= level);
+    const last = point.territory.length - 1 - point.others;
+    const territories = point.territory.filter((_, index) => index <= last && last - index <= level);
     const times = point.time.filter((time) => isMadeOf(time.split(' ')[0] as PeriodKind, periodKind));
     const groups = point.group.filter((group) =>
       group.split('&').every((part) => part === '' || grain.includes(part.split('=')[0] ?? '')),
@@ -98,9 +109,11 @@ export function pointOf(cell: BaseCell, rules: LatticeRules): Point {
   const kinds = rules.addsOverTime
     ? periodKinds.filter((kind) => isMadeOf(kind, rules.periodKind))
     : [rules.periodKind];
+  const others = (rules.alsoIn?.(cell.territoryId) ?? []).map(ofOtherDivision);
   return {
     value: cell.value,
-    territory: rules.pathOf(cell.territoryId).map(String).toReversed(),
+    others: others.length,
+    territory: [...rules.pathOf(cell.territoryId).map(String).toReversed(), ...others],
     time: kinds.map((kind) => `${kind} ${periodOf(kind, cell.period).start}`),
     group: widerGroups(cell.parts),
   };

@@ -39,7 +39,10 @@ export function planProtection(base: readonly BaseCell[], rules: LatticeRules): 
   const field = new Field(points);
   const sums = sumCells(points);
   const open = new Set(points.flatMap((point) => publishedOver(point, rules.published ?? [])));
-  const small = [...sums].filter(([key, { sum }]) => sum > 0 && sum < rules.threshold && !open.has(key));
+  const isSmall = (sum: number) => sum > 0 && sum < rules.threshold;
+  const small = [...sums].filter(
+    ([key, { sum }]) => (isSmall(sum) || rules.seeds?.has(key)) && !open.has(key),
+  );
   const hidden = new Set(small.map(([key]) => key));
   // Finest first: what is hidden for them serves the wider ones.
   const inOrder = small.toSorted(
@@ -122,7 +125,12 @@ function free(key: string, members: readonly Point[], stage: Stage): void {
   }
   // Where nothing can be moved, everything that it is part of is hidden.
   if (need > Math.max(0, stage.rules.threshold - 3))
-    for (const cell of cellsOver(start)) stage.hidden.add(cell);
+    for (const cell of cellsOver(start).filter((one) => mayHide(one, stage))) stage.hidden.add(cell);
+}
+
+// What everybody already knows, or what is shown elsewhere to the same reader, cannot have been another number.
+function mayHide(cell: string, { open, rules }: Pick<Stage, 'open' | 'rules'>): boolean {
+  return !open.has(cell) && (rules.within === undefined || rules.within.has(cell));
 }
 
 function cheapest(
@@ -161,7 +169,8 @@ type Corners = {
   readonly changes: readonly string[];
 };
 
-function movesFrom(start: Point, key: string, { field, open }: Stage): Corners[] {
+function movesFrom(start: Point, key: string, stage: Stage): Corners[] {
+  const { field } = stage;
   const [territory = '', time = '', group = ''] = key.split('|');
   const outside = { territory, time, group };
   const others = Object.fromEntries(
@@ -172,8 +181,7 @@ function movesFrom(start: Point, key: string, { field, open }: Stage): Corners[]
     for (const name of names)
       choices = choices.flatMap((one) => others[name].map((other) => ({ ...one, [name]: other })));
     const corners = choices.flatMap((choice) => cornersOf(start, names, choice, field) ?? []);
-    // What everybody already knows cannot have been another number.
-    return corners.filter(({ changes }) => !changes.some((cell) => open.has(cell)));
+    return corners.filter(({ changes }) => changes.every((cell) => mayHide(cell, stage)));
   });
 }
 

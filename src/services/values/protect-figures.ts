@@ -1,16 +1,14 @@
-import { createHash } from 'node:crypto';
-import { listBaseCells, listPaths, listPublishedBeside } from '#database/values/base-views.ts';
 import type { MeasuredRow } from '#database/values/question-views.ts';
 import type { SeriesRow } from '#database/values/series-row.ts';
-import { endOf, isPeriodKind, periodsBetween, type PeriodKind } from '#domain/indicators/period.ts';
+import { endOf, periodsBetween, type PeriodKind } from '#domain/indicators/period.ts';
 import type { Area } from '#domain/values/fill-cells.ts';
 import type { Figure } from '#domain/values/figure.ts';
 import { isCountOfPeople, isSmall, protectedFigure, thresholds } from '#domain/values/protection.ts';
-import { cellKey, type BaseCell } from '#domain/values/protection-lattice.ts';
-import { planProtection } from '#domain/values/protection-plan.ts';
+import { cellKey } from '#domain/values/protection-lattice.ts';
 import type { Transaction } from '../context.ts';
 import { audienceOf } from './audience-of.ts';
 import type { Asking, Crossing } from './figure-question.ts';
+import { planOfYear } from './plan-of-year.ts';
 
 type Unprotected = {
   readonly series: SeriesRow & { readonly periodKind: PeriodKind };
@@ -80,53 +78,4 @@ async function hiddenCells(
 
 function isWhole(series: SeriesRow, period: PeriodKind, figure: Figure): boolean {
   return period === 'year' && figure.disaggregationId === 0 && figure.territoryId === series.low;
-}
-
-// More figures of one year than can be planned while somebody waits.
-const mostCells = 40_000;
-const plansKept = 60;
-const kept = new Map<string, ReadonlySet<string>>();
-
-/** What is hidden of a series in a year; null where it has too many figures. The same figures have the same plan, which is kept. */
-async function planOfYear(
-  tx: Transaction,
-  series: SeriesRow & { readonly periodKind: PeriodKind },
-  year: number,
-  { addsOverTime, threshold }: Rules,
-): Promise<ReadonlySet<string> | null> {
-  const span = { from: `${year}-01-01`, to: `${year}-12-31`, limit: mostCells + 1 };
-  const base = await listBaseCells(tx, { seriesId: series.id, ...span });
-  if (base.length > mostCells) return null;
-  const published = (await listPublishedBeside(tx, series)).map(({ grain, level, periodKind }) => ({
-    grain,
-    level,
-    periodKind: isPeriodKind(periodKind) ? periodKind : series.periodKind,
-  }));
-  const rules = JSON.stringify({ threshold, addsOverTime, published });
-  const name = `${series.id}/${year}/${rules}/${markOf(base)}`;
-  const known = kept.get(name);
-  if (known) return known;
-  const paths = await listPaths(tx, [...new Set(base.map(({ territoryId }) => territoryId))]);
-  const plan = planProtection(base, {
-    threshold,
-    periodKind: series.periodKind,
-    addsOverTime,
-    published,
-    pathOf(territoryId) {
-      const path = paths.get(territoryId) ?? [];
-      const ids = path.map(({ id }) => id);
-      const last = path.at(-1);
-      // What could not be placed more finely is a part of its own beside the finer ones.
-      return last && last.level < series.level ? [...ids, -territoryId] : ids;
-    },
-  });
-  kept.set(name, plan);
-  const [oldest] = kept.keys();
-  if (kept.size > plansKept && oldest !== undefined) kept.delete(oldest);
-  return plan;
-}
-
-// Tells two sets of figures apart.
-function markOf(base: readonly BaseCell[]): string {
-  return createHash('sha256').update(JSON.stringify(base)).digest('base64url');
 }
