@@ -98,7 +98,9 @@ export async function listHolders(tx: Transaction, ids: readonly number[]): Prom
     where before = 1 and kind in ('split', 'renamed') and successor_id = any (${[...ids]}::int[])
     union
     select predecessor_id, successor_id from counted
-    where after = 1 and kind in ('merged', 'renamed') and predecessor_id = any (${[...ids]}::int[])`.execute(tx);
+    where after = 1 and kind in ('merged', 'renamed') and predecessor_id = any (${[...ids]}::int[])`.execute(
+    tx,
+  );
   const holders = Map.groupBy(rows, (row) => row.of);
   return new Map([...holders].map(([id, some]) => [id, some.map(({ holder }) => holder)]));
 }

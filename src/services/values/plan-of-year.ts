@@ -104,7 +104,8 @@ async function plannedOf(tx: Transaction, told: readonly Told[], rules: Rules): 
   const paths = await listPaths(tx, [...new Set(ids)]);
   const inPaths = [...paths.values()].flatMap((path) => path.map(({ id }) => id));
   // Of one series nobody is told what another division holds.
-  const holders = told.length > 1 ? await listHolders(tx, [...new Set(inPaths)]) : new Map<number, number[]>();
+  const holders =
+    told.length > 1 ? await listHolders(tx, [...new Set(inPaths)]) : new Map<number, number[]>();
   const planned: PlannedSeries[] = [];
   for (const { base, series } of told) {
     const pathOf = (territoryId: number) => {
