@@ -96,7 +96,7 @@ create table commitment_dependency (
   primary key (commitment_id, prerequisite_id),
   check (commitment_id <> prerequisite_id)
 );
-create index commitment_dependency_prerequisite on commitment_dependency (prerequisite_id);
+create index commitment_dependency_prerequisite on commitment_dependency (prerequisite_id) include (commitment_id);
 
 create table commitment_instance (
   id uuid primary key,
@@ -141,6 +141,8 @@ create table commitment_instance (
   parties uuid[] not null default '{}',
   party_territories int[] not null default '{}',
   needs_others boolean not null default false,
+  -- Whether something that is not handed in may need it. Where nothing does, it is settled that nobody waits.
+  may_be_needed boolean not null default false,
   -- Nothing can be said against what was accepted and came in time: it is added up by itself, and nobody asks who held it back.
   is_kept boolean not null generated always as (coalesce(standing = 'verified' and delivered_on <= due_on, false)) stored,
   -- What became of it, once no later day can change that, with who held it back for how many days: then it is in `commitment_due_sum` and
@@ -148,6 +150,8 @@ create table commitment_instance (
   settled_as text,
   settled_holders uuid[],
   settled_days int[],
+  -- Whom it waits for now: those who owe what it needs and have not handed it in. In `commitment_wait_sum` as long as it says something.
+  waits_for uuid[],
   -- The last day on which it does not count for anything yet.
   counts_from date not null generated always as (
     case when standing in ('waived', 'cancelled', 'breached', 'delivered') or first_review is not null then '-infinity' else due_on end) stored,
@@ -174,7 +178,14 @@ create index commitment_instance_overdue on commitment_instance (where_id, due_o
   where settled_as = 'overdue';
 create index commitment_instance_thread on commitment_instance (thread_id) where thread_id is not null;
 create index commitment_instance_late on commitment_instance (due_on, commitment_id) include (id, obligor_id, where_id, territory_id, is_public,
-  needs_others, commitment_standing, paused_from, breach_published_on) where standing in ('not-started', 'in-progress', 'sent-back');
+  needs_others, may_be_needed, commitment_standing, paused_from, breach_published_on) where standing in ('not-started', 'in-progress', 'sent-back');
+-- What is not handed in, found from what it needs or what needs it; and that of which nobody has added up yet whom it waits for.
+create index commitment_instance_open on commitment_instance (commitment_id) include (id, obligor_id, where_id, territory_id, is_public, due_on,
+  needs_others, waits_for, breach_published_on) where standing in ('not-started', 'in-progress', 'sent-back') and commitment_standing = 'agreed';
+create index commitment_instance_asking on commitment_instance (where_id) include (id, commitment_id, obligor_id, territory_id, is_public, due_on)
+  where standing in ('not-started', 'in-progress', 'sent-back') and commitment_standing = 'agreed' and needs_others and waits_for is null;
+create index commitment_instance_holding on commitment_instance (due_on) include (commitment_id, obligor_id, where_id, territory_id, is_public,
+  paused_from, breach_published_on) where standing in ('not-started', 'in-progress', 'sent-back') and commitment_standing = 'agreed' and may_be_needed;
 
 create function instance_follows_commitment() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare c commitment;
@@ -195,15 +206,20 @@ begin
   new.parties := c.parties;
   new.party_territories := c.party_territories;
   new.needs_others := exists (select from commitment_dependency d where d.commitment_id = new.commitment_id);
+  new.may_be_needed := exists (select from commitment_dependency d where d.prerequisite_id = new.commitment_id);
   new.settled_as := null;
   new.settled_holders := null;
   new.settled_days := null;
+  new.waits_for := null;
   return new;
 end $$;
 create trigger instance_follows_commitment before insert on commitment_instance
   for each row execute function instance_follows_commitment();
 create trigger instance_still_follows_commitment before update on commitment_instance
-  for each row when (new.settled_as is null or old.settled_as is not null) execute function instance_follows_commitment();
+  for each row
+  when (not (new.settled_as is not null and old.settled_as is null or new.waits_for is not null and old.waits_for is null
+    or new.may_be_needed <> old.may_be_needed))
+  execute function instance_follows_commitment();
 -- Touching an instance lets the trigger above copy anew.
 create function commitment_is_followed() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -215,7 +231,8 @@ create trigger commitment_is_followed after update of territory_id, place_id, is
   party_territories on commitment for each row execute function commitment_is_followed();
 create function instance_follows_dependency() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  update commitment_instance set where_id = where_id where commitment_id = coalesce(new.commitment_id, old.commitment_id);
+  update commitment_instance set where_id = where_id
+  where commitment_id in (coalesce(new.commitment_id, old.commitment_id), coalesce(new.prerequisite_id, old.prerequisite_id));
   return null;
 end $$;
 create trigger instance_follows_dependency after insert or delete on commitment_dependency for each row execute function instance_follows_dependency();
@@ -241,26 +258,8 @@ create function commitment_late_waits(dependents uuid[], commitments uuid[], obl
     and l.due_on < least(coalesce(l.delivered_on, today), l.until)
 $$;
 
--- What late commitments hold back, step by step: from each that is late to what needs it, and on to what needs that.
-create function commitment_held_back(low int, high int, today date) returns table (commitment_id uuid, prerequisite_id uuid, is_late boolean)
-  language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 5000 as $$
-  with recursive late as materialized (
-    select distinct i.commitment_id as id from commitment_instance i
-    where i.standing in ('not-started', 'in-progress', 'sent-back') and i.due_on < today and i.commitment_standing = 'agreed'
-      and i.paused_from is null and i.where_id between low and high),
-  held as (
-    select d.commitment_id, d.prerequisite_id from late join commitment_dependency d on d.prerequisite_id = late.id
-    where exists (select from commitment_instance i where i.commitment_id = d.commitment_id
-      and i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed')
-    union
-    select d.commitment_id, d.prerequisite_id from held join commitment_dependency d on d.prerequisite_id = held.commitment_id
-    where exists (select from commitment_instance i where i.commitment_id = d.commitment_id
-      and i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed'))
-  select h.commitment_id, h.prerequisite_id, late.id is not null from held h left join late on late.id = h.prerequisite_id
-$$;
-
-revoke execute on function commitment_late_waits, commitment_held_back from public;
-grant execute on function commitment_late_waits, commitment_held_back to articula_app;
+revoke execute on function commitment_late_waits from public;
+grant execute on function commitment_late_waits to articula_app;
 
 create table commitment_act (
   id uuid primary key,
@@ -416,6 +415,15 @@ create table commitment_held_sum (
   days bigint not null
 );
 create index commitment_held_sum_where on commitment_held_sum (where_id);
+create table commitment_wait_sum (
+  where_id int not null,
+  territory_id int not null,
+  is_public boolean not null,
+  obligor_id uuid not null,
+  holder_id uuid not null,
+  count bigint not null
+);
+create index commitment_wait_sum_where on commitment_wait_sum (where_id);
 create table commitment_wording_sum (
   by_line boolean not null,
   where_id int not null,
@@ -445,7 +453,10 @@ begin
   return new;
 end $$;
 create trigger instance_is_not_settled_by_hand before update on commitment_instance
-  for each row when (new.settled_as is not null and old.settled_as is null) execute function instance_is_not_settled_by_hand();
+  for each row
+  when (new.settled_as is not null and old.settled_as is null or new.waits_for is not null and old.waits_for is null
+    or old.may_be_needed and not new.may_be_needed)
+  execute function instance_is_not_settled_by_hand();
 
 -- Sums follow what is settled, and how commitments are worded. The same for rows that came, changed and went: what they add, less what they added.
 do $make$
@@ -453,13 +464,19 @@ declare
   deed record;
 begin
   for deed in select * from (values
-    ('insert', 'referencing new table as changed', 'select 1 as n, * from changed', 'select commitment_id from changed'),
-    ('delete', 'referencing old table as former', 'select -1 as n, * from former', 'select commitment_id from former'),
+    ('insert', 'referencing new table as changed', 'select 1 as n, * from changed', 'select commitment_id from changed',
+      $o$select commitment_id from changed where standing in ('not-started', 'in-progress', 'sent-back') and commitment_standing = 'agreed'$o$),
+    ('delete', 'referencing old table as former', 'select -1 as n, * from former', 'select commitment_id from former',
+      'select null::uuid where false'),
     ('update', 'referencing old table as former new table as changed', 'select 1 as n, * from changed union all select -1 as n, * from former',
       'select f.commitment_id from former f join changed c on c.id = f.id
-        where (f.commitment_id, f.due_on, f.delivered_on, f.standing, f.paused_from, f.commitment_standing, f.obligor_id, f.sequence)
-          is distinct from (c.commitment_id, c.due_on, c.delivered_on, c.standing, c.paused_from, c.commitment_standing, c.obligor_id, c.sequence)'))
-    deeds (name, tables, rows, moved) loop
+        where (f.commitment_id, f.due_on, f.delivered_on, f.standing, f.paused_from, f.commitment_standing, f.obligor_id, f.sequence, f.territory_id, f.is_public)
+          is distinct from (c.commitment_id, c.due_on, c.delivered_on, c.standing, c.paused_from, c.commitment_standing, c.obligor_id, c.sequence,
+            c.territory_id, c.is_public)',
+      $o$select c.commitment_id from former f join changed c on c.id = f.id
+        where c.standing in ('not-started', 'in-progress', 'sent-back') and c.commitment_standing = 'agreed'
+          and (f.standing not in ('not-started', 'in-progress', 'sent-back') or f.commitment_standing <> 'agreed')$o$))
+    deeds (name, tables, rows, moved, opened) loop
     execute format($sql$
       create function instance_sums_follow_%1$s() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $body$
       declare
@@ -475,10 +492,20 @@ begin
           select i.where_id, i.territory_id, i.thread_id, h.holder_id, sum(i.n), sum(i.n * h.days)
           from (%3$s) i cross join unnest(i.settled_holders, i.settled_days) h (holder_id, days)
           group by 1, 2, 3, 4 having sum(i.n) <> 0 or sum(i.n * h.days) <> 0;
+        insert into commitment_wait_sum (where_id, territory_id, is_public, obligor_id, holder_id, count)
+          select i.where_id, i.territory_id, i.is_public, i.obligor_id, h.holder_id, sum(i.n)
+          from (%3$s) i cross join unnest(i.waits_for) h (holder_id)
+          group by 1, 2, 3, 4, 5 having sum(i.n) <> 0;
         -- Where something changed for which others had waited, those are looked at anew.
         waited := array(select d.commitment_id from commitment_dependency d where d.prerequisite_id in (%4$s));
         if waited <> '{}' then
-          update commitment_instance set settled_as = null where settled_as is not null and needs_others and commitment_id = any (waited);
+          update commitment_instance set settled_as = null, waits_for = null
+            where (settled_as is not null or waits_for is not null) and needs_others and commitment_id = any (waited);
+        end if;
+        -- And what somebody begins to wait for again may be needed.
+        waited := array(select d.prerequisite_id from (%5$s) o (id) join commitment_dependency d on d.commitment_id = o.id);
+        if waited <> '{}' then
+          update commitment_instance set may_be_needed = true where not may_be_needed and commitment_id = any (waited);
         end if;
         return null;
       end $body$;
@@ -494,7 +521,7 @@ begin
       end $body$;
       create trigger wording_sums_follow_%1$s after %1$s on commitment %2$s for each statement execute function wording_sums_follow_%1$s();
       revoke execute on function instance_sums_follow_%1$s, wording_sums_follow_%1$s from public;
-    $sql$, deed.name, deed.tables, deed.rows, deed.moved);
+    $sql$, deed.name, deed.tables, deed.rows, deed.moved, deed.opened);
   end loop;
 end $make$;
 
@@ -503,6 +530,7 @@ create function commitment_settle(until date, at_most int) returns int
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   settled int;
+  asked int;
 begin
   if not pg_try_advisory_xact_lock(8413) then return -1; end if;
   insert into commitment_settling values (until)
@@ -538,7 +566,27 @@ begin
   from ready r left join lost on lost.instance_id = r.id left join held on held.instance_id = r.id
   where i.id = r.id;
   get diagnostics settled = row_count;
-  return settled;
+  -- Who waits for whom, no day changes. Only where whoever sees the one sees the others; the rest is looked at one by one.
+  with told as (
+    select i.id, coalesce(array_agg(distinct e.obligor_id) filter (where e.obligor_id <> i.obligor_id), '{}') as holders
+    from commitment_instance i join commitment_dependency d on d.commitment_id = i.commitment_id
+    left join commitment_instance e on e.commitment_id = d.prerequisite_id and e.due_on <= i.due_on
+      and e.standing in ('not-started', 'in-progress', 'sent-back') and e.commitment_standing = 'agreed'
+    where i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed' and i.needs_others and i.waits_for is null
+    group by i.id having bool_and(e.id is null or (e.territory_id, e.is_public) = (i.territory_id, i.is_public))
+    limit at_most)
+  update commitment_instance i set waits_for = told.holders from told where i.id = told.id;
+  get diagnostics asked = row_count;
+  settled := settled + asked;
+  with alone as (
+    select e.id from commitment_instance e
+    where e.standing in ('not-started', 'in-progress', 'sent-back') and e.commitment_standing = 'agreed' and e.may_be_needed
+      and not exists (select from commitment_dependency d join commitment_instance i on i.commitment_id = d.commitment_id
+        where d.prerequisite_id = e.commitment_id and i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed')
+    limit at_most)
+  update commitment_instance e set may_be_needed = false from alone where e.id = alone.id;
+  get diagnostics asked = row_count;
+  return settled + asked;
 end $$;
 
 -- Puts the lines of each key together; what they come to is the same before, meanwhile and after.
@@ -558,6 +606,11 @@ begin
   gone as (delete from commitment_held_sum where ctid in (select unnest(lines) from many) returning *)
   insert into commitment_held_sum
     select where_id, territory_id, thread_id, holder_id, sum(count), sum(days) from gone group by 1, 2, 3, 4 having sum(count) <> 0 or sum(days) <> 0;
+  with many as (
+    select array_agg(ctid) as lines from commitment_wait_sum group by where_id, territory_id, is_public, obligor_id, holder_id having count(*) > 1),
+  gone as (delete from commitment_wait_sum where ctid in (select unnest(lines) from many) returning *)
+  insert into commitment_wait_sum
+    select where_id, territory_id, is_public, obligor_id, holder_id, sum(count) from gone group by 1, 2, 3, 4, 5 having sum(count) <> 0;
   with many as (
     select array_agg(ctid) as lines from commitment_wording_sum
     group by by_line, where_id, territory_id, is_public, thread_id, standing, quality having count(*) > 1),
@@ -705,28 +758,97 @@ begin
   $sum$ using low, high, thread, from_day, to_day, seen, own;
 end $$;
 -- Parties that wait for one another now, added up: each due date not yet handed in, with each due date before it that it needs and that is not
--- handed in either; both as far as the caller sees them, and late as far as the caller is told.
+-- handed in either; both as far as the caller sees them, and late as far as the caller is told. How many wait comes from sums, and from what is
+-- not in them; what is late follows from today, and is looked at one by one.
 create function commitment_waits_between(low int, high int, today date, party uuid, most int)
   returns table (waiting uuid, waited_on uuid, count int, late int)
   language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  quiet int4multirange := (select range_agg(int4range(t.id, t.last_id, '[]')) from quiet_period q join territory t on t.id = q.territory_id
+    where today between q.from_day and q.to_day);
 begin
   return query execute $sum$
-    with open as materialized (
-      select i.id, i.commitment_id, i.obligor_id, i.where_id, i.due_on, i.needs_others,
-        i.due_on < $3 and i.paused_from is null and ($6 @> i.territory_id or i.commitment_id = any ($7)
-          or i.breach_published_on is not null and not exists (select from quiet_period q join territory t on t.id = q.territory_id
-            where $3 between q.from_day and q.to_day
-              and (i.where_id between t.id and t.last_id or i.territory_id between t.id and t.last_id))) as is_late
-      from commitment_instance i
-      where i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed'
-        and (i.is_public or $6 @> i.territory_id or i.commitment_id = any ($7)))
-    select i.obligor_id, e.obligor_id, count(distinct i.id)::int, count(distinct i.id) filter (where e.is_late)::int
-    from open i
-    join commitment_dependency d on d.commitment_id = i.commitment_id
-    join open e on e.commitment_id = d.prerequisite_id and e.due_on <= i.due_on
-    where i.needs_others and i.where_id between $1 and $2 and i.obligor_id <> e.obligor_id and ($4 is null or $4 in (i.obligor_id, e.obligor_id))
-    group by 1, 2 order by 4 desc, 3 desc, 1, 2 limit $5
-  $sum$ using low, high, today, party, most, app_overseen_ground(), app_own_commitments();
+    with alone as materialized (
+      select i.id, i.commitment_id, i.obligor_id, i.due_on from commitment_instance i
+      where i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed' and i.needs_others and i.waits_for is null
+        and i.where_id between $1 and $2 and (i.is_public or $6 @> i.territory_id or i.commitment_id = any ($7))
+      union all
+      select i.* from unnest($7) o (id) cross join lateral (
+        select i.id, i.commitment_id, i.obligor_id, i.due_on from commitment_instance i
+        where i.commitment_id = o.id and i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed'
+          and i.needs_others and i.waits_for is not null and i.where_id between $1 and $2 and not i.is_public offset 0) i),
+    waits (waiting, waited_on, count, late) as (
+      select w.obligor_id, w.holder_id, sum(w.count), 0 from commitment_wait_sum w
+      where w.where_id between $1 and $2 and (w.is_public or $6 @> w.territory_id) and ($4 is null or $4 in (w.obligor_id, w.holder_id))
+      group by 1, 2
+      union all
+      select i.obligor_id, e.obligor_id, count(distinct i.id), 0
+      from alone i
+      cross join lateral (select d.prerequisite_id from commitment_dependency d where d.commitment_id = i.commitment_id offset 0) d
+      join commitment_instance e on e.commitment_id = d.prerequisite_id and e.due_on <= i.due_on
+        and e.standing in ('not-started', 'in-progress', 'sent-back') and e.commitment_standing = 'agreed'
+      where i.obligor_id <> e.obligor_id and (e.is_public or $6 @> e.territory_id or e.commitment_id = any ($7))
+        and ($4 is null or $4 in (i.obligor_id, e.obligor_id))
+      group by 1, 2
+      union all
+      select i.obligor_id, e.obligor_id, 0, count(distinct i.id)
+      from (
+        select e.commitment_id, e.obligor_id, e.due_on from commitment_instance e
+        where e.standing in ('not-started', 'in-progress', 'sent-back') and e.commitment_standing = 'agreed' and e.may_be_needed
+          and e.due_on < $3 and e.paused_from is null
+          and ($6 @> e.territory_id or e.commitment_id = any ($7)
+            or e.is_public and e.breach_published_on is not null and not coalesce($8 @> e.where_id or $8 @> e.territory_id, false)) offset 0) e
+      cross join lateral (select d.commitment_id from commitment_dependency d where d.prerequisite_id = e.commitment_id offset 0) d
+      join commitment_instance i on i.commitment_id = d.commitment_id and i.due_on >= e.due_on
+        and i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed'
+      where i.where_id between $1 and $2 and i.obligor_id <> e.obligor_id and (i.is_public or $6 @> i.territory_id or i.commitment_id = any ($7))
+        and ($4 is null or $4 in (i.obligor_id, e.obligor_id))
+      group by 1, 2)
+    select waiting, waited_on, sum(count)::int, sum(late)::int from waits group by 1, 2 having sum(count) > 0
+    order by 4 desc, 3 desc, 1, 2 limit $5
+  $sum$ using low, high, today, party, most, app_overseen_ground(), app_own_commitments(), quiet;
+end $$;
+
+-- What late commitments hold back, step by step: from each that is late to what needs it, and on to what needs that; both ends as far as the
+-- caller sees them, and late as far as the caller is told.
+create function commitment_held_back(low int, high int, today date)
+  returns table (dependent uuid, prerequisite uuid, is_late boolean, where_id int)
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  quiet int4multirange := (select range_agg(int4range(t.id, t.last_id, '[]')) from quiet_period q join territory t on t.id = q.territory_id
+    where today between q.from_day and q.to_day);
+begin
+  return query execute $held$
+    with recursive late as materialized (
+      select distinct i.commitment_id as id from commitment_instance i
+      where i.standing in ('not-started', 'in-progress', 'sent-back') and i.due_on < $3 and i.commitment_standing = 'agreed' and i.may_be_needed
+        and i.paused_from is null and i.where_id between $1 and $2),
+    -- Each looked up by itself: how many there are is guessed far too high.
+    held as (
+      select d.commitment_id, late.id as prerequisite_id
+      from late cross join lateral (
+        select x.commitment_id from commitment_dependency x where x.prerequisite_id = late.id and exists (
+          select from commitment_instance i where i.commitment_id = x.commitment_id
+            and i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed') offset 0) d
+      union
+      select d.commitment_id, held.commitment_id
+      from held cross join lateral (
+        select x.commitment_id from commitment_dependency x where x.prerequisite_id = held.commitment_id and exists (
+          select from commitment_instance i where i.commitment_id = x.commitment_id
+            and i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed') offset 0) d),
+    seen as materialized (
+      select c.id, min(i.where_id) as where_id, bool_or(i.is_told) as is_told
+      from (select h.commitment_id as id from held h union select h.prerequisite_id from held h) c
+      cross join lateral (
+        select i.where_id, $4 @> i.territory_id or i.commitment_id = any ($5)
+          or i.breach_published_on is not null and not coalesce($6 @> i.where_id or $6 @> i.territory_id, false) as is_told
+        from commitment_instance i
+        where i.commitment_id = c.id and i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed'
+          and (i.is_public or $4 @> i.territory_id or i.commitment_id = any ($5)) offset 0) i
+      group by 1)
+    select h.commitment_id, h.prerequisite_id, late.id is not null and p.is_told, d.where_id
+    from held h join seen d on d.id = h.commitment_id join seen p on p.id = h.prerequisite_id left join late on late.id = h.prerequisite_id
+  $held$ using low, high, today, app_overseen_ground(), app_own_commitments(), quiet;
 end $$;
 -- The agreements in force that somebody sees: the policy of agreements, said so that one span is asked before all else.
 create function agreements_in_force(overseen int4multirange, today date) returns setof agreement language sql stable as $$
@@ -789,9 +911,9 @@ begin
     group by 1, 2 order by 1, 2;
 end $$;
 revoke execute on function app_overseen_ground, app_own_commitments, agreements_in_force, agreement_places, strategy_reach, strategy_money, commitment_tally,
-  commitment_wording_tally, commitment_waits_between from public;
-grant execute on function agreement_places, strategy_reach, strategy_money, commitment_tally, commitment_wording_tally, commitment_waits_between
-  to articula_app;
+  commitment_wording_tally, commitment_waits_between, commitment_held_back from public;
+grant execute on function agreement_places, strategy_reach, strategy_money, commitment_tally, commitment_wording_tally, commitment_waits_between,
+  commitment_held_back to articula_app;
 
 -- Who owes follows from the organisation or structure; said twice so that a key can hold it.
 create function commitment_co_obligor_holder() returns trigger language plpgsql as $$
@@ -889,7 +1011,8 @@ do $$
 declare t text;
 begin
   foreach t in array array['commitment', 'commitment_co_obligor', 'commitment_dependency', 'commitment_instance', 'commitment_act', 'evidence',
-    'light_override', 'calendar_feed', 'commitment_due_sum', 'commitment_held_sum', 'commitment_wording_sum', 'commitment_settling'] loop
+    'light_override', 'calendar_feed', 'commitment_due_sum', 'commitment_held_sum', 'commitment_wait_sum', 'commitment_wording_sum',
+    'commitment_settling'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy keeper on %I to current_user using (true) with check (true)', t);

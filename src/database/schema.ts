@@ -709,6 +709,7 @@ export interface CommitmentInstance {
   id: string;
   is_kept: Generated<boolean>;
   is_public: Generated<boolean>;
+  may_be_needed: Generated<boolean>;
   needs_others: Generated<boolean>;
   noticed_on: string | null;
   obliged: Generated<string[]>;
@@ -737,6 +738,7 @@ export interface CommitmentInstance {
   verifier_id: string | null;
   verify_by: string | null;
   version: Generated<number>;
+  waits_for: string[] | null;
   weight: Generated<Numeric>;
   where_id: Generated<number>;
 }
@@ -761,6 +763,15 @@ export interface CommitmentSheet {
   standing: string;
   territory_id: number;
   version: Generated<number>;
+}
+
+export interface CommitmentWaitSum {
+  count: Int8;
+  holder_id: string;
+  is_public: boolean;
+  obligor_id: string;
+  territory_id: number;
+  where_id: number;
 }
 
 export interface CommitmentWordingSum {
@@ -2559,6 +2570,7 @@ export interface DB {
   commitment_instance: CommitmentInstance;
   commitment_settling: CommitmentSettling;
   commitment_sheet: CommitmentSheet;
+  commitment_wait_sum: CommitmentWaitSum;
   commitment_wording_sum: CommitmentWordingSum;
   contact_point: ContactPoint;
   country: Country;

@@ -6,6 +6,7 @@ import { countInstance, type DueInstance } from '#domain/compliance/outcome.ts';
 import { addCalendarDays } from '#domain/shared/calendar.ts';
 import type { Day } from '#domain/shared/dates.ts';
 import type { Tree } from './values-tree.ts';
+import { waitsOfRows } from './waits-of-rows.ts';
 
 /** One thing that happens, with numbers from which everything about it follows. */
 export type Step = {
@@ -85,6 +86,7 @@ export class Lives {
         'tallies', (select jsonb_agg(t order by t::text) from jsonb_array_elements(tally::jsonb -> 'tallies') t)) $$`.execute(
       owner,
     );
+    for (const made of waitsOfRows) await sql.raw(made).execute(owner);
     const strategy = randomUUID();
     const threads = [randomUUID(), randomUUID()];
     await sql`insert into strategy (id, country, territory_id, organisation_id, title, period_from, period_to, level_names)
@@ -200,14 +202,17 @@ export class Lives {
       national: { see_unpublished: span(country), oversee_agreement: span(country) },
       province: { see_unpublished: span(province), act_for_party: span(province) },
       overseer: { oversee_agreement: span(province) },
-      party: { 'within:act_for_party': JSON.stringify({ [party.id]: span(country) }) },
+      party: {
+        'within.act_for_party': JSON.stringify({ [party.id]: span(country) }),
+        'holders.act_for_party': `{${party.id}}`,
+      },
     };
     const told: Asked[] = [];
     for (const [reader, reach] of Object.entries(readers))
       told.push(
         ...(await this.#owner.transaction().execute(async (tx) => {
           for (const [name, value] of Object.entries(reach))
-            await sql`select set_config(${name.startsWith('within:') ? `app.within.${name.slice(7)}` : `app.range.${name}`}, ${value}, true)`.execute(
+            await sql`select set_config(${name.includes('.') ? `app.${name}` : `app.range.${name}`}, ${value}, true)`.execute(
               tx,
             );
           return this.#tell(tx, reader, today);
@@ -237,6 +242,17 @@ export class Lives {
         select jsonb_build_array(${tally(null)}, ${wording(null)}) as sums,
           jsonb_build_array(${tally('0001-01-01')}, ${wording('0001-01-01')}) as rows`.execute(tx);
       for (const row of rows) told.push({ reader: `${reader} ${place.id} ${byLine} ${line}`, ...row });
+    }
+    for (const { id, lastId } of [country, province]) {
+      const { rows } = await sql<{ sums: unknown; rows: unknown }>`
+        select jsonb_build_array(
+            (select coalesce(jsonb_agg(to_jsonb(w) order by w.waiting, w.waited_on), '[]')
+              from commitment_waits_between(${id}, ${lastId}, ${today}::date, null, 10000) w),
+            (select coalesce(jsonb_agg(to_jsonb(h) order by h.dependent, h.prerequisite), '[]') from commitment_held_back(${id}, ${lastId}, ${today}::date) h)) as sums,
+          jsonb_build_array(waits_of_rows(${id}, ${lastId}, ${today}::date), held_by_rows(${id}, ${lastId}, ${today}::date)) as rows`.execute(
+        tx,
+      );
+      for (const row of rows) told.push({ reader: `${reader} ${id} waits`, ...row });
     }
     return told;
   }

@@ -22,15 +22,7 @@ export async function sumWaits(tx: Transaction, of: Of, limit: number) {
 /** What late commitments hold back, step by step, as far as the caller sees both ends and may know of the lateness. */
 export async function findHeldBack(tx: Transaction, of: Of) {
   const { rows } = await sql<{ dependent: string; prerequisite: string; is_late: boolean; where_id: number }>`
-    with held as materialized (select * from commitment_held_back(${of.within.low}, ${of.within.high}, ${of.today}::date)),
-    seen as materialized (
-      select i.commitment_id as id, min(i.where_id) as where_id,
-        bool_or(${isToldLate('i', of.today)}) as is_told
-      from commitment_instance i
-      where i.commitment_id = any(array(select commitment_id from held union select prerequisite_id from held))
-        and i.standing in ('not-started', 'in-progress', 'sent-back') and i.commitment_standing = 'agreed' group by 1)
-    select h.commitment_id as dependent, h.prerequisite_id as prerequisite, h.is_late and p.is_told as is_late, d.where_id
-    from held h join seen d on d.id = h.commitment_id join seen p on p.id = h.prerequisite_id`.execute(tx);
+    select * from commitment_held_back(${of.within.low}, ${of.within.high}, ${of.today}::date)`.execute(tx);
   return rows;
 }
 
