@@ -33,6 +33,8 @@ export type RowSource = {
   readonly sheet: string | null;
   /** Sheets that hold something and are not hidden, and those that are. */
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly rows: number }[];
+  /** What the file is called and what stands above its headers. */
+  readonly title?: string;
   readonly headerRow: number;
   readonly headers: readonly string[];
   /** Some of the first rows, for the guess at the layout. */
@@ -93,7 +95,7 @@ async function textRows(
   path: string,
   sample: Buffer,
   packing: Packing,
-  wanted: { readonly headerRow?: number | null },
+  wanted: { readonly fileName: string; readonly headerRow?: number | null },
 ): Promise<RowSource> {
   // The last character of the sample may be cut in two; the last line is.
   const whole = sample.length < sampleBytes ? sample : sample.subarray(0, sample.lastIndexOf(10) + 1);
@@ -115,6 +117,10 @@ async function textRows(
     delimiter,
     sheet: null,
     sheets: [],
+    title: titleOf(
+      wanted.fileName,
+      opening.filter(({ row }) => row < headerRow),
+    ),
     headerRow,
     headers,
     sample: opening.filter(({ row }) => row > headerRow),
@@ -122,6 +128,10 @@ async function textRows(
       for await (const row of all()) if (row.row > headerRow) yield row;
     },
   };
+}
+
+function titleOf(fileName: string, above: readonly { readonly cells: readonly string[] }[]): string {
+  return [fileName, ...above.flatMap(({ cells }) => cells)].filter((text) => text !== '').join(' ');
 }
 
 function headerRowOf(rows: readonly SourceRow[]): number {
@@ -214,6 +224,12 @@ async function workbookRows(
     delimiter: reading.delimiter,
     sheet: sheet.name,
     sheets: reading.sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length })),
+    title: titleOf(
+      wanted.fileName,
+      sheet.rows
+        .filter(({ number }) => number < headerRow)
+        .map(({ cells }) => ({ cells: cells.map(({ text }) => text) })),
+    ),
     headerRow,
     headers: namesOf(header.cells.map(({ text }) => text)),
     sample: below.slice(0, sampleRows),

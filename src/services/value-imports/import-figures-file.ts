@@ -152,6 +152,7 @@ function doubtsAsProblems(
   const fields = {
     'no-place': 'place',
     'no-period': 'period',
+    'period-of-title': 'period',
     'no-indicator': 'indicator',
     'no-value': 'value',
     'day-order': 'dayOrder',

@@ -43,8 +43,8 @@ export async function studyImport(
   });
   const known = await knownHere(tx, row.country);
   const signature = signatureOf(source.headers);
-  const chosen = await chooseLayout(tx, row, { given, source, signature });
   const guess = layoutOf(source, known, null);
+  const chosen = await chooseLayout(tx, row, { given, source, signature, guess: guess.layout });
   const understood = await understandFigures(source, known, {
     layout: chosen.layout ?? guess.layout,
     ...(onProgress ? { onProgress } : {}),
@@ -55,7 +55,7 @@ export async function studyImport(
     understood,
     settings: importSettingsSchema.parse(chosen.settings),
     layoutOrigin: chosen.origin,
-    doubts: chosen.layout === null ? guess.doubts : [],
+    doubts: chosen.layout === null ? guess.doubts : chosen.asksPeriod ? guess.doubts.filter(isOfPeriod) : [],
     signature,
   };
 }
@@ -64,24 +64,43 @@ type Chosen = {
   readonly layout: ValueLayout | null;
   readonly settings: unknown;
   readonly origin: Studied['layoutOrigin'];
+  /** Whether the period of the whole file is to be said anew. */
+  readonly asksPeriod: boolean;
 };
+
+const isOfPeriod = ({ code }: Understood['doubts'][number]) =>
+  code === 'no-period' || code === 'period-of-title';
 
 async function chooseLayout(
   tx: Transaction,
   row: ImportRow,
-  at: { readonly given: ValueLayout | null; readonly source: RowSource; readonly signature: string },
+  at: {
+    readonly given: ValueLayout | null;
+    readonly source: RowSource;
+    readonly signature: string;
+    readonly guess: ValueLayout;
+  },
 ): Promise<Chosen> {
-  if (at.given) return { layout: at.given, settings: row.settings, origin: 'given' };
+  if (at.given) return { layout: at.given, settings: row.settings, origin: 'given', asksPeriod: false };
   const wanted = { country: row.country, signature: at.signature, territoryId: row.territory_id };
   const remembered = await findValueLayout(tx, wanted);
   const layout = remembered ? valueLayoutSchema.safeParse(remembered.layout) : null;
-  if (remembered && layout?.success && unfitHeaders(layout.data, at.source.headers).length === 0)
-    return {
-      layout: { ...layout.data, sheet: at.source.sheet, headerRow: at.source.headerRow },
-      settings: remembered.settings,
-      origin: 'remembered',
-    };
-  return { layout: null, settings: row.settings, origin: 'guessed' };
+  if (!remembered || !layout?.success || unfitHeaders(layout.data, at.source.headers).length > 0)
+    return { layout: null, settings: row.settings, origin: 'guessed', asksPeriod: false };
+  const { headerRow, sheet } = at.source;
+  // The same columns come again next year: what was said over the whole of last year's file is not said of this one.
+  const asksPeriod = layout.data.period.kind === 'fixed';
+  const period = asksPeriod ? periodAnew(at.guess) : layout.data.period;
+  return {
+    layout: { ...layout.data, sheet, headerRow, period },
+    settings: remembered.settings,
+    origin: 'remembered',
+    asksPeriod,
+  };
+}
+
+function periodAnew({ period }: ValueLayout): ValueLayout['period'] {
+  return period.kind === 'fixed' ? period : { kind: 'fixed', period: '' };
 }
 
 /** A mark of the headers of a table, whatever their case, order kept. */

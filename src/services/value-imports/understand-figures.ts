@@ -37,7 +37,7 @@ export function layoutOf(source: RowSource, known: KnownHere, given: ValueLayout
     return exchangeLayout(rows.map((cells) => cells[at] ?? ''));
   }
   return guessLayout(
-    { sheet: source.sheet, headerRow: source.headerRow, headers: source.headers, rows },
+    { sheet: source.sheet, title: source.title, headerRow: source.headerRow, headers: source.headers, rows },
     known.words,
   );
 }

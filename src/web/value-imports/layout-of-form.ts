@@ -1,5 +1,6 @@
 import { fold } from '#domain/shared/fold.ts';
 import { finenessOf } from '#domain/values/import/header-words.ts';
+import { readPartOfYear } from '#domain/values/import/read-period-cell.ts';
 import { textOf, type Answer } from '../api.ts';
 
 export type ValueImport = Answer<'getValueImport'>;
@@ -66,7 +67,10 @@ function periodOfForm(
   const [cell, year] = [withRole('period'), withRole('year')];
   if (cell !== null) return { kind: 'cell', header: cell };
   if (year !== null) return { kind: 'parts', year, month: withRole('month') };
-  if (roles.some(({ role }) => role === 'figure-period')) return { kind: 'columns' };
+  // «Enero» in a header still needs its year, which is said over the whole table.
+  const side = roles.filter(({ role }) => role === 'figure-period');
+  const needsYear = side.some(({ header }) => readPartOfYear(header, '2024') !== null);
+  if (side.length > 0 && !needsYear) return { kind: 'columns' };
   return { kind: 'fixed', period: textOf(form, 'period') };
 }
 

@@ -68,6 +68,8 @@ export const en = {
   'problem.values.mixed-crossings':
     'The indicator {text} comes with different breakdowns ({times, plural, one {# figure} other {# figures}}): a total beside its parts would be counted twice. Leave one of the two out.',
   'problem.values.doubt-no-place': 'No column was found that says the territory.',
+  'problem.values.doubt-period-of-title':
+    'The period, {text}, was taken from the title or the name of the file. Confirm it.',
   'problem.values.doubt-no-period': 'It was not found of which period the figures are.',
   'problem.values.doubt-no-indicator': 'It was not found of which indicator the figures are.',
   'problem.values.doubt-no-value': 'No column was found that holds the figures.',

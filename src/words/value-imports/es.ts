@@ -70,6 +70,8 @@ export const es = {
   'problem.values.mixed-crossings':
     'El indicador {text} viene con desgloses distintos ({times, plural, one {# cifra} other {# cifras}}): el total junto a sus partes se contaría dos veces. Deje fuera uno de los dos.',
   'problem.values.doubt-no-place': 'No se encontró qué columna dice el territorio.',
+  'problem.values.doubt-period-of-title':
+    'El período, {text}, se tomó del título o del nombre del archivo. Confírmelo.',
   'problem.values.doubt-no-period': 'No se encontró de qué período son las cifras.',
   'problem.values.doubt-no-indicator': 'No se encontró de qué indicador son las cifras.',
   'problem.values.doubt-no-value': 'No se encontró qué columna tiene las cifras.',

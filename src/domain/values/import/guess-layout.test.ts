@@ -21,12 +21,12 @@ const known: KnownWords = {
     dimension === 'sex' ? (sexes[fold(text)] ?? null) : /^\d+-\d+/.test(text) ? text.slice(0, 5) : null,
   indicatorOf: (text) => indicators[fold(text)] ?? null,
 };
-const guess = (text: string) => {
+const guess = (text: string, title = '', words = known) => {
   const [headers = [], ...rows] = text
     .trim()
     .split('\n')
     .map((line) => line.split(';'));
-  return guessLayout({ sheet: null, headerRow: 1, headers, rows }, known);
+  return guessLayout({ sheet: null, title, headerRow: 1, headers, rows }, words);
 };
 
 describe('the guess at a table', () => {
@@ -105,6 +105,28 @@ describe('the guess at a table', () => {
     expect(
       guess('Provincia;Año;Enero;Febrero\nPanamá;2024;3;4\nHerrera;2024;1;0').layout.columns,
     ).toMatchObject([{ period: 'Enero' }, { period: 'Febrero' }]);
+  });
+
+  it('sees months side by side without their year, and takes it from the title to be confirmed', () => {
+    const table = 'Provincia;Enero;Febrero;Total\nPanamá;3;4;7\nHerrera;1;0;1';
+    const bare = guess(table);
+    expect(bare.layout).toMatchObject({
+      place: { code: null, names: ['Provincia'] },
+      period: { kind: 'fixed', period: '' },
+      columns: [{ period: 'Enero' }, { period: 'Febrero' }],
+      countBy: 'month',
+    });
+    expect(bare.doubts.map(({ code }) => code)).toContain('no-period');
+    const titled = guess(table, 'homicidios-2024.xlsx Homicidios por provincia, 2024');
+    expect(titled.layout.period).toEqual({ kind: 'fixed', period: '2024' });
+    expect(titled.doubts.map(({ code }) => code)).toContain('period-of-title');
+    expect(guess('Provincia;T1;T2\nPanamá;3;4\nHerrera;1;0', 'Informe 2024').layout.countBy).toBe('quarter');
+  });
+
+  it('takes no small numbers for codes of places beside their names', () => {
+    const small: KnownWords = { ...known, isPlaceCode: (text) => /^\d{1,2}$/.test(text) };
+    const { layout } = guess('Provincia;Casos cerrados\nPanamá;3\nHerrera;1', '', small);
+    expect(layout.place).toMatchObject({ code: null, names: ['Provincia'] });
   });
 
   it('asks which of day and month comes first when no row tells', () => {

@@ -1,5 +1,6 @@
-import { periodKinds, type PeriodKind } from '#domain/indicators/period.ts';
+import { periodKinds, writePeriod, type Period, type PeriodKind } from '#domain/indicators/period.ts';
 import { fold } from '#domain/shared/fold.ts';
+import { layoutDoubts } from './layout-doubts.ts';
 import { finenessOf, roleOfHeader, type ColumnRole } from './header-words.ts';
 import type {
   DimensionColumn,
@@ -11,7 +12,14 @@ import type {
   ValueLayout,
 } from './layout.ts';
 import { decimalSignOf, readNumber } from './read-number.ts';
-import { dayOrderOf, readMonth, readPeriodCell, readYear } from './read-period-cell.ts';
+import {
+  dayOrderOf,
+  periodInTitle,
+  readMonth,
+  readPartOfYear,
+  readPeriodCell,
+  readYear,
+} from './read-period-cell.ts';
 
 /** What the installation knows, by which columns are recognised. Texts are given as they stand in the file. */
 export type KnownWords = {
@@ -27,6 +35,8 @@ export type KnownWords = {
 /** The headers of a table and some of its rows, as text. */
 export type TableSample = {
   readonly sheet: string | null;
+  /** What the file is called and what stands above its headers. */
+  readonly title?: string | undefined;
   readonly headerRow: number;
   readonly headers: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -61,7 +71,7 @@ export function guessLayout(
   const figures = guessFigures(
     rest.filter(({ header }) => !broken.has(header)),
     found.period,
-    known,
+    { known, title: [sample.sheet ?? '', sample.title ?? ''].join(' ') },
   );
   const layout: ValueLayout = {
     sheet: sample.sheet,
@@ -72,12 +82,15 @@ export function guessLayout(
     value: figures.value,
     dimensions,
     columns: figures.columns,
-    countBy: found.countBy,
+    countBy: figures.countBy ?? found.countBy,
     addsRows: addsRows(found, figures.value),
     decimals: figures.decimals === 'mixed' ? 'either' : figures.decimals,
     dayOrder: found.dayOrder === 'mixed' ? 'either' : found.dayOrder,
   };
-  return { layout, doubts: doubtsOf(layout, columns, figures.decimals, known) };
+  return {
+    layout,
+    doubts: layoutDoubts(layout, columns, { decimals: figures.decimals, categoryOf: known.categoryOf }),
+  };
 }
 
 // Days counted by month are parts of it. Rows that say the same cell again otherwise contradict each other.
@@ -90,8 +103,16 @@ const mostly = (cells: readonly string[], test: (cell: string) => boolean): bool
   cells.length > 0 && cells.filter(test).length >= cells.length * 0.7;
 
 function guessPlace(columns: readonly Column[], known: KnownWords): PlaceColumns {
-  const isCode = ({ role, cells }: Column) =>
-    (role === 'place-code' || role === null) && mostly(cells, known.isPlaceCode);
+  const isNamed = columns.some(
+    ({ role, cells }) => role === 'place-name' && mostly(cells, known.isPlaceName),
+  );
+  // Beside names of places, small numbers under a header that says no code are figures: «Enero: 3» is not province 3.
+  const isFigure = ({ role, header, cells }: Column) =>
+    role === null && (isPartOfYear(header) || (isNamed && mostly(cells, (cell) => /^\d{1,2}$/.test(cell))));
+  const isCode = (column: Column) =>
+    (column.role === 'place-code' || column.role === null) &&
+    !isFigure(column) &&
+    mostly(column.cells, known.isPlaceCode);
   // A column of codes that only later years fill is empty in the first rows.
   const isEmptyCode = ({ role, cells }: Column) => role === 'place-code' && cells.length === 0;
   const code =
@@ -112,6 +133,8 @@ function guessPlace(columns: readonly Column[], known: KnownWords): PlaceColumns
     .toSorted((one, other) => finenessOf(one) - finenessOf(other));
   return { code: code?.header ?? null, names, fixed: null };
 }
+
+const isPartOfYear = (header: string) => readPartOfYear(header, '2024') !== null;
 
 const isNumeric = (cell: string) => 'value' in readNumber(cell, 'point');
 
@@ -188,10 +211,16 @@ function guessDimensions(columns: readonly Column[], known: KnownWords): Dimensi
 
 type Figures = Pick<ValueLayout, 'indicator' | 'value' | 'columns'> & {
   readonly period: PeriodColumns;
+  /** Where the headers say it. */
+  readonly countBy: PeriodKind | null;
   readonly decimals: ReturnType<typeof decimalSignOf>;
 };
 
-function guessFigures(columns: readonly Column[], period: PeriodColumns | null, known: KnownWords): Figures {
+function guessFigures(
+  columns: readonly Column[],
+  period: PeriodColumns | null,
+  { known, title }: { readonly known: KnownWords; readonly title: string },
+): Figures {
   const numeric = columns.filter(
     ({ role, cells }) =>
       role !== 'population' && mostly(cells, (cell) => !('fault' in readNumber(cell, 'point'))),
@@ -203,15 +232,24 @@ function guessFigures(columns: readonly Column[], period: PeriodColumns | null, 
       ? undefined
       : (numeric.find(({ role }) => role === 'value') ?? (numeric.length === 1 ? numeric[0] : undefined));
   const cells = (side.length > 0 ? numeric : value ? [value] : []).flatMap((column) => column.cells);
+  const about = periodInTitle(title);
+  const parts = side.flatMap((column) => readPartOfYear(column.period ?? '', '2024')?.kind ?? []);
+  const isWhole = parts.length === 0 && side.some((column) => column.period !== null);
   return {
     period:
-      period ??
-      (side.some((column) => column.period !== null) ? { kind: 'columns' } : { kind: 'fixed', period: '' }),
+      period ?? (isWhole ? { kind: 'columns' } : { kind: 'fixed', period: overAll(about, parts.length > 0) }),
+    countBy: parts[0] ?? (period === null && !isWhole ? (about?.kind ?? null) : null),
     indicator: guessIndicator(columns, side, value, known),
     value: value?.header ?? null,
     columns: side,
     decimals: decimalSignOf(cells),
   };
+}
+
+// Of months side by side only the year is asked over the whole table.
+function overAll(about: Period | null, needsYear: boolean): string {
+  if (about === null || (needsYear && about.kind !== 'year')) return '';
+  return writePeriod(about);
 }
 
 function wideColumns(
@@ -222,7 +260,8 @@ function wideColumns(
   return numeric.flatMap(({ header }): FigureColumn[] => {
     const read = readPeriodCell(header, 'day-first');
     const month = readMonth(header);
-    if (period === null && 'period' in read) return [{ header, period: header, indicator: null, parts: {} }];
+    if (period === null && ('period' in read || isPartOfYear(header)))
+      return [{ header, period: header, indicator: null, parts: {} }];
     if (period?.kind === 'parts' && period.month === null && month !== null && !/^\d+$/.test(header))
       return [{ header, period: header, indicator: null, parts: {} }];
     const indicator = known.indicatorOf(header);
@@ -248,35 +287,4 @@ function guessIndicator(
   // Also where the first rows all say the same: a later one may say another offence. What each text stands for is looked up when it is
   // read, so that a name that is corrected later is read as corrected; a layout holds only what a person said.
   return { kind: 'cell', header: column.header, codes: {} };
-}
-
-function doubtsOf(
-  layout: ValueLayout,
-  columns: readonly Column[],
-  decimals: ReturnType<typeof decimalSignOf>,
-  known: KnownWords,
-): LayoutDoubt[] {
-  const doubt = (code: LayoutDoubt['code'], header: string | null = null, text: string | null = null) => ({
-    code,
-    header,
-    text,
-  });
-  const date =
-    layout.period.kind === 'cell'
-      ? columns.find(({ header }) => layout.period.kind === 'cell' && header === layout.period.header)
-      : undefined;
-  const isAsked = date?.cells.some((cell) => 'fault' in readPeriodCell(cell, layout.dayOrder)) ?? false;
-  const unknown = layout.dimensions.flatMap(({ header, dimension }) =>
-    [...new Set(columns.find((column) => column.header === header)?.cells)]
-      .filter((text) => known.categoryOf(dimension, text) === null)
-      .map((text) => doubt('category', header, text)),
-  );
-  return [
-    ...(layout.place.code === null && layout.place.names.length === 0 ? [doubt('no-place')] : []),
-    ...(layout.period.kind === 'fixed' ? [doubt('no-period')] : []),
-    ...(layout.indicator.kind === 'fixed' && layout.indicator.code === null ? [doubt('no-indicator')] : []),
-    ...(isAsked ? [doubt('day-order', date?.header ?? null)] : []),
-    ...(decimals === 'mixed' ? [doubt('decimals', layout.value)] : []),
-    ...unknown,
-  ];
 }

@@ -76,7 +76,15 @@ export type FigureColumn = {
 /** What the guess could not decide and a person is asked. Words: `values.doubt.<code>`. */
 export type LayoutDoubt = {
   readonly code:
-    'no-place' | 'no-period' | 'no-indicator' | 'no-value' | 'day-order' | 'decimals' | 'category' | 'column';
+    | 'no-place'
+    | 'no-period'
+    | 'period-of-title'
+    | 'no-indicator'
+    | 'no-value'
+    | 'day-order'
+    | 'decimals'
+    | 'category'
+    | 'column';
   readonly header: string | null;
   readonly text: string | null;
 };

@@ -1,7 +1,7 @@
 import { isMadeOf, periodOf, type Period } from '#domain/indicators/period.ts';
 import type { ValueLayout } from './layout.ts';
 import type { CellOf, ReadOnce } from './read-once.ts';
-import { periodOfParts, type ReadPeriod } from './read-period-cell.ts';
+import { periodOfParts, readPartOfYear, type ReadPeriod } from './read-period-cell.ts';
 import type { RowProblem } from './read-row.ts';
 
 /** The period that a row's figure is of, or what is wrong with it among `problems`. */
@@ -35,6 +35,12 @@ function readPeriod(
   cell: CellOf,
   { periodOf: read }: ReadOnce,
 ): ReadPeriod {
+  if (own !== null && period.kind === 'fixed') {
+    // «Enero» in the header, the year over the whole table.
+    const part = readPartOfYear(own, period.period);
+    if (part) return { period: part };
+    return { fault: period.period === '' ? 'no-period' : 'not-a-period' };
+  }
   if (own !== null) return period.kind === 'parts' ? periodOfParts(cell(period.year), own) : read(own);
   if (period.kind === 'cell') return read(cell(period.header));
   if (period.kind === 'parts')

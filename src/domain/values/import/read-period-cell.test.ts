@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { writePeriod } from '#domain/indicators/period.ts';
-import { dayOrderOf, periodOfParts, readMonth, readPeriodCell, type ReadPeriod } from './read-period-cell.ts';
+import {
+  dayOrderOf,
+  periodInTitle,
+  periodOfParts,
+  readMonth,
+  readPartOfYear,
+  readPeriodCell,
+  type ReadPeriod,
+} from './read-period-cell.ts';
 
 const written = (read: ReadPeriod) => ('period' in read ? writePeriod(read.period) : read.fault);
 
@@ -44,5 +52,25 @@ describe('a cell that names a period', () => {
     expect(written(periodOfParts('2017', null))).toBe('2017');
     expect(written(periodOfParts('2017', '13'))).toBe('not-a-period');
     expect(readMonth('SEP.')).toBe(9);
+  });
+});
+
+describe('a title', () => {
+  it('names a year, or a month of it, where it names one alone', () => {
+    expect(periodInTitle('Homicidios de enero de 2024')).toEqual({ kind: 'month', start: '2024-01-01' });
+    expect(periodInTitle('homicidios_2024.xlsx')).toEqual({ kind: 'year', start: '2024-01-01' });
+    expect(periodInTitle('pa_homicidios_2017_2024.csv')).toBeNull();
+    expect(periodInTitle('enero a marzo de 2024')).toBeNull();
+    expect(periodInTitle('Homicidios por provincia')).toBeNull();
+  });
+});
+
+describe('a part of a year', () => {
+  it('is a month, a quarter or a semester without its year', () => {
+    expect(readPartOfYear('Enero', '2024')).toEqual({ kind: 'month', start: '2024-01-01' });
+    expect(readPartOfYear('II trimestre', '2024')).toEqual({ kind: 'quarter', start: '2024-04-01' });
+    expect(readPartOfYear('T4', '2024')).toEqual({ kind: 'quarter', start: '2024-10-01' });
+    for (const none of ['12', '2024', 'Total', 'enero 2023'])
+      expect(readPartOfYear(none, '2024'), none).toBeNull();
   });
 });

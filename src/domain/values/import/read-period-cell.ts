@@ -1,6 +1,6 @@
 import { isDay, type Day } from '#domain/shared/dates.ts';
 import { fold } from '#domain/shared/fold.ts';
-import { parsePeriod, type Period } from '#domain/indicators/period.ts';
+import { parsePeriod, type Period, type PeriodKind } from '#domain/indicators/period.ts';
 import { readExchangePeriod } from './exchange-period.ts';
 
 /** In which order a column writes its days: 03/04 is 3 April or March 4. `either` where no cell of it tells. */
@@ -72,6 +72,33 @@ export function periodOfParts(year: string, month: string | null): ReadPeriod {
   if (y === null || (month !== null && month.trim() !== '' && m === null)) return { fault: 'not-a-period' };
   if (m === null) return { period: { kind: 'year', start: `${y}-01-01` } };
   return { period: { kind: 'month', start: `${y}-${String(m).padStart(2, '0')}-01` } };
+}
+
+/** The month, quarter or semester that a text names without its year: «Enero», «T1», «II trimestre»; null where it names none, or is a number. */
+export function readPartOfYear(text: string, year: string): Period | null {
+  if (readYear(year) === null || 'period' in readPeriodCell(text, 'day-first')) return null;
+  const read = readPeriodCell(`${text} ${year}`, 'day-first');
+  return 'period' in read && partKinds.has(read.period.kind) ? read.period : null;
+}
+
+const partKinds: ReadonlySet<PeriodKind> = new Set(['month', 'quarter', 'semester']);
+
+/** The one period that a title or the name of a file names, «Homicidios de enero de 2024»; null where it names none, or several. */
+export function periodInTitle(title: string): Period | null {
+  const words = fold(title)
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim();
+  const years = new Set(words.match(/\b(?:19|20)\d{2}\b/g) ?? []);
+  const [year] = years;
+  if (year === undefined || years.size > 1) return null;
+  const months = new Set(
+    words.split(' ').flatMap((word) => (/^[a-z]{4,}$/.test(word) ? (readMonth(word) ?? []) : [])),
+  );
+  const [month] = months;
+  if (months.size > 1) return null;
+  return month === undefined
+    ? { kind: 'year', start: `${year}-01-01` }
+    : { kind: 'month', start: `${year}-${String(month).padStart(2, '0')}-01` };
 }
 
 const partOfYear =
