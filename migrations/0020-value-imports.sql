@@ -14,6 +14,7 @@ create table value_import (
   layout_origin text not null default 'guessed' check (layout_origin in ('guessed', 'remembered', 'given')),
   settings jsonb not null default '{}',
   findings jsonb,
+  left_out jsonb not null default '[]',
   refusal jsonb,
   import_run_id uuid references import_run,
   version int not null default 1,
@@ -24,6 +25,7 @@ create index value_import_account on value_import (account_id, created_at);
 create index value_import_territory on value_import (territory_id, created_at);
 create index value_import_waiting on value_import (stage) where stage in ('waiting', 'reading', 'writing');
 comment on column value_import.settings is 'Source, audience, whether provisional, cut-off day, whether what is absent is zero.';
+comment on column value_import.left_out is 'Places of this file whose rows are left out: «No indica», «Extranjero».';
 comment on column value_import.findings is 'What the last reading found: counts, doubts, places, the first problems.';
 
 create table value_layout (

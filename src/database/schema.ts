@@ -2463,6 +2463,10 @@ export interface ValueImport {
   import_run_id: string | null;
   layout: Json | null;
   layout_origin: Generated<string>;
+  /**
+   * Places of this file whose rows are left out: «No indica», «Extranjero».
+   */
+  left_out: Generated<Json>;
   organisation_id: string | null;
   refusal: Json | null;
   rows_read: Generated<number>;

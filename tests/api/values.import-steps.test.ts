@@ -133,6 +133,53 @@ describe('a file of figures, step by step', () => {
     expect(place.body.code).toBe('values.place-not-in-file');
   });
 
+  it('has rows of no place, which a person leaves out of this file and of no other', async () => {
+    const text = (year: number) => `region,año,casos\nCosta Brava,${year},3\nNo indica,${year},4\n`;
+    const sent = await send(analyst, text(2021));
+    const { id, layout, settings } = sent.body;
+    const mapped = await analyst('PUT', `/api/value-imports/${id}/layout`, {
+      version: sent.body.version,
+      body: {
+        layout: { ...layout, indicator: { kind: 'fixed', code: 'HOM' } },
+        settings: { ...settings, source: { id: 'no-indica', title: 'Registro que no indica' } },
+      },
+    });
+    const place = mapped.body.places.find(({ text: name }: { text: string }) => name === 'No indica');
+    const settle = (territory: string | null, version: number) =>
+      analyst('POST', `/api/value-imports/${id}/places`, { version, body: { key: place.key, territory } });
+    const left = await settle(null, mapped.body.version);
+    expect(left.body).toMatchObject({
+      leftOut: [{ text: 'No indica', rows: 1 }],
+      counts: { values: 1 },
+      problems: [],
+    });
+    const counted = await settle('XA-01', left.body.version);
+    expect(counted.body).toMatchObject({ leftOut: [], counts: { values: 2 } });
+    expect((await settle(null, counted.body.version)).body.code).toBe('values.place-not-in-file');
+  });
+
+  it('asks last year’s layout for the period anew', async () => {
+    const table = 'region,Enero,Febrero\nCosta Brava,3,1\n';
+    const sent = await send(analyst, table);
+    expect(sent.body.doubts.map(({ code }: { code: string }) => code)).toContain('no-period');
+    const mapped = await analyst('PUT', `/api/value-imports/${sent.body.id}/layout`, {
+      version: sent.body.version,
+      body: {
+        layout: {
+          ...sent.body.layout,
+          indicator: { kind: 'fixed', code: 'HOM' },
+          period: { kind: 'fixed', period: '2022' },
+        },
+        settings: { ...sent.body.settings, source: { id: 'por-meses', title: 'Registro por meses' } },
+      },
+    });
+    expect(mapped.body).toMatchObject({ doubts: [], problems: [], counts: { values: 2 } });
+    await analyst('POST', `/api/value-imports/${sent.body.id}/application`, { version: mapped.body.version });
+    const next = await send(analyst, 'region,Enero,Febrero\nCosta Brava,5,0\n');
+    expect(next.body).toMatchObject({ layoutOrigin: 'remembered', layout: { period: { period: '' } } });
+    expect(next.body.doubts.map(({ code }: { code: string }) => code)).toEqual(['no-period']);
+  });
+
   it('is seen and changed only by who may import there', async () => {
     const sent = await send(analyst, 'region,año,casos\nCosta Brava,2024,3\n');
     const { id, version } = sent.body as { id: string; version: number };

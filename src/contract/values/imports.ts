@@ -35,6 +35,9 @@ const importAnswer = z.object({
       candidates: z.array(z.object({ reference: z.string(), name: z.string() })),
     }),
   ),
+  leftOut: z
+    .array(z.object({ key: z.string(), text: z.string(), rows: z.number() }))
+    .describe('Places whose rows a person left out of this file.'),
   problems: z.array(
     z.object({
       code: z.string(),
@@ -133,8 +136,14 @@ export const valueImportOperations = defineOperations('values', {
     ...onImport,
     method: 'POST',
     path: '/api/value-imports/{importId}/places',
-    summary: 'Says which territory a place of the file is; it is remembered for the files to come',
-    body: z.strictObject({ key: z.string().min(1).max(500), territory: shape.territoryReference }),
+    summary:
+      'Says which territory a place of the file is, remembered for the files to come; or that it is none',
+    body: z.strictObject({
+      key: z.string().min(1).max(500),
+      territory: shape.territoryReference
+        .nullable()
+        .describe('Null: no territory; its rows are left out of this file.'),
+    }),
     refusals: [...open, 'actors.territory-not-found', 'values.place-not-in-file'],
   },
   applyValueImport: {

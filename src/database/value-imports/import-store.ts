@@ -36,6 +36,19 @@ export async function updateValueImport(
   return result.numUpdatedRows > 0n;
 }
 
+/** Keeps which places of a file are left out; the version stays, for it is read anew at once. */
+export async function keepLeftOut(
+  tx: Transaction,
+  id: string,
+  places: readonly { readonly key: string; readonly text: string; readonly rows: number }[],
+): Promise<void> {
+  await tx
+    .updateTable('value_import')
+    .set({ left_out: JSON.stringify(places) })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Says how many rows were read, for whoever looks meanwhile; the version stays. */
 export async function noteRowsRead(tx: Transaction, id: string, rows: number): Promise<void> {
   await tx

@@ -11,6 +11,7 @@ import { importSettingsSchema } from '#domain/values/import/mapping-schema.ts';
 import type { Problem } from '#domain/shared/refusal.ts';
 import { lookUp, showPlace } from '../actors/look-up.ts';
 import type { Context, Transaction } from '../context.ts';
+import { leftOutOf } from './study-import.ts';
 
 type Answer = OutputOf<typeof valueImportOperations.getValueImport>;
 type Texts = Record<string, string | number>;
@@ -80,6 +81,7 @@ export async function showImport(tx: Transaction, context: Context, id: string):
         return [{ reference, name: `${name} (${kindName})` }];
       }),
     })),
+    leftOut: leftOutOf(row).map(({ key, text, rows }) => ({ key, text, rows })),
     problems: findings.problems.map(showProblem),
     fault: row.refusal as { code: string; values: Texts } | null,
     written: report.written ?? null,

@@ -41,7 +41,8 @@ export async function studyImport(
     sheet: given?.sheet ?? null,
     headerRow: given?.headerRow ?? null,
   });
-  const known = await knownHere(tx, row.country);
+  const leftOut = new Set(leftOutOf(row).map(({ key }) => key));
+  const known = { ...(await knownHere(tx, row.country)), leftOut };
   const signature = signatureOf(source.headers);
   const guess = layoutOf(source, known, null);
   const chosen = await chooseLayout(tx, row, { given, source, signature, guess: guess.layout });
@@ -58,6 +59,14 @@ export async function studyImport(
     doubts: chosen.layout === null ? guess.doubts : chosen.asksPeriod ? guess.doubts.filter(isOfPeriod) : [],
     signature,
   };
+}
+
+/** A place of a file whose rows are left out of it. */
+export type LeftOut = { readonly key: string; readonly text: string; readonly rows: number };
+
+/** The places of a file whose rows a person left out. */
+export function leftOutOf({ left_out: places }: Pick<ImportRow, 'left_out'>): readonly LeftOut[] {
+  return places as unknown as readonly LeftOut[];
 }
 
 type Chosen = {

@@ -6,7 +6,7 @@ import { Button, ButtonLink, Buttons } from '../design/button.tsx';
 import { DataForm } from '../design/form.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Page, Section } from '../design/page.tsx';
-import { InPlace, useSay } from '../words/words.tsx';
+import { InPlace, useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/import.route';
 import { CrosswalkLinks } from './crosswalk-links.tsx';
 import { ImportMapping, type MappingChoices } from './import-mapping.tsx';
@@ -53,13 +53,10 @@ export async function action({ context, params: { id }, request }: Route.ActionA
     if (name === 'apply') return attempt(context, 'applyValueImport', at, key);
     if (name === 'undo') return attempt(context, 'revokeValueImport', at, key);
     if (name.startsWith('place')) {
-      const territory = textOf(form, 'candidate') || textOf(form, 'territory');
-      return attempt(
-        context,
-        'settleValuePlace',
-        { ...at, body: { key: textOf(form, 'key'), territory } },
-        key,
-      );
+      const said = textOf(form, 'candidate') || textOf(form, 'territory');
+      const territory = textOf(form, 'leave') === 'out' ? null : said;
+      const body = { key: textOf(form, 'key'), territory };
+      return attempt(context, 'settleValuePlace', { ...at, body }, key);
     }
     const shown = await call(context, 'getValueImport', { importId: id }, request);
     if (shown.layout === null) return attempt(context, 'getValueImport', { importId: id });
@@ -86,6 +83,7 @@ export default function OneValueImport({
   loaderData: { given, choices, territories },
 }: Route.ComponentProps) {
   const say = useSay();
+  const format = useFormat();
   const isOpen = given.stage === 'open';
   return (
     <InPlace country={given.territory.reference.slice(0, 2)}>
@@ -112,10 +110,21 @@ export default function OneValueImport({
             <Problems given={given} />
           </Section>
         )}
+        {isOpen && given.leftOut.length > 0 && (
+          <p>
+            {say('value-imports.left-out', {
+              places: format.list(given.leftOut.map(({ text }) => text)),
+              count: given.leftOut.reduce((sum, { rows }) => sum + rows, 0),
+            })}
+          </p>
+        )}
         {isOpen && given.layout && (
           <Section title={say('value-imports.how-read')}>
             <p>{say(`value-imports.layout.${given.layoutOrigin}`)}</p>
-            <ImportMapping given={given} layout={given.layout} choices={choices} />
+            <details open={given.layoutOrigin === 'guessed' || given.doubts.length > 0}>
+              <summary>{say('value-imports.see-how')}</summary>
+              <ImportMapping given={given} layout={given.layout} choices={choices} />
+            </details>
           </Section>
         )}
       </Page>

@@ -1,4 +1,4 @@
-import { Button } from '../design/button.tsx';
+import { Button, Buttons } from '../design/button.tsx';
 import { Radios, Select, type Option } from '../design/field.tsx';
 import { DataForm } from '../design/form.tsx';
 import { useSay } from '../words/words.tsx';
@@ -33,7 +33,12 @@ export function UnknownPlaces({
         options={territories}
         empty={say('value-imports.choose')}
       />
-      <Button look="quiet">{say('value-imports.settle')}</Button>
+      <Buttons>
+        <Button look="plain">{say('value-imports.settle')}</Button>
+        <Button look="quiet" name="leave" value="out" formNoValidate>
+          {say('value-imports.leave-out')}
+        </Button>
+      </Buttons>
     </DataForm>
   ));
 }

@@ -124,6 +124,8 @@ export const en = {
   'value-imports.another-place': 'Or another',
   'value-imports.which-place': 'Which territory it is',
   'value-imports.choose': 'Choose…',
+  'value-imports.left-out': '{count, plural, one {One row is} other {# rows are}} left out, of {places}.',
+  'value-imports.see-how': 'See and correct how it is read',
   'value-imports.settle': 'It is this place',
   'value-imports.columns': 'What each column says',
   'value-imports.whole': 'About the whole file',

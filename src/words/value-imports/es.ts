@@ -127,6 +127,9 @@ export const es = {
   'value-imports.another-place': 'U otro',
   'value-imports.which-place': 'Qué territorio es',
   'value-imports.choose': 'Elija…',
+  'value-imports.left-out':
+    '{count, plural, one {Se deja fuera una fila} other {Se dejan fuera # filas}} de {places}.',
+  'value-imports.see-how': 'Ver y corregir cómo se lee',
   'value-imports.settle': 'Es este lugar',
   'value-imports.columns': 'Qué dice cada columna',
   'value-imports.whole': 'Sobre todo el archivo',
