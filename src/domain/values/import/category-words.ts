@@ -93,10 +93,10 @@ function bandOf(text: string): Band | null {
 function bandThatHolds(text: string, codes: readonly string[]): string | null {
   const asked = bandOf(text);
   if (asked === null) return null;
-  return (
-    codes.find((code) => {
-      const band = bandOf(code);
-      return band !== null && band[0] <= asked[0] && asked[1] <= band[1];
-    }) ?? null
-  );
+  const holding = codes.flatMap((code) => {
+    const band = bandOf(code);
+    return band !== null && band[0] <= asked[0] && asked[1] <= band[1] ? [{ code, width: band[1] - band[0] }] : [];
+  });
+  // Of bands within bands the narrowest is meant.
+  return holding.toSorted((one, other) => one.width - other.width)[0]?.code ?? null;
 }

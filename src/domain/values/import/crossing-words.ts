@@ -22,8 +22,11 @@ export function crossingOfText(
   if (described) return joined(described.parts.map((part) => describedPart(part, dimensions)));
   if (text.includes('='))
     return joined(text.split(/[&;]/).map((pair) => namedPart(pair, dimensions, dictionary)));
-  return joined(text.split(',').map((group) => loneGroup(group, dimensions)));
+  return isMark(text) ? null : joined(text.split(',').map((group) => loneGroup(group, dimensions)));
 }
+
+// Eleven letters and figures are a mark and no words: «AroSt3y4ir0» speaks of no children from 3 to 4.
+const isMark = (text: string) => /^[A-Za-z][A-Za-z0-9]{10}$/.test(text);
 
 type Part = readonly [dimension: string, category: string] | null;
 
@@ -37,7 +40,8 @@ function joined(parts: readonly Part[]): Parts | null {
 function describedPart({ category, option }: DescribedPart, dimensions: readonly KnownDimension[]): Part {
   const code = firstOf(category, (name) => dimensionOfHeader(name, dimensions));
   const dimension = dimensions.find((one) => one.code === code);
-  const group = dimension ? firstOf(option, (name) => categoryOfText(name, dimension)) : null;
+  const words = option.filter((name) => !isMark(name));
+  const group = dimension ? firstOf(words, (name) => categoryOfText(name, dimension)) : null;
   return dimension && group !== null ? [dimension.code, group] : null;
 }
 

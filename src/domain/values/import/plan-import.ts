@@ -1,5 +1,6 @@
 import type { PeriodKind } from '#domain/indicators/period.ts';
 import type { WrittenPlace } from './read-row.ts';
+import { unsettled } from './unsettled.ts';
 import type { ResolvedPlace } from './resolve-places.ts';
 import type { TalliedCell, Tally } from './tally.ts';
 
@@ -75,9 +76,9 @@ export function planImport(
   for (const cell of tally.cells.values()) {
     const place = rules.resolved.get(cell.placeKey);
     const fault = faultOf(cell, rules.indicatorOf(cell.indicator));
-    if (fault !== null && cell.indicator !== '')
+    if (fault !== null && cell.indicator !== '' && !cell.indicator.startsWith(unsettled))
       note(fault, cell, fault === 'out-of-bounds' ? String(cell.value) : cell.indicator);
-    if (fault !== null || !place || !('territoryId' in place)) continue;
+    if (fault !== null || !place || !('territoryId' in place) || cell.crossing.startsWith(unsettled)) continue;
     const { territoryId } = place;
     const key = `${cell.indicator}|${territoryId}|${cell.periodKind}${cell.period}|${cell.crossing}`;
     const known = values.get(key);

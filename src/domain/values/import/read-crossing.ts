@@ -2,6 +2,7 @@ import { fold } from '#domain/shared/fold.ts';
 import type { ValueLayout } from './layout.ts';
 import type { CellOf, ReadOnce } from './read-once.ts';
 import type { RowProblem } from './read-row.ts';
+import { unsettled } from './unsettled.ts';
 
 /**
  * The category of each dimension that a row tells, by columns of one dimension and by columns of whole crossings; what is not known is among
@@ -16,11 +17,15 @@ export function readCrossing(
   const parts: Record<string, string> = {};
   for (const { header, texts } of layout.crossings ?? []) {
     const text = cell(header);
-    const said = texts[fold(text)];
+    const key = fold(text);
+    const said = Object.hasOwn(texts, key) ? texts[key] : undefined;
     const found = said === undefined ? known.crossingOf(text) : said;
     if (said === null) return null;
-    if (found === null) problems.push({ code: 'unknown-crossing', header, text });
-    Object.assign(parts, found);
+    if (found === null) {
+      problems.push({ code: 'unknown-crossing', header, text });
+      // A crossing of its own until somebody says which it is, so that it contradicts no other.
+      parts[`${unsettled}${header}`] = text;
+    } else Object.assign(parts, found);
   }
   for (const { header, dimension } of layout.dimensions) {
     const text = cell(header);

@@ -5,6 +5,7 @@ import { periodFor } from './period-of-row.ts';
 import { readCrossing } from './read-crossing.ts';
 import { readFigure } from './read-figure.ts';
 import { onceEach, type CellOf, type ReadOnce } from './read-once.ts';
+import { unsettled } from './unsettled.ts';
 
 /** How the place of a row is written: its code, or its names from the widest; told apart by `key`. */
 export type WrittenPlace = {
@@ -97,10 +98,6 @@ export function rowReader(
     for (const one of figuresOf(layout)) {
       const period = periodFor(layout, one.period, cell, { read, problems });
       const codes = one.indicator === null ? indicatorsFor(layout, read, cell, problems) : [one.indicator];
-      // Of a text that nobody knows what else is wrong is found all the same.
-      const isAsked = codes.length === 0 && layout.indicator.kind === 'cell' && one.header !== null;
-      if (isAsked && problems.at(-1)?.code !== 'not-figures')
-        readFigure(layout, one.header, cell, null, problems);
       for (const indicator of codes) {
         const figure = readFigure(layout, one.header, cell, known.judged(indicator), problems);
         if (place === null || period === null || figure === null) continue;
@@ -116,8 +113,17 @@ export function rowReader(
 function isLeftOut({ indicator }: ValueLayout, known: ReadOnce, cell: CellOf): boolean {
   if (indicator.kind !== 'cell') return false;
   const text = cell(indicator.header);
-  const said = indicator.codes[fold(text)];
+  const said = saidOf(indicator.codes, text);
   return said === null || (said === undefined && known.isUncounted(text));
+}
+
+// «constructor» is a text like any other.
+function saidOf(
+  codes: Readonly<Record<string, string | null>>,
+  text: string,
+): string | null | undefined {
+  const key = fold(text);
+  return Object.hasOwn(codes, key) ? codes[key] : undefined;
 }
 
 const sums = new Set([
@@ -169,11 +175,14 @@ function indicatorsFor(
   if (indicator.kind === 'fixed') return [indicator.code ?? ''];
   if (indicator.kind === 'columns') return [];
   const text = cell(indicator.header);
-  const said = indicator.codes[fold(text)];
+  const said = saidOf(indicator.codes, text);
   const codes = said ? [said] : known.indicatorsOf(text);
+  if (codes.length > 0) return codes;
   // A text that neither the layout nor anybody here knows, or of which only a part counts, is asked about.
-  if (codes.length === 0) problems.push({ code: problemOfName(text, known), header: indicator.header, text });
-  return codes;
+  const code = problemOfName(text, known);
+  problems.push({ code, header: indicator.header, text });
+  // What else is wrong with its figures is found all the same.
+  return code === 'not-figures' ? [] : [`${unsettled}${text}`];
 }
 
 function problemOfName(text: string, known: ReadOnce): RowProblem['code'] {
