@@ -8,6 +8,8 @@ create table value_import (
   file_name text not null,
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   bytes bigint not null,
+  metadata_name text,
+  metadata_sha256 text check (metadata_sha256 ~ '^[0-9a-f]{64}$'),
   stage text not null check (stage in ('waiting', 'reading', 'open', 'writing', 'applied', 'revoked', 'refused')),
   rows_read int not null default 0,
   layout jsonb,
@@ -26,6 +28,7 @@ create index value_import_territory on value_import (territory_id, created_at);
 create index value_import_waiting on value_import (stage) where stage in ('waiting', 'reading', 'writing');
 comment on column value_import.settings is 'Source, audience, whether provisional, cut-off day, whether what is absent is zero.';
 comment on column value_import.left_out is 'Places of this file whose rows are left out: «No indica», «Extranjero».';
+comment on column value_import.metadata_sha256 is 'A file given beside, in which another system says what its marks stand for.';
 comment on column value_import.findings is 'What the last reading found: counts, doubts, places, the first problems.';
 
 create table value_layout (

@@ -2467,6 +2467,11 @@ export interface ValueImport {
    * Places of this file whose rows are left out: «No indica», «Extranjero».
    */
   left_out: Generated<Json>;
+  metadata_name: string | null;
+  /**
+   * A file given beside, in which another system says what its marks stand for.
+   */
+  metadata_sha256: string | null;
   organisation_id: string | null;
   refusal: Json | null;
   rows_read: Generated<number>;

@@ -129,7 +129,11 @@ describe.runIf(hasOutsideData)('files of DHIS2 that others wrote', () => {
     const named = await bring(name, { places: settled }, 'metadata.json');
     expect(said(named)).toEqual({
       'not-figures': expect.arrayContaining([expect.any(String)]),
-      'unknown-crossing': ['Ngi3BgUod0E', 'WPJQS4ogrRm', 'gjWSzL7cfIe'],
+      'unknown-crossing': [
+        'TA Active foci (Ngi3BgUod0E)',
+        'TA Residual foci (WPJQS4ogrRm)',
+        'TA Cleared-up foci (gjWSzL7cfIe)',
+      ],
     });
     expect(said(named)['not-figures']).toHaveLength(9);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { importSettingsSchema } from '#domain/values/import/mapping-schema.ts';
+import { countingUnits, directions, topics } from '#domain/indicators/vocabulary.ts';
 import { valueLayoutSchema } from '#domain/values/import/layout-schema.ts';
 import { importStages } from '#domain/values/import/stages.ts';
 import * as shape from '../actors/shapes.ts';
@@ -49,6 +50,27 @@ const importAnswer = z.object({
     }),
   ),
   fault: z.object({ code: z.string(), values: texts }).nullable(),
+  format: z.string().nullable().describe('csv, xlsx, dhis2-json, dhis2-csv, dhis2-xml or adx, by its content.'),
+  metadata: z
+    .object({
+      fileName: z.string(),
+      elements: z.number(),
+      places: z.number(),
+      crossings: z.number(),
+      indicators: z.number(),
+      sets: z.number(),
+    })
+    .nullable()
+    .describe('The file given beside that says what the marks of an exchange file stand for.'),
+  left: z
+    .object({ deleted: z.number(), followedUp: z.number(), comments: z.number() })
+    .nullable()
+    .describe('What an exchange file holds and is not brought in.'),
+  proposals: z
+    .array(
+      z.object({ element: z.string(), code: z.string(), title: z.string(), valueType: z.string() }),
+    )
+    .describe('Elements of the metadata that could become indicators, once somebody accepts them.'),
   written: z.number().nullable().describe('How many values were new or changed.'),
   same: z.number().nullable(),
 });
@@ -68,7 +90,7 @@ export const valueImportOperations = defineOperations('values', {
   openValueImport: {
     method: 'POST',
     path: '/api/value-imports',
-    summary: 'Sends a file of figures in any layout, CSV (also packed) or XLSX; nothing is written yet',
+    summary: 'Sends a file of figures, CSV (also packed) or XLSX in any layout, DHIS2 or ADX; nothing is written yet',
     description:
       'A large file is read in the background: ask again by its id and see how many rows were read.',
     admission: 'signed-in',
@@ -81,6 +103,9 @@ export const valueImportOperations = defineOperations('values', {
       'text/csv',
       'text/tab-separated-values',
       'application/gzip',
+      'application/json',
+      'application/xml',
+      'application/adx+xml',
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'application/octet-stream',
     ],
@@ -123,6 +148,44 @@ export const valueImportOperations = defineOperations('values', {
     params,
     response: importAnswer,
     refusals: ['values.import-not-found'],
+  },
+  describeValueImport: {
+    ...onImport,
+    method: 'PUT',
+    path: '/api/value-imports/{importId}/metadata',
+    summary: 'Gives the metadata of DHIS2 (JSON) that name the elements, places and groups of an exchange file',
+    query: z.object({ fileName: z.string().trim().min(1).max(200).default('metadata.json') }),
+    bytes: ['application/json', 'application/gzip', 'application/octet-stream'],
+    maximumBytes: 50_000_000,
+    refusals: [
+      ...open,
+      'shared.unsupported-media',
+      'shared.too-large',
+      'values.no-exchange-file',
+      'dhis2.not-metadata',
+      'dhis2.unreadable',
+      'dhis2.other-encoding',
+      'dhis2.metadata-too-large',
+    ],
+  },
+  acceptProposedIndicators: {
+    ...onImport,
+    deed: 'edit-indicator',
+    method: 'POST',
+    path: '/api/value-imports/{importId}/indicators',
+    summary: 'Makes indicators of elements that the metadata of an exchange file describe; nothing is made unasked',
+    body: z.strictObject({
+      elements: z.array(z.string().min(1).max(100)).min(1).max(200),
+      topic: z.enum(topics),
+      direction: z.enum(directions),
+      unit: z.string().trim().min(1).max(60),
+      countingUnit: z
+        .enum(countingUnits)
+        .nullish()
+        .transform((value) => value ?? null),
+      countsPeople: z.boolean().describe('People or incidents: small numbers are protected.'),
+    }),
+    refusals: [...open, 'shared.forbidden', 'values.not-proposed', 'indicators.code-taken', 'indicators.incomplete'],
   },
   mapValueImport: {
     ...onImport,

@@ -30,6 +30,8 @@ export const valuesRefusals = {
   'values.crosswalk-exists': 'conflict',
   'values.wrong-lines': 'invalid',
   'values.same-lines': 'conflict',
+  'values.no-exchange-file': 'invalid',
+  'values.not-proposed': 'invalid',
   'values.survey-answers': 'invalid',
   'values.personal-rows': 'invalid',
 } as const satisfies RefusalTable;

@@ -23,7 +23,9 @@ import { listCrosswalks } from '#services/value-imports/list-crosswalks.ts';
 import { listIccs } from '#services/value-imports/list-iccs.ts';
 import { listValuePlaces } from '#services/value-imports/list-value-places.ts';
 import { writeCrosswalkVersion } from '#services/value-imports/write-crosswalk-version.ts';
+import { acceptProposedIndicators } from '#services/value-imports/accept-proposed-indicators.ts';
 import { applyValueImport } from '#services/value-imports/apply-value-import.ts';
+import { describeValueImport } from '#services/value-imports/describe-value-import.ts';
 import { getValueImport } from '#services/value-imports/get-value-import.ts';
 import { listValueImports } from '#services/value-imports/list-value-imports.ts';
 import { mapValueImport } from '#services/value-imports/map-value-import.ts';
@@ -49,7 +51,9 @@ export const valuesBindings = {
   listCorrections,
   getCellHistory,
   compareSources,
+  acceptProposedIndicators,
   applyValueImport,
+  describeValueImport,
   getValueImport,
   listValueImports,
   mapValueImport,

@@ -1,4 +1,5 @@
 import { findValueImport, updateValueImport, type ImportRow } from '#database/value-imports/import-store.ts';
+import { proposedIndicator } from '#domain/values/import/propose-indicator.ts';
 import { writtenAs } from '#domain/values/import/plan-import.ts';
 import { permit, permitSomewhere } from '#domain/access/permissions.ts';
 import { Refusal } from '#domain/shared/refusal.ts';
@@ -15,15 +16,16 @@ export async function seeImport(tx: Transaction, context: Context, id: string): 
   return row;
 }
 
-/** An import that is still open, in the version that was seen. */
+/** An import that is still open, in the version that was seen; `also` names further stages in which something may be done to it. */
 export async function openImport(
   tx: Transaction,
   context: Context,
   input: { readonly importId: string; readonly version: number },
+  also: readonly string[] = [],
 ): Promise<ImportRow> {
   const row = await seeImport(tx, context, input.importId);
   permit(context.actor, 'import', { territoryId: row.territory_id });
-  if (row.stage !== 'open' && row.stage !== 'refused') throw refuse('values.import-not-open');
+  if (!['open', 'refused', ...also].includes(row.stage)) throw refuse('values.import-not-open');
   if (row.version !== input.version) throw refuseShared('shared.stale', {});
   return row;
 }
@@ -50,6 +52,16 @@ export async function keepRefusal(tx: Transaction, row: ImportRow, problem: unkn
 }
 
 const mostKept = 200;
+
+// Elements that the file speaks of, that nobody here knows, and that the metadata describe.
+function proposalsOf({ understood, known }: Studied) {
+  const asked = understood.problems.filter(({ code }) => code === 'values.unknown-indicator');
+  return asked.flatMap(({ values }) => {
+    const element = known.dictionary.elements.get(String(values?.['key'] ?? values?.['text'] ?? ''));
+    const proposal = element ? proposedIndicator(element) : null;
+    return proposal ? [{ ...proposal, definition: undefined }] : [];
+  });
+}
 
 /** Keeps what studying a file found. */
 export async function keepFindings(tx: Transaction, row: ImportRow, studied: Studied): Promise<void> {
@@ -79,6 +91,10 @@ export async function keepFindings(tx: Transaction, row: ImportRow, studied: Stu
       places: places.slice(0, mostKept),
       problems: understood.problems.slice(0, mostKept),
       problemCount: understood.problemCount + doubts.length,
+      format: source.format,
+      left: source.left ?? null,
+      metadata: row.metadata_sha256 === null ? null : studied.known.dictionary.counts,
+      proposals: proposalsOf(studied).slice(0, mostKept),
     }),
   });
 }

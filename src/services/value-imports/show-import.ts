@@ -28,6 +28,10 @@ type Findings = {
   readonly places: readonly { key: string; text: string; rows: number; candidates: number[] }[];
   readonly problems: readonly Problem[];
   readonly problemCount: number;
+  readonly format: string | null;
+  readonly left: Answer['left'];
+  readonly metadata: Omit<NonNullable<Answer['metadata']>, 'fileName'> | null;
+  readonly proposals: Answer['proposals'];
 };
 
 const nothing: Findings = {
@@ -40,13 +44,17 @@ const nothing: Findings = {
   places: [],
   problems: [],
   problemCount: 0,
+  format: null,
+  left: null,
+  metadata: null,
+  proposals: [],
 };
 
 /** An import as the API shows it. */
 export async function showImport(tx: Transaction, context: Context, id: string): Promise<Answer> {
   const row = await findValueImport(tx, id);
   if (!row) throw refuse('values.import-not-found');
-  const findings = (row.findings as Findings | null) ?? nothing;
+  const findings = { ...nothing, ...(row.findings as Findings | null) };
   const layout = row.layout === null ? null : valueLayoutSchema.safeParse(row.layout);
   const candidates = await findPlaces(tx, [...new Set(findings.places.flatMap((place) => place.candidates))]);
   const [names, run] = await Promise.all([
@@ -84,6 +92,13 @@ export async function showImport(tx: Transaction, context: Context, id: string):
     leftOut: leftOutOf(row).map(({ key, text, rows }) => ({ key, text, rows })),
     problems: findings.problems.map(showProblem),
     fault: row.refusal as { code: string; values: Texts } | null,
+    format: findings.format,
+    metadata:
+      findings.metadata && row.metadata_name !== null
+        ? { fileName: row.metadata_name, ...findings.metadata }
+        : null,
+    left: findings.left,
+    proposals: findings.proposals,
     written: report.written ?? null,
     same: report.same ?? null,
   };

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { findValueLayout, type ImportRow } from '#database/value-imports/import-store.ts';
 import { fold } from '#domain/shared/fold.ts';
+import { emptyDictionary, type Dictionary } from '#domain/values/import/dictionary.ts';
+import { exchangeHeaders } from '#domain/values/import/exchange-layout.ts';
 import type { ValueLayout } from '#domain/values/import/layout.ts';
 import { valueLayoutSchema } from '#domain/values/import/layout-schema.ts';
 import { importSettingsSchema } from '#domain/values/import/mapping-schema.ts';
 import type { z } from 'zod';
-import { openRows, type RowSource } from '#formats/values/row-source.ts';
+import { readMetadata } from '#formats/dhis2/read-metadata.ts';
+import { isExchange, openRows, type RowSource } from '#formats/values/row-source.ts';
 import { keptPath } from '../files/keep-file.ts';
 import type { Context, Transaction } from '../context.ts';
 import { knownHere, type KnownHere } from './known-here.ts';
@@ -42,8 +45,9 @@ export async function studyImport(
     headerRow: given?.headerRow ?? null,
   });
   const leftOut = new Set(leftOutOf(row).map(({ key }) => key));
-  const known = { ...(await knownHere(tx, row.country)), leftOut };
-  const signature = signatureOf(source.headers);
+  const known = { ...(await knownHere(tx, row.country, await dictionaryOf(context, row))), leftOut };
+  // In whatever format systems exchange values, they are read alike.
+  const signature = signatureOf(isExchange(source) ? exchangeHeaders : source.headers);
   const guess = layoutOf(source, known, null);
   const chosen = await chooseLayout(tx, row, { given, source, signature, guess: guess.layout });
   const understood = await understandFigures(source, known, {
@@ -67,6 +71,16 @@ export type LeftOut = { readonly key: string; readonly text: string; readonly ro
 /** The places of a file whose rows a person left out. */
 export function leftOutOf({ left_out: places }: Pick<ImportRow, 'left_out'>): readonly LeftOut[] {
   return places as unknown as readonly LeftOut[];
+}
+
+/** What the file given beside says, if there is one. */
+export async function dictionaryOf(
+  { installation }: Pick<Context, 'installation'>,
+  row: Pick<ImportRow, 'metadata_sha256'>,
+): Promise<Dictionary> {
+  return row.metadata_sha256 === null
+    ? emptyDictionary
+    : readMetadata(keptPath(installation, row.metadata_sha256));
 }
 
 type Chosen = {

@@ -69,7 +69,7 @@ export async function understandFigures(
   });
   const listed = [
     ...layoutProblems(layout, known),
-    ...cellProblems(tally, source),
+    ...cellProblems(tally, source, known),
     ...planProblems(plan, layout),
   ];
   return {
@@ -149,7 +149,7 @@ function layoutProblems(layout: ValueLayout, known: KnownHere): Problem[] {
   });
 }
 
-function cellProblems(tally: Tally, source: RowSource): Problem[] {
+function cellProblems(tally: Tally, source: RowSource, known: KnownHere): Problem[] {
   return tally.problems.map((problem) => {
     const index = problem.header === null ? -1 : source.headers.indexOf(problem.header);
     return {
@@ -162,9 +162,17 @@ function cellProblems(tally: Tally, source: RowSource): Problem[] {
       values:
         'firstRow' in problem
           ? { firstRow: problem.firstRow }
-          : { text: problem.text.slice(0, 100), times: problem.times },
+          : { ...calledText(problem.text, known), times: problem.times },
     };
   });
+}
+
+// What only is a mark in the file is told by its name, and found again by its mark.
+function calledText(text: string, { dictionary }: KnownHere): { text: string; key?: string } {
+  const name = dictionary.elements.get(text)?.name ?? dictionary.crossings.get(text)?.name;
+  return name === undefined || name === text
+    ? { text: text.slice(0, 100) }
+    : { text: `${name} (${text})`.slice(0, 200), key: text.slice(0, 100) };
 }
 
 function planProblems(plan: ImportPlan, { place }: ValueLayout): Problem[] {

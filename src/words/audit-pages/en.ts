@@ -158,6 +158,8 @@ export const en = {
   'trail.deed.revokeBatch': '{who} took back the batch of figures {subject}',
   'trail.deed.shareValue': '{who} shared out a result of the series {subject}',
   'trail.deed.openValueImport': '{who} sent a file of figures: {subject}',
+  'trail.deed.describeValueImport': '{who} gave the metadata of the file of figures {subject}',
+  'trail.deed.acceptProposedIndicators': '{who} made indicators of elements of the file of figures {subject}',
   'trail.deed.mapValueImport': '{who} said how the file of figures {subject} is read',
   'trail.deed.settleValuePlace': '{who} said which place the file of figures {subject} names',
   'trail.deed.applyValueImport': '{who} imported figures: {subject}',

@@ -14,6 +14,10 @@ export const en = {
     'Each row of this file is what one person answered to a survey ({headers}): they are not figures. Surveys have a place of their own, where they are estimated with their weights and margin of error.',
   'refusal.values.personal-rows':
     'This file identifies persons ({headers}). No data of victims, witnesses or suspects are kept here: take those columns out, or bring the counts.',
+  'refusal.values.no-exchange-file':
+    'Metadata go with a file of DHIS2 or ADX; this file is read by its columns.',
+  'refusal.values.not-proposed':
+    'The metadata do not describe these elements, or they are indicators already: {elements}.',
   'refusal.dhis2.not-values': 'This is not a data value set of DHIS2 or ADX: it holds {found}.',
   'refusal.dhis2.metadata-alone':
     'This DHIS2 file describes data ({found}) and brings no figures. Send the file of values and, beside it, this one as the metadata file.',

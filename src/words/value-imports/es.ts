@@ -14,6 +14,10 @@ export const es = {
     'Cada fila de este archivo son las respuestas de una persona a una encuesta ({headers}): no son cifras. Las encuestas tienen su lugar, donde se estiman con sus pesos y su margen de error.',
   'refusal.values.personal-rows':
     'Este archivo identifica a personas ({headers}). Aquí no se guardan datos de víctimas, testigos ni personas señaladas: quite esas columnas o traiga las cuentas.',
+  'refusal.values.no-exchange-file':
+    'Los metadatos acompañan a un archivo de DHIS2 o ADX; este archivo se lee por sus columnas.',
+  'refusal.values.not-proposed':
+    'Los metadatos no describen estos elementos, o ya son indicadores: {elements}.',
   'refusal.dhis2.not-values': 'No es un conjunto de valores de DHIS2 ni de ADX: contiene {found}.',
   'refusal.dhis2.metadata-alone':
     'Este archivo de DHIS2 describe datos ({found}) y no trae cifras. Envíe el archivo de valores y, junto a él, este como archivo de metadatos.',

@@ -71,12 +71,17 @@ export function categoryOfText(text: string, dimension: KnownDimension): string 
   if (unknown.test(folded)) return dimension.categories.find(({ isUnknown }) => isUnknown)?.code ?? null;
   const worded = categoryWords[dimension.code]?.find(([, pattern]) => pattern.test(folded))?.[0];
   if (worded !== undefined && codes.has(worded)) return worded;
-  return dimension.code === 'age' ? bandThatHolds(folded, [...codes]) : null;
+  return dimension.code === 'age' ? bandThatHolds(plain(text), [...codes]) : null;
 }
 
 /** Whether a dimension has a category of that code. */
 export function isKnownCategory(dimension: KnownDimension, code: string): boolean {
   return dimension.categories.some((category) => category.code === code);
+}
+
+// Without accents and case; signs stay, since 15+ is not 15.
+function plain(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{Mn}/gu, '').replaceAll(/[‐-―]/g, '-').toLowerCase();
 }
 
 type Band = readonly [from: number, to: number];

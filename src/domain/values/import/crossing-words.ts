@@ -41,8 +41,22 @@ function describedPart({ category, option }: DescribedPart, dimensions: readonly
   const code = firstOf(category, (name) => dimensionOfHeader(name, dimensions));
   const dimension = dimensions.find((one) => one.code === code);
   const words = option.filter((name) => !isMark(name));
-  const group = dimension ? firstOf(words, (name) => categoryOfText(name, dimension)) : null;
-  return dimension && group !== null ? [dimension.code, group] : null;
+  if (!dimension) return null;
+  const group =
+    firstOf(words, (name) => categoryOfText(name, dimension)) ??
+    firstOf(words, (name) => categoryByWord(name, dimension));
+  return group === null ? null : [dimension.code, group];
+}
+
+// «TA Female», TA_F: of a group with something before its name the one word that names a group is meant.
+function categoryByWord(name: string, dimension: KnownDimension): string | null {
+  const unknown = new Set(dimension.categories.filter(({ isUnknown }) => isUnknown).map(({ code }) => code));
+  const named = name
+    .split(/[\s_]+/)
+    .map((word) => categoryOfText(word, dimension))
+    .filter((category) => category !== null && !unknown.has(category));
+  const [only, ...others] = new Set(named);
+  return others.length === 0 ? (only ?? null) : null;
 }
 
 function namedPart(pair: string, dimensions: readonly KnownDimension[], dictionary: Dictionary): Part {
