@@ -14,6 +14,13 @@ export type Bindings<Table> = {
 type AnyService = (context: Context, input: never) => Promise<unknown>;
 type MakeContext = (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The body is a file, also where it is one of JSON. */
+    takesBytes?: boolean;
+  }
+}
+
 const defaultBodyLimit = 1_048_576;
 
 /** Opens a route for every operation of a table. */
@@ -30,6 +37,7 @@ export function bindOperations(
       method: operation.method,
       url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       bodyLimit: operation.maximumBytes ?? defaultBodyLimit,
+      config: { takesBytes: operation.bytes !== undefined },
       handler: async (request, reply) => {
         const context = await makeContext(request, reply);
         admit(operation, context);

@@ -111,13 +111,15 @@ async function contextOf(parts: ServerParts, request: FastifyRequest, reply: Fas
 /** JSON is read as JSON, a file as bytes, and nothing else is read at all: forms cannot reach the API from elsewhere. */
 function readBodies(api: FastifyInstance): void {
   api.removeAllContentTypeParsers();
-  api.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
+  api.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
+    if (request.routeOptions.config.takesBytes) return done(null, bytes);
+    const text = bytes.toString('utf8');
     if (text === '') return done(null, undefined);
     try {
-      done(null, JSON.parse(text as string, dropPrototype));
+      done(null, JSON.parse(text, dropPrototype));
     } catch (problem) {
       const position = / at position (\d+)/.exec((problem as Error).message)?.[1];
-      const line = position ? (text as string).slice(0, Number(position)).split('\n').length : 1;
+      const line = position ? text.slice(0, Number(position)).split('\n').length : 1;
       done(refuse('shared.invalid', { problems: [{ code: 'request.not-json', line }] }));
     }
   });

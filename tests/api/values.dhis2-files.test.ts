@@ -120,9 +120,9 @@ describe.runIf(hasOutsideData)('files of DHIS2 that others wrote', () => {
     expect(bare['unknown-indicator']).toHaveLength(73);
     expect(bare['unknown-crossing']).toHaveLength(12);
 
-    const { dataElements } = JSON.parse(
-      await readFile(outsideData('dhis2/metadata.json'), 'utf8'),
-    ) as { dataElements: Element[] };
+    const { dataElements } = JSON.parse(await readFile(outsideData('dhis2/metadata.json'), 'utf8')) as {
+      dataElements: Element[];
+    };
     const counted = dataElements.filter(({ valueType }) => valueType !== 'BOOLEAN');
     for (const [index, { name: title }] of counted.entries()) await app.indicator(`D${index}`, { title });
     const settled = { O6uvpzGd5pu: '02' };
@@ -178,12 +178,20 @@ describe.runIf(hasOutsideData)('files of DHIS2 that others wrote', () => {
   });
 
   it('metadata alone are refused: they describe, and bring no figures', async () => {
-    for (const name of ['metadata.json', 'metadata_with_indicators.json', 'setup_metadata_with_orgunits.json'])
+    for (const name of [
+      'metadata.json',
+      'metadata_with_indicators.json',
+      'setup_metadata_with_orgunits.json',
+    ])
       await expect(bring(name), name).rejects.toMatchObject({ code: 'dhis2.metadata-alone' });
   });
 
   it('setup_metadata_with_orgunits.json, beside values, says how a place is called', async () => {
-    const { problems } = await bring('dataValueSetJ.json', { layout: three }, 'setup_metadata_with_orgunits.json');
+    const { problems } = await bring(
+      'dataValueSetJ.json',
+      { layout: three },
+      'setup_metadata_with_orgunits.json',
+    );
     expect(problems.map(({ values }) => values?.['text'])).toEqual([
       'DiszpKrYNg8, Sierra Leone, Bo, Badjia, Ngelehun CHC',
     ]);

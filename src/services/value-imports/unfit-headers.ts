@@ -9,6 +9,7 @@ export function unfitHeaders(layout: ValueLayout, headers: readonly string[]): s
     layout.value,
     ...layout.dimensions.map(({ header }) => header),
     ...layout.columns.map(({ header }) => header),
+    ...(layout.crossings ?? []).map(({ header }) => header),
     period.kind === 'cell' ? period.header : null,
     ...(period.kind === 'parts' ? [period.year, period.month] : []),
     indicator.kind === 'cell' ? indicator.header : null,

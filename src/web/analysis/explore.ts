@@ -1,7 +1,8 @@
-import { parsePeriod } from '#domain/indicators/period.ts';
+import { parsePeriod, type PeriodKind } from '#domain/indicators/period.ts';
 import { address, attempt } from '../api.ts';
 import type { Download } from '../design/table.tsx';
 import type { DrawnMap } from '../territories/territory-shapes.ts';
+import { exchangeDownloads } from '../values/exchange-downloads.ts';
 import type { Comparison, Exploration } from './analysis-shapes.ts';
 import type { ExplorerAsked } from './explorer-asked.ts';
 import { mapOf } from './load-figures-here.ts';
@@ -43,6 +44,7 @@ export async function explore(context: Context, asked: ExplorerAsked, within: st
     downloads: [
       { format: 'XLSX', href: file('xlsx') },
       { format: 'CSV', href: file('csv') },
+      ...forSystems(context, asked, { within, period }),
       { format: 'JSON', href: file('json') },
     ],
   };
@@ -51,4 +53,22 @@ export async function explore(context: Context, asked: ExplorerAsked, within: st
 /** Whoever asks from a quarter on means quarters. */
 function kindOf(text: string | undefined) {
   return text === undefined ? undefined : parsePeriod(text)?.kind;
+}
+
+// Other systems take one indicator at a time, broken down as it is seen.
+function forSystems(
+  context: Context,
+  { by, from, indicators, level, to }: ExplorerAsked,
+  at: { readonly within: string; readonly period: PeriodKind | undefined },
+): Download[] {
+  const [indicator, ...others] = indicators;
+  if (indicator === undefined || others.length > 0) return [];
+  return exchangeDownloads(context, {
+    indicator,
+    level,
+    from,
+    to,
+    by,
+    ...at,
+  });
 }

@@ -2,6 +2,7 @@ import { address, attempt, type Answer } from '../api.ts';
 import type { Download } from '../design/table.tsx';
 import { findMap } from '../territories/optional-map.ts';
 import type { DrawnMap } from '../territories/territory-shapes.ts';
+import { exchangeDownloads } from '../values/exchange-downloads.ts';
 import type { Comparison, Trend } from './analysis-shapes.ts';
 
 type Context = Parameters<typeof attempt>[0];
@@ -49,6 +50,7 @@ function downloadsOf(context: Context, { indicator, period, points, series, terr
     { format: 'XLSX', href: address(context, 'exportValues', { ...given, format: 'xlsx' }) },
     { format: 'CSV', href: address(context, 'exportValues', { ...given, format: 'csv' }) },
     { format: 'JSON', href: address(context, 'listValues', { ...given, format: 'json' }) },
+    ...exchangeDownloads(context, given),
   ];
 }
 

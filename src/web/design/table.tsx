@@ -17,8 +17,10 @@ export type Column<Row> = {
 };
 
 export type Download = {
-  readonly format: 'XLSX' | 'CSV' | 'JSON' | 'PDF' | 'GeoJSON';
+  readonly format: 'XLSX' | 'CSV' | 'JSON' | 'PDF' | 'GeoJSON' | `DHIS2 ${string}` | 'ADX';
   readonly href: string;
+  /** For another system, not for people: shown when asked for. */
+  readonly isForSystems?: boolean;
 };
 
 type TableParts<Row> = {
@@ -136,21 +138,32 @@ function Heading<Row>({ column }: { column: Column<Row> }) {
 export function Downloads({ downloads }: { downloads: readonly Download[] }) {
   const say = useSay();
   if (downloads.length === 0) return null;
+  const forSystems = downloads.filter(({ isForSystems }) => isForSystems);
   return (
-    <p className={styles.downloads}>
-      <Icon name="download" size={16} />
-      {downloads.map((download) => (
-        <a
-          key={download.format}
-          href={download.href}
-          download
-          aria-label={say('shared.download-as', { format: download.format })}
-        >
-          {download.format}
-        </a>
-      ))}
-    </p>
+    <>
+      <p className={styles.downloads}>
+        <Icon name="download" size={16} />
+        <DownloadLinks downloads={downloads.filter(({ isForSystems }) => !isForSystems)} />
+      </p>
+      {forSystems.length > 0 && (
+        <details className={styles.forSystems}>
+          <summary>{say('shared.download-for-systems')}</summary>
+          <p className={styles.downloads}>
+            <DownloadLinks downloads={forSystems} />
+          </p>
+        </details>
+      )}
+    </>
   );
+}
+
+function DownloadLinks({ downloads }: { downloads: readonly Download[] }) {
+  const say = useSay();
+  return downloads.map(({ format, href }) => (
+    <a key={format} href={href} download aria-label={say('shared.download-as', { format })}>
+      {format}
+    </a>
+  ));
 }
 
 /** The way on through a long list: `?despues=` holds where to go on from. */

@@ -1,10 +1,11 @@
 import { periodKinds } from '#domain/indicators/period.ts';
 import { Button } from '../design/button.tsx';
-import { Checkbox, DateField, Select, TextInput, type Option } from '../design/field.tsx';
+import { Checkbox, Select, TextInput, type Option } from '../design/field.tsx';
 import { DataForm, FieldGroup } from '../design/form.tsx';
 import { useSay } from '../words/words.tsx';
 import { roleOf, type Layout, type ValueImport } from './layout-of-form.ts';
-import { openTexts } from './open-questions.ts';
+import { openTexts, type OpenText } from './open-questions.ts';
+import { SourceFields } from './source-fields.tsx';
 
 export type MappingChoices = {
   readonly indicators: readonly Option[];
@@ -81,7 +82,6 @@ function Unknown({ given, layout, choices }: Parts) {
   const say = useSay();
   const { categories, offences } = openTexts(given, layout);
   if (categories.length === 0 && offences.length === 0) return null;
-  const leaveOut = { value: 'leave-out', label: say('value-imports.leave-out') };
   return (
     <FieldGroup legend={say('value-imports.unknown-texts')}>
       {categories.flatMap(({ header, dimension, texts }) =>
@@ -95,22 +95,34 @@ function Unknown({ given, layout, choices }: Parts) {
           />
         )),
       )}
-      {offences.map((text) => (
-        <Select
-          key={text}
-          name={`offence=${text}`}
-          label={say('value-imports.offence', { text })}
-          options={[leaveOut, ...choices.indicators]}
-          empty={say('value-imports.choose')}
-        />
-      ))}
+      <Offences offences={offences} indicators={choices.indicators} />
     </FieldGroup>
   );
 }
 
+/** What a file calls an offence or an element, and which indicator here counts it. */
+export function Offences({
+  offences,
+  indicators,
+}: {
+  offences: readonly OpenText[];
+  indicators: readonly Option[];
+}) {
+  const say = useSay();
+  const leaveOut = { value: 'leave-out', label: say('value-imports.leave-out') };
+  return offences.map(({ key, label, hasNoFigures }) => (
+    <Select
+      key={key}
+      name={`offence=${key}`}
+      label={say('value-imports.offence', { text: label })}
+      options={hasNoFigures ? [leaveOut] : [leaveOut, ...indicators]}
+      empty={say('value-imports.choose')}
+    />
+  ));
+}
+
 function Whole({ given, layout, choices }: Parts) {
   const say = useSay();
-  const { settings } = given;
   return (
     <>
       {layout.period.kind === 'fixed' && (
@@ -182,48 +194,7 @@ function Whole({ given, layout, choices }: Parts) {
         inputMode="numeric"
         defaultValue={String(layout.headerRow)}
       />
-      <TextInput
-        name="source"
-        label={say('value-imports.source')}
-        help={say('value-imports.source-help')}
-        defaultValue={settings.source?.title ?? ''}
-      />
-      <TextInput
-        name="publisher"
-        label={say('value-imports.publisher')}
-        defaultValue={settings.source?.publisher ?? ''}
-      />
-      <DateField name="cutoffOn" label={say('value-imports.cutoff')} defaultValue={settings.cutoffOn ?? ''} />
-      <Select
-        name="status"
-        label={say('value-imports.status')}
-        options={(['final', 'provisional'] as const).map((one) => ({
-          value: one,
-          label: say(`value-imports.status.${one}`),
-        }))}
-        defaultValue={settings.status}
-      />
-      <Select
-        name="audience"
-        label={say('value-imports.audience')}
-        options={(['public', 'network', 'territory'] as const).map((one) => ({
-          value: one,
-          label: say(`value-imports.audience.${one}`),
-        }))}
-        defaultValue={settings.audience}
-      />
-      <Checkbox
-        name="isPublished"
-        value="yes"
-        label={say('value-imports.is-published')}
-        defaultChecked={settings.isPublished}
-      />
-      <Checkbox
-        name="isComplete"
-        value="yes"
-        label={say('value-imports.is-complete')}
-        defaultChecked={settings.isComplete}
-      />
+      <SourceFields settings={given.settings} />
     </>
   );
 }

@@ -9,13 +9,16 @@ import { Page, Section } from '../design/page.tsx';
 import { InPlace, useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/import.route';
 import { CrosswalkLinks } from './crosswalk-links.tsx';
+import { describe } from './describe.ts';
+import { ExchangeMapping } from './exchange-mapping.tsx';
 import { ImportMapping, type MappingChoices } from './import-mapping.tsx';
-import { layoutOfForm, settingsOfForm, type ValueImport } from './layout-of-form.ts';
+import { isOfExchange, layoutOfForm, settingsOfForm, type ValueImport } from './layout-of-form.ts';
+import { OtherSystem, Proposals } from './other-system.tsx';
 import { UnknownPlaces } from './unknown-places.tsx';
 
 export async function loader({ context, params: { id }, request }: Route.LoaderArgs) {
   openFormTo(context, request, 'import');
-  const { language } = pageOfRequest(context);
+  const { language, visitor } = pageOfRequest(context);
   const given = await call(context, 'getValueImport', { importId: id }, request);
   const country = given.territory.reference.slice(0, 2);
   const isOpen = given.stage === 'open';
@@ -38,7 +41,8 @@ export async function loader({ context, params: { id }, request }: Route.LoaderA
       categories: one.categories.map((category) => ({ value: category.code, label: called(category) })),
     })),
   };
-  return { given, choices, territories };
+  const mayPropose = visitor?.deeds.includes('edit-indicator') ?? false;
+  return { given, choices, territories, mayPropose };
 }
 
 export async function action({ context, params: { id }, request }: Route.ActionArgs) {
@@ -48,10 +52,24 @@ export async function action({ context, params: { id }, request }: Route.ActionA
   const done = await deed();
   return done.ok ? redirect(`/cifras/importar/${id}`) : refusedForm(done.refused, form);
 
+  function accepted() {
+    return {
+      elements: form.getAll('element').filter((one) => typeof one === 'string'),
+      topic: textOf(form, 'topic') as 'other',
+      direction: textOf(form, 'direction') as 'none',
+      unit: textOf(form, 'unit'),
+      countsPeople: textOf(form, 'countsPeople') === 'yes',
+    };
+  }
+
   async function deed() {
     const name = textOf(form, '_form');
     if (name === 'apply') return attempt(context, 'applyValueImport', at, key);
     if (name === 'undo') return attempt(context, 'revokeValueImport', at, key);
+    if (name === 'accept')
+      return attempt(context, 'acceptProposedIndicators', { ...at, body: accepted() }, key);
+    if (name === 'describe')
+      return (await describe(context, form, at)) ?? attempt(context, 'getValueImport', { importId: id });
     if (name.startsWith('place')) {
       const said = textOf(form, 'candidate') || textOf(form, 'territory');
       const territory = textOf(form, 'leave') === 'out' ? null : said;
@@ -80,11 +98,12 @@ export function meta({ loaderData }: Route.MetaArgs) {
 
 /** One file of figures: how it is understood, what is left to settle, and what importing it will do. */
 export default function OneValueImport({
-  loaderData: { given, choices, territories },
+  loaderData: { given, choices, mayPropose, territories },
 }: Route.ComponentProps) {
   const say = useSay();
   const format = useFormat();
   const isOpen = given.stage === 'open';
+  const isOther = given.layout !== null && isOfExchange(given.layout);
   return (
     <InPlace country={given.territory.reference.slice(0, 2)}>
       <Page
@@ -118,13 +137,31 @@ export default function OneValueImport({
             })}
           </p>
         )}
+        {isOpen && isOther && (
+          <Section title={say('value-imports.other-system')}>
+            <OtherSystem given={given} />
+          </Section>
+        )}
+        {isOpen && mayPropose && given.proposals.length > 0 && (
+          <Section title={say('value-imports.proposals', { count: given.proposals.length })}>
+            <Proposals given={given} />
+          </Section>
+        )}
         {isOpen && given.layout && (
           <Section title={say('value-imports.how-read')}>
-            <p>{say(`value-imports.layout.${given.layoutOrigin}`)}</p>
-            <details open={given.layoutOrigin === 'guessed' || given.doubts.length > 0}>
-              <summary>{say('value-imports.see-how')}</summary>
-              <ImportMapping given={given} layout={given.layout} choices={choices} />
-            </details>
+            <p>
+              {isOther
+                ? say('value-imports.layout.exchange')
+                : say(`value-imports.layout.${given.layoutOrigin}`)}
+            </p>
+            {isOther ? (
+              <ExchangeMapping given={given} layout={given.layout} choices={choices} />
+            ) : (
+              <details open={given.layoutOrigin === 'guessed' || given.doubts.length > 0}>
+                <summary>{say('value-imports.see-how')}</summary>
+                <ImportMapping given={given} layout={given.layout} choices={choices} />
+              </details>
+            )}
           </Section>
         )}
       </Page>
@@ -183,12 +220,16 @@ function Problems({ given }: { given: ValueImport }) {
         what: say.dynamic(`problem.values.doubt-${code}`, { header: header ?? '', text: text ?? '' }),
       })),
     ...given.problems.map(({ code, row, cell, sheet, field, values }) => ({
-      where: [sheet, cell ?? (row === null ? field : say('value-imports.row', { row }))]
-        .filter(Boolean)
-        .join(' · '),
+      where: [sheet, ...placeOf(cell, row, field)].filter(Boolean).join(' · '),
       what: say.dynamic(`problem.${code}`, values),
     })),
   ];
+  // A value of another system stands in no cell: it is the so many-th of its file.
+  function placeOf(cell: string | null, row: number | null, field: string | null) {
+    if (cell !== null || row === null) return [cell ?? field];
+    const isValue = given.format !== null && !['csv', 'xlsx', 'dhis2-csv'].includes(given.format);
+    return isValue ? [say('value-imports.value', { row }), field] : [say('value-imports.row', { row })];
+  }
   const left = given.counts.problems - given.doubts.length - given.problems.length;
   return (
     <>

@@ -12,6 +12,7 @@ import { Page, Section } from '../design/page.tsx';
 import { Table } from '../design/table.tsx';
 import { useSay } from '../words/words.tsx';
 import type { Route } from './+types/imports.route';
+import { describe } from './describe.ts';
 
 const maximumBytes = 50_000_000;
 
@@ -30,12 +31,19 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { bytes, fileName } = await sentFile(form);
   const given = { territory: textOf(form, 'territory'), bytes, fileName, mediaType: mediaTypeOf(fileName) };
   const opened = await attempt(context, 'openValueImport', given, keyOf(form));
-  return opened.ok ? redirect(`/cifras/importar/${opened.answer.id}`) : refusedForm(opened.refused, form);
+  if (!opened.ok) return refusedForm(opened.refused, form);
+  const { id, version } = opened.answer;
+  const described = await describe(context, form, { importId: id, version });
+  return described && !described.ok
+    ? refusedForm(described.refused, form)
+    : redirect(`/cifras/importar/${id}`);
 }
 
 // What a file is, its content says; the name only says how it is sent.
 function mediaTypeOf(fileName: string) {
   if (/\.(csv|txt)$/i.test(fileName)) return 'text/csv';
+  if (/\.json$/i.test(fileName)) return 'application/json';
+  if (/\.xml$/i.test(fileName)) return 'application/xml';
   return /\.xlsx$/i.test(fileName)
     ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     : 'application/octet-stream';
@@ -56,15 +64,26 @@ export default function ValueImports({ loaderData: { territories, home, sent } }
     >
       <DataForm
         encType="multipart/form-data"
-        labels={{ file: say('value-imports.file'), territory: say('value-imports.territory') }}
+        labels={{
+          file: say('value-imports.file'),
+          metadata: say('value-imports.metadata'),
+          territory: say('value-imports.territory'),
+        }}
       >
         <FileField
           name="file"
           label={say('value-imports.file')}
           help={say('value-imports.file-help')}
           maximumBytes={maximumBytes}
-          accept=".csv,.tsv,.txt,.gz,.xlsx"
+          accept=".csv,.tsv,.txt,.gz,.zip,.xlsx,.json,.xml"
           required
+        />
+        <FileField
+          name="metadata"
+          label={say('value-imports.metadata')}
+          help={say('value-imports.metadata-help')}
+          maximumBytes={maximumBytes}
+          accept=".json,.gz,.zip"
         />
         <Select
           name="territory"

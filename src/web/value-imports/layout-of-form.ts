@@ -23,8 +23,14 @@ export function roleOf(layout: Layout, header: string): string {
   return figure.indicator === null ? 'figure-period' : `figure:${figure.indicator}`;
 }
 
+/** Whether a layout is of a file in which systems exchange values: its columns are known beforehand. */
+export function isOfExchange(layout: Layout): boolean {
+  return layout.crossings !== undefined;
+}
+
 /** The layout that a form says, over the one that it showed. */
 export function layoutOfForm(form: FormData, headers: readonly string[], shown: Layout): Layout {
+  if (isOfExchange(shown)) return exchangeLayoutOfForm(form, shown);
   const roles = headers.map((header, index) => ({ header, role: textOf(form, `column.${index}`) }));
   const withRole = (wanted: string) => roles.find(({ role }) => role === wanted)?.header ?? null;
   const names = roles.filter(({ role }) => role === 'place-name').map(({ header }) => header);
@@ -55,6 +61,32 @@ export function layoutOfForm(form: FormData, headers: readonly string[], shown: 
     decimals: textOf(form, 'decimals') as Layout['decimals'],
     dayOrder: textOf(form, 'dayOrder') as Layout['dayOrder'],
   };
+}
+
+function exchangeLayoutOfForm(form: FormData, shown: Layout): Layout {
+  const header = shown.indicator.kind === 'cell' ? shown.indicator.header : null;
+  return {
+    ...shown,
+    indicator: indicatorOfForm(form, header, shown, []),
+    crossings: shown.crossings?.map((column) => ({
+      header: column.header,
+      texts: { ...column.texts, ...crossingsOfForm(form, column.header) },
+    })),
+    countBy: textOf(form, 'countBy') as Layout['countBy'],
+    addsRows: textOf(form, 'addsRows') === 'yes',
+  };
+}
+
+// What a text stands for: the whole, one group, or a group of one dimension and one of another.
+function crossingsOfForm(form: FormData, header: string): Record<string, Record<string, string> | null> {
+  const also = new Map(chosen(form, `and.${header}`));
+  return Object.fromEntries(
+    chosen(form, `crossing.${header}`).map(([text, said]) => {
+      if (said === 'leave-out') return [fold(text), null];
+      const pairs = [said === 'whole' ? '' : said, also.get(text) ?? ''].filter((pair) => pair !== '');
+      return [fold(text), Object.fromEntries(pairs.map((pair) => pair.split('=') as [string, string]))];
+    }),
+  );
 }
 
 type Roles = readonly { readonly header: string; readonly role: string }[];

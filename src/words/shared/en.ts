@@ -6,6 +6,7 @@ export const en = {
   'shared.close': 'Close',
   'shared.search': 'Search',
   'shared.download': 'Download',
+  'shared.download-for-systems': 'For another system (DHIS2, ADX)',
   'shared.download-as': 'Download as {format}',
   'shared.print': 'Print',
   'shared.yes': 'Yes',

@@ -5,6 +5,7 @@ export const es = {
   'shared.close': 'Cerrar',
   'shared.search': 'Buscar',
   'shared.download': 'Descargar',
+  'shared.download-for-systems': 'Para otro sistema (DHIS2, ADX)',
   'shared.download-as': 'Descargar como {format}',
   'shared.print': 'Imprimir',
   'shared.yes': 'Sí',

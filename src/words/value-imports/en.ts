@@ -86,7 +86,7 @@ export const en = {
     'Send a file of figures as you have it. The system says how it understands it, you correct, and only then it is imported: all or nothing. It can be undone.',
   'value-imports.file': 'File',
   'value-imports.file-help':
-    'CSV or Excel (.xlsx), also packed CSV (.gz). Years or months as columns, one row a figure or one row an event.',
+    'CSV or Excel (.xlsx), DHIS2 (JSON, CSV, XML) or ADX, also packed (.gz, .zip). Years or months as columns, one row a figure or one row an event.',
   'value-imports.territory': 'Territory',
   'value-imports.territory-help': 'The country or territory to which all figures of the file belong.',
   'value-imports.send': 'Send and see how it is understood',
@@ -187,4 +187,32 @@ export const en = {
   'value-imports.audience.territory': 'Only those who keep figures there',
   'value-imports.is-published': 'The source has published them in this same detail',
   'value-imports.is-complete': 'The source told everything: what is missing is zero',
+  'value-imports.metadata': 'Metadata of DHIS2',
+  'value-imports.metadata-other': 'Other metadata',
+  'value-imports.metadata-help':
+    'Only with files of DHIS2 or ADX: the JSON of metadata that names their elements, units and categories.',
+  'value-imports.describe': 'Read with these metadata',
+  'value-imports.other-system': 'What the other system says',
+  'value-imports.described':
+    'describes {elements, plural, one {# element} other {# elements}}, {places, plural, one {# unit} other {# units}} and {crossings, plural, one {# combination} other {# combinations}}; also {indicators, plural, one {# computed indicator} other {# computed indicators}} and {sets, plural, one {# data set} other {# data sets}}, which are not imported.',
+  'value-imports.left-deleted':
+    '{count, plural, one {# value is deleted} other {# values are deleted}} in the other system: they are not imported. If they were here already, they stay as they were.',
+  'value-imports.left-followed':
+    '{count, plural, one {# value has} other {# values have}} the mark to be looked at again: they are imported without it.',
+  'value-imports.left-comments':
+    '{count, plural, one {# comment is} other {# comments are}} not imported, since they may speak of persons.',
+  'value-imports.layout.exchange':
+    'The format says what each column is. All that is left to know is which indicator each element is and which group each combination.',
+  'value-imports.elements': 'Which indicator each element is',
+  'value-imports.crossings': 'Which group each combination is',
+  'value-imports.whole-crossing': 'Everybody, not broken down',
+  'value-imports.and-also': 'And also, “{text}”',
+  'value-imports.nothing-else': 'Nothing else',
+  'value-imports.proposals':
+    '{count, plural, one {An element that could be an indicator} other {# elements that could be indicators}}',
+  'value-imports.proposals-lead':
+    'No indicator is made by itself. Tick those that you want here; they are made with the name and definition of the other system and can be corrected later.',
+  'value-imports.proposed': 'Elements',
+  'value-imports.accept': 'Make the ticked indicators',
+  'value-imports.value': 'value {row}',
 } as const;

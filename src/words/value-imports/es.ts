@@ -88,7 +88,7 @@ export const es = {
     'Envíe un archivo de cifras tal como lo tiene. El sistema dice cómo lo entiende, usted corrige, y solo entonces se importa: todo o nada. Se puede deshacer.',
   'value-imports.file': 'Archivo',
   'value-imports.file-help':
-    'CSV o Excel (.xlsx), también CSV comprimido (.gz). Años o meses en columnas, una fila por dato o una fila por hecho.',
+    'CSV o Excel (.xlsx), DHIS2 (JSON, CSV, XML) o ADX, también comprimido (.gz, .zip). Años o meses en columnas, una fila por dato o una fila por hecho.',
   'value-imports.territory': 'Territorio',
   'value-imports.territory-help': 'El país o el territorio al que pertenecen todas las cifras del archivo.',
   'value-imports.send': 'Enviar y ver cómo se entiende',
@@ -191,4 +191,32 @@ export const es = {
   'value-imports.audience.territory': 'Solo quienes llevan cifras allí',
   'value-imports.is-published': 'La fuente ya las publicó con este mismo detalle',
   'value-imports.is-complete': 'La fuente lo contó todo: lo que falta es cero',
+  'value-imports.metadata': 'Metadatos de DHIS2',
+  'value-imports.metadata-other': 'Otros metadatos',
+  'value-imports.metadata-help':
+    'Solo con archivos de DHIS2 o ADX: el JSON de metadatos que nombra sus elementos, unidades y categorías.',
+  'value-imports.describe': 'Leer con estos metadatos',
+  'value-imports.other-system': 'Lo que dice el otro sistema',
+  'value-imports.described':
+    'describe {elements, plural, one {# elemento} other {# elementos}}, {places, plural, one {# unidad} other {# unidades}} y {crossings, plural, one {# combinación} other {# combinaciones}}; además {indicators, plural, one {# indicador calculado} other {# indicadores calculados}} y {sets, plural, one {# conjunto} other {# conjuntos}} de datos, que no se importan.',
+  'value-imports.left-deleted':
+    '{count, plural, one {# valor está borrado} other {# valores están borrados}} en el otro sistema: no se importan. Si ya estaban aquí, siguen como estaban.',
+  'value-imports.left-followed':
+    '{count, plural, one {# valor lleva} other {# valores llevan}} la marca de revisarse: se importan sin ella.',
+  'value-imports.left-comments':
+    '{count, plural, one {# comentario} other {# comentarios}} no se importan, porque pueden hablar de personas.',
+  'value-imports.layout.exchange':
+    'El formato dice qué es cada columna. Solo falta saber qué indicador es cada elemento y qué grupo cada combinación.',
+  'value-imports.elements': 'Qué indicador es cada elemento',
+  'value-imports.crossings': 'Qué grupo es cada combinación',
+  'value-imports.whole-crossing': 'Todos, sin desglose',
+  'value-imports.and-also': 'Y además, «{text}»',
+  'value-imports.nothing-else': 'Nada más',
+  'value-imports.proposals':
+    '{count, plural, one {Un elemento que podría ser indicador} other {# elementos que podrían ser indicadores}}',
+  'value-imports.proposals-lead':
+    'Ningún indicador se crea solo. Marque los que quiera tener aquí; se crean con el nombre y la definición del otro sistema, y luego se pueden corregir.',
+  'value-imports.proposed': 'Elementos',
+  'value-imports.accept': 'Crear los indicadores marcados',
+  'value-imports.value': 'valor {row}',
 } as const;
