@@ -208,7 +208,9 @@ describe('bad files of other systems', () => {
   });
 
   it('that unpack without end are stopped', async () => {
-    await expect(bring(gzipSync(`{"dataValues":[${'{"value":"0"},'.repeat(3_000_000)}{}]}`))).rejects.toMatchObject({
+    await expect(
+      bring(gzipSync(`{"dataValues":[${'{"value":"0"},'.repeat(3_000_000)}{}]}`)),
+    ).rejects.toMatchObject({
       code: 'table.unpacks-too-large',
     });
   });

@@ -50,7 +50,10 @@ const importAnswer = z.object({
     }),
   ),
   fault: z.object({ code: z.string(), values: texts }).nullable(),
-  format: z.string().nullable().describe('csv, xlsx, dhis2-json, dhis2-csv, dhis2-xml or adx, by its content.'),
+  format: z
+    .string()
+    .nullable()
+    .describe('csv, xlsx, dhis2-json, dhis2-csv, dhis2-xml or adx, by its content.'),
   metadata: z
     .object({
       fileName: z.string(),
@@ -67,9 +70,7 @@ const importAnswer = z.object({
     .nullable()
     .describe('What an exchange file holds and is not brought in.'),
   proposals: z
-    .array(
-      z.object({ element: z.string(), code: z.string(), title: z.string(), valueType: z.string() }),
-    )
+    .array(z.object({ element: z.string(), code: z.string(), title: z.string(), valueType: z.string() }))
     .describe('Elements of the metadata that could become indicators, once somebody accepts them.'),
   written: z.number().nullable().describe('How many values were new or changed.'),
   same: z.number().nullable(),
@@ -90,7 +91,8 @@ export const valueImportOperations = defineOperations('values', {
   openValueImport: {
     method: 'POST',
     path: '/api/value-imports',
-    summary: 'Sends a file of figures, CSV (also packed) or XLSX in any layout, DHIS2 or ADX; nothing is written yet',
+    summary:
+      'Sends a file of figures, CSV (also packed) or XLSX in any layout, DHIS2 or ADX; nothing is written yet',
     description:
       'A large file is read in the background: ask again by its id and see how many rows were read.',
     admission: 'signed-in',
@@ -153,7 +155,8 @@ export const valueImportOperations = defineOperations('values', {
     ...onImport,
     method: 'PUT',
     path: '/api/value-imports/{importId}/metadata',
-    summary: 'Gives the metadata of DHIS2 (JSON) that name the elements, places and groups of an exchange file',
+    summary:
+      'Gives the metadata of DHIS2 (JSON) that name the elements, places and groups of an exchange file',
     query: z.object({ fileName: z.string().trim().min(1).max(200).default('metadata.json') }),
     bytes: ['application/json', 'application/gzip', 'application/octet-stream'],
     maximumBytes: 50_000_000,
@@ -173,7 +176,8 @@ export const valueImportOperations = defineOperations('values', {
     deed: 'edit-indicator',
     method: 'POST',
     path: '/api/value-imports/{importId}/indicators',
-    summary: 'Makes indicators of elements that the metadata of an exchange file describe; nothing is made unasked',
+    summary:
+      'Makes indicators of elements that the metadata of an exchange file describe; nothing is made unasked',
     body: z.strictObject({
       elements: z.array(z.string().min(1).max(100)).min(1).max(200),
       topic: z.enum(topics),
@@ -185,7 +189,13 @@ export const valueImportOperations = defineOperations('values', {
         .transform((value) => value ?? null),
       countsPeople: z.boolean().describe('People or incidents: small numbers are protected.'),
     }),
-    refusals: [...open, 'shared.forbidden', 'values.not-proposed', 'indicators.code-taken', 'indicators.incomplete'],
+    refusals: [
+      ...open,
+      'shared.forbidden',
+      'values.not-proposed',
+      'indicators.code-taken',
+      'indicators.incomplete',
+    ],
   },
   mapValueImport: {
     ...onImport,

@@ -159,7 +159,8 @@ export const es = {
   'trail.deed.shareValue': '{who} repartió un resultado de la serie {subject}',
   'trail.deed.openValueImport': '{who} envió un archivo de cifras: {subject}',
   'trail.deed.describeValueImport': '{who} dio los metadatos del archivo de cifras {subject}',
-  'trail.deed.acceptProposedIndicators': '{who} hizo indicadores de elementos del archivo de cifras {subject}',
+  'trail.deed.acceptProposedIndicators':
+    '{who} hizo indicadores de elementos del archivo de cifras {subject}',
   'trail.deed.mapValueImport': '{who} dijo cómo se lee el archivo de cifras {subject}',
   'trail.deed.settleValuePlace': '{who} dijo qué lugar nombra el archivo de cifras {subject}',
   'trail.deed.applyValueImport': '{who} importó cifras: {subject}',

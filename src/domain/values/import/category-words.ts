@@ -81,7 +81,11 @@ export function isKnownCategory(dimension: KnownDimension, code: string): boolea
 
 // Without accents and case; signs stay, since 15+ is not 15.
 function plain(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{Mn}/gu, '').replaceAll(/[‐-―]/g, '-').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .replaceAll(/[‐-―]/g, '-')
+    .toLowerCase();
 }
 
 type Band = readonly [from: number, to: number];
@@ -100,7 +104,9 @@ function bandThatHolds(text: string, codes: readonly string[]): string | null {
   if (asked === null) return null;
   const holding = codes.flatMap((code) => {
     const band = bandOf(code);
-    return band !== null && band[0] <= asked[0] && asked[1] <= band[1] ? [{ code, width: band[1] - band[0] }] : [];
+    return band !== null && band[0] <= asked[0] && asked[1] <= band[1]
+      ? [{ code, width: band[1] - band[0] }]
+      : [];
   });
   // Of bands within bands the narrowest is meant.
   return holding.toSorted((one, other) => one.width - other.width)[0]?.code ?? null;

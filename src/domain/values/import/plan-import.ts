@@ -78,7 +78,8 @@ export function planImport(
     const fault = faultOf(cell, rules.indicatorOf(cell.indicator));
     if (fault !== null && cell.indicator !== '' && !cell.indicator.startsWith(unsettled))
       note(fault, cell, fault === 'out-of-bounds' ? String(cell.value) : cell.indicator);
-    if (fault !== null || !place || !('territoryId' in place) || cell.crossing.startsWith(unsettled)) continue;
+    if (fault !== null || !place || !('territoryId' in place) || cell.crossing.startsWith(unsettled))
+      continue;
     const { territoryId } = place;
     const key = `${cell.indicator}|${territoryId}|${cell.periodKind}${cell.period}|${cell.crossing}`;
     const known = values.get(key);

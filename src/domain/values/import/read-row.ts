@@ -118,10 +118,7 @@ function isLeftOut({ indicator }: ValueLayout, known: ReadOnce, cell: CellOf): b
 }
 
 // «constructor» is a text like any other.
-function saidOf(
-  codes: Readonly<Record<string, string | null>>,
-  text: string,
-): string | null | undefined {
+function saidOf(codes: Readonly<Record<string, string | null>>, text: string): string | null | undefined {
   const key = fold(text);
   return Object.hasOwn(codes, key) ? codes[key] : undefined;
 }
