@@ -92,13 +92,7 @@ export async function showImport(tx: Transaction, context: Context, id: string):
     leftOut: leftOutOf(row).map(({ key, text, rows }) => ({ key, text, rows })),
     problems: findings.problems.map(showProblem),
     fault: row.refusal as { code: string; values: Texts } | null,
-    format: findings.format,
-    metadata:
-      findings.metadata && row.metadata_name !== null
-        ? { fileName: row.metadata_name, ...findings.metadata }
-        : null,
-    left: findings.left,
-    proposals: findings.proposals,
+    ...ofOtherSystem(row.metadata_name, findings),
     written: report.written ?? null,
     same: report.same ?? null,
   };
@@ -117,5 +111,15 @@ function showProblem(problem: Problem): Answer['problems'][number] {
     sheet: problem.sheet ?? null,
     field: problem.field ?? null,
     values: { ...problem.values },
+  };
+}
+
+// What a file of another system says beside its figures.
+function ofOtherSystem(fileName: string | null, { format, left, metadata, proposals }: Findings) {
+  return {
+    format,
+    left,
+    metadata: metadata && fileName !== null ? { fileName, ...metadata } : null,
+    proposals,
   };
 }

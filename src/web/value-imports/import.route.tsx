@@ -52,22 +52,12 @@ export async function action({ context, params: { id }, request }: Route.ActionA
   const done = await deed();
   return done.ok ? redirect(`/cifras/importar/${id}`) : refusedForm(done.refused, form);
 
-  function accepted() {
-    return {
-      elements: form.getAll('element').filter((one) => typeof one === 'string'),
-      topic: textOf(form, 'topic') as 'other',
-      direction: textOf(form, 'direction') as 'none',
-      unit: textOf(form, 'unit'),
-      countsPeople: textOf(form, 'countsPeople') === 'yes',
-    };
-  }
-
   async function deed() {
     const name = textOf(form, '_form');
     if (name === 'apply') return attempt(context, 'applyValueImport', at, key);
     if (name === 'undo') return attempt(context, 'revokeValueImport', at, key);
     if (name === 'accept')
-      return attempt(context, 'acceptProposedIndicators', { ...at, body: accepted() }, key);
+      return attempt(context, 'acceptProposedIndicators', { ...at, body: acceptedOfForm(form) }, key);
     if (name === 'describe')
       return (await describe(context, form, at)) ?? attempt(context, 'getValueImport', { importId: id });
     if (name.startsWith('place')) {
@@ -86,6 +76,16 @@ export async function action({ context, params: { id }, request }: Route.ActionA
       key,
     );
   }
+}
+
+function acceptedOfForm(form: FormData) {
+  return {
+    elements: form.getAll('element').filter((one) => typeof one === 'string'),
+    topic: textOf(form, 'topic') as 'other',
+    direction: textOf(form, 'direction') as 'none',
+    unit: textOf(form, 'unit'),
+    countsPeople: textOf(form, 'countsPeople') === 'yes',
+  };
 }
 
 /** A file that is being read says how far it has got, and looks again by itself. */
