@@ -302,7 +302,7 @@ describe('a file of another system, step by step', () => {
       proposals: [{ element: 'deDenuncia1', code: 'VIO-DENUNCIAS', title: 'Denuncias de amenazas' }],
     });
     const accept = (elements: string[], version: number) =>
-      analyst('POST', `${at}/indicators`, {
+      analyst('POST', `/api/value-imports/${sent.body.id}/indicators`, {
         version,
         body: { elements, topic: 'other', direction: 'down', unit: 'denuncias', countsPeople: true },
       });
