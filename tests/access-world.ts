@@ -29,7 +29,7 @@ export type World = TestApp & {
   holder(
     username: string,
     roles: readonly { role: Role; code: string; organisationId?: string; structureId?: string }[],
-    options?: { home?: string; organisationId?: string; name?: string },
+    options?: { home?: string; organisationId?: string; name?: string; country?: string },
   ): Promise<Holder>;
 };
 
@@ -106,7 +106,7 @@ export async function insertHolder(
     const name = options.name ?? `Titular de ${username}`;
     await insertPersonOfAccount(
       tx,
-      { id: personId, country: 'XA', territoryId: home, organisationId, name },
+      { id: personId, country: options.country ?? 'XA', territoryId: home, organisationId, name },
       [],
     );
     await insertAccount(tx, {

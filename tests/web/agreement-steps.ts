@@ -37,36 +37,88 @@ export async function draftAgreement(page: Page, title: string, line: string): P
   return new URL(page.url()).pathname;
 }
 
-/** Takes a text that is negotiated to where it can be signed: both confirm it, it is reviewed, both approve it. */
-export async function makeReady(address: string, municipality: Page, ministry: Page): Promise<void> {
-  const today = new Date().toISOString().slice(0, 10);
-  const path = `${address}/tramite`;
-  await fillGaps(municipality, address);
-  await municipality.goto(path);
-  const gate = 'section:has(h2:has-text("Pasos fuera del texto"))';
-  await municipality.locator(`${gate} [name=body]`).fill('Dirección jurídica');
-  await municipality.locator(`${gate} [name=on]`).fill('2026-01-10');
-  await press(municipality, 'Registrar el paso', gate);
-  for (const page of [municipality, ministry]) {
+/** An agreement as it is drafted on the form: from which instrument, between whom, about what. */
+export type Drafted = {
+  readonly instrument: string;
+  /** By their names, in their order; the first three on the form, others on the page of the parties. */
+  readonly parties: readonly string[];
+  readonly title: string;
+  readonly object: string;
+  readonly territories: string;
+  readonly months?: number;
+  readonly framework?: string;
+  readonly noNeedReason?: string;
+  readonly currency?: string;
+};
+
+/** Drafts an agreement from an instrument; gives its address. */
+export async function draftFrom(page: Page, drafted: Drafted): Promise<string> {
+  const { parties, framework } = drafted;
+  await page.goto('/convenios/nuevo?de=otros');
+  await page.locator(`main a[href*="instrumento=${drafted.instrument}"]`).click();
+  for (const [index, party] of parties.slice(0, 3).entries())
+    await page.fill(`[name=party${index + 1}]`, party);
+  await page.fill('[name=title]', drafted.title);
+  await page.fill('[name=object]', drafted.object);
+  await page.fill('[name=territories]', drafted.territories);
+  if (drafted.months !== undefined) await page.fill('[name=termMonths]', String(drafted.months));
+  if (drafted.currency !== undefined) await page.fill('[name=currency]', drafted.currency);
+  if (framework !== undefined) await page.selectOption('[name=parentId]', { label: framework });
+  if (drafted.noNeedReason !== undefined) await page.fill('[name=noNeedReason]', drafted.noNeedReason);
+  else await page.locator('[name=needIds]').first().check();
+  const lines = page.locator('[name=lineIds]');
+  if ((await lines.count()) > 0) await lines.first().check();
+  const commissions = page.locator('[name=commissionStructureId] option');
+  if ((await commissions.count()) > 1) await page.selectOption('[name=commissionStructureId]', { index: 1 });
+  await press(page, 'Crear el borrador');
+  await page.waitForURL(/\/convenios\/[0-9a-f-]{36}$/);
+  const address = new URL(page.url()).pathname;
+  for (const party of parties.slice(3)) {
+    await page.goto(`${address}/partes`);
+    await page.fill('[name=party]', party);
+    await press(page, 'Agregar una parte', 'main form');
+  }
+  return address;
+}
+
+/** A step outside the text, as the instrument asks for it before a day. */
+export async function recordGate(page: Page, address: string, gate: string, on: string): Promise<void> {
+  await page.goto(`${address}/tramite`);
+  const form = 'section:has(h2:has-text("Pasos fuera del texto"))';
+  await page.locator(`${form} [name=kind]`).selectOption({ label: gate });
+  await page.locator(`${form} [name=body]`).fill('Dirección jurídica');
+  await page.locator(`${form} [name=on]`).fill(on);
+  await press(page, 'Registrar el paso', form);
+}
+
+/** Every party confirms the same text, it is reviewed, every party approves it: it can be signed. */
+export async function agreeUpon(address: string, pages: readonly Page[], on: string): Promise<void> {
+  const [first] = pages;
+  if (!first) throw new Error('nobody agrees');
+  for (const page of pages) {
     await page.goto(address);
     await press(page, 'Confirmar el texto por');
   }
-  await municipality.goto(address);
-  await press(municipality, 'Enviar a revisión legal');
-  await municipality.goto(path);
+  await first.goto(address);
+  await press(first, 'Enviar a revisión legal');
+  await first.goto(`${address}/tramite`);
   const report = 'section:has(h2:has-text("Informe legal"))';
-  await municipality.locator(`${report} [name=body]`).fill('Asesoría legal');
-  await municipality.locator(`${report} [name=on]`).fill(today);
-  await press(municipality, 'Registrar el informe');
-  for (const [page, reference] of [
-    [municipality, 'Acuerdo 12'],
-    [ministry, 'Resuelto 7'],
-  ] as const) {
-    await page.goto(path);
+  await first.locator(`${report} [name=body]`).fill('Asesoría legal');
+  await first.locator(`${report} [name=on]`).fill(on);
+  await press(first, 'Registrar el informe');
+  for (const [index, page] of pages.entries()) {
+    await page.goto(`${address}/tramite`);
     const form = 'section:has(h2:has-text("Actos de aprobación"))';
     await page.locator(`${form} [name=body]`).first().fill('Máxima autoridad');
-    await page.locator(`${form} [name=reference]`).first().fill(reference);
-    await page.locator(`${form} [name=on]`).first().fill(today);
+    await page.locator(`${form} [name=reference]`).first().fill(`Acuerdo ${index + 1}`);
+    await page.locator(`${form} [name=on]`).first().fill(on);
     await press(page, 'Registrar el acto');
   }
+}
+
+/** Takes a text that is negotiated to where it can be signed: both confirm it, it is reviewed, both approve it. */
+export async function makeReady(address: string, municipality: Page, ministry: Page): Promise<void> {
+  await fillGaps(municipality, address);
+  await recordGate(municipality, address, 'Memoria justificativa', '2026-01-10');
+  await agreeUpon(address, [municipality, ministry], new Date().toISOString().slice(0, 10));
 }

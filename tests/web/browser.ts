@@ -16,15 +16,19 @@ export type Demo = Web & {
   readonly foreign: readonly string[];
 };
 
-/** What `npm start` shows, with the country of the example and its accounts. */
-export async function startDemoWeb(): Promise<Demo> {
-  const web = await startWeb();
-  const packs = { folder: 'packs', countries: ['PA'] };
-  await loadPack(web.context, { folder: 'packs/PA' });
+/** What `npm start` shows, with a country of the examples and its accounts; `now` is the day that it goes by. */
+export async function startDemoWeb({
+  country = 'PA',
+  ...options
+}: { readonly country?: string; readonly now?: () => Date } = {}): Promise<Demo> {
+  const web = await startWeb(options);
+  const folder = `packs/${country}`;
+  const packs = { folder: 'packs', countries: [country] };
+  await loadPack(web.context, { folder });
   await loadInstruments(web.context, { folder: 'packs/instruments' });
   await loadIndicators(web.context, { folder: 'packs/indicators', country: null });
-  await loadIndicators(web.context, { folder: 'packs/PA', country: 'PA' });
-  await loadFiguresPack(web.context, { folder: 'packs/PA', country: 'PA' });
+  await loadIndicators(web.context, { folder, country });
+  await loadFiguresPack(web.context, { folder, country });
   await loadCrosswalks(web.context, { folder: 'packs/indicators', country: null });
   await loadExample(web.context, { ...packs, onProgress: () => undefined });
   const accounts = await listExampleAccounts(packs);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkCodes, checkPlaces } from '#domain/agreements/checks.ts';
+import { frameworkBearings } from '#domain/agreements/framework.ts';
 import { gateKinds } from '#domain/agreements/template-schema.ts';
 import * as shape from '../actors/shapes.ts';
 import { stateShown } from '../commitments/shapes.ts';
@@ -126,7 +127,13 @@ export const agreement = agreementSummary.extend({
     .nullable()
     .describe('The next step towards the signature and what it waits for; the words are problem.<code>.'),
   removedClauses: z.array(z.object({ id: z.uuid(), title: z.string(), version: z.number() })),
-  parent: link.nullable(),
+  parent: link
+    .extend({
+      bearing: z
+        .enum(frameworkBearings)
+        .describe('Whether it stands, ends before this one does, or is over while this one goes on.'),
+    })
+    .nullable(),
   children: z.array(
     link.extend({
       kind: lists.kind,

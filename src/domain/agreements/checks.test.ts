@@ -47,6 +47,7 @@ const sound: CheckedAgreement = {
   places: 1,
   needs: 1,
   noNeedReason: null,
+  framework: null,
   lines: 1,
   gates: [{ kind: 'memo', result: 'done' }],
   coversIndigenous: false,

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/shared/dates.ts';
 import { isWithin } from '#domain/shared/dates.ts';
 import { isSumOf, type CountedLine, type Sum } from './budget.ts';
+import type { FrameworkBearing } from './framework.ts';
 import { openGates, type GateFact } from './gates.ts';
 import type { AgreementTemplate, ClauseType } from './template-schema.ts';
 import { endOfTerm, lastDayOfTerm, type Term } from './term.ts';
@@ -16,6 +17,8 @@ export const checkCodes = [
   'scope-missing',
   'term-missing',
   'term-too-long',
+  'framework-over',
+  'framework-ends-first',
   'need-or-reason',
   'no-lines',
   'clause-required',
@@ -87,6 +90,8 @@ export type CheckedAgreement = {
   readonly needs: number;
   readonly noNeedReason: string | null;
   readonly lines: number;
+  /** The framework that it hangs from, and how that bears upon it. */
+  readonly framework: { readonly title: string; readonly bearing: FrameworkBearing } | null;
   readonly gates: readonly GateFact[];
   readonly coversIndigenous: boolean;
   /** The agreement that this one was copied from, as far as the words say so. */
@@ -137,7 +142,7 @@ function checkWhole(agreement: CheckedAgreement): Check[] {
   const { needs, noNeedReason, copiedFrom } = agreement;
   if (agreement.object === null) found.push(check('object-missing', true, 'whole'));
   if (agreement.places === 0) found.push(check('scope-missing', true, 'whole'));
-  found.push(...checkTerm(agreement));
+  found.push(...checkTerm(agreement), ...checkFramework(agreement));
   if (needs === 0 && noNeedReason === null) found.push(check('need-or-reason', true, 'whole'));
   if (agreement.lines === 0) found.push(check('no-lines', false, 'whole'));
   if (copiedFrom !== null && needs === 0) {
@@ -153,6 +158,14 @@ function checkTerm({ term, template, today }: CheckedAgreement): Check[] {
   if (end === null) return [check('term-missing', true, 'whole')];
   const isTooLong = maxMonths !== null && end > lastDayOfTerm(term.effectiveOn ?? today, maxMonths);
   return isTooLong ? [check('term-too-long', true, 'whole', { values: { months: maxMonths } })] : [];
+}
+
+function checkFramework({ framework }: CheckedAgreement): Check[] {
+  if (framework === null || framework.bearing === 'stands') return [];
+  const about = { values: { title: framework.title } };
+  return framework.bearing === 'over'
+    ? [check('framework-over', true, 'whole', about)]
+    : [check('framework-ends-first', false, 'whole', about)];
 }
 
 function checkClauses(agreement: CheckedAgreement): Check[] {

@@ -55,14 +55,18 @@ export async function makeExampleAccounts(
       identified.map(({ roleId }) => roleId),
     );
     const deeds: Deed[] = [];
+    const made = new Set(there);
     // A row without a password is a further role of an account that another row makes, perhaps of another country.
     for (const account of identified.toSorted((one, other) => rank(one) - rank(other))) {
       const place = await placeOf(tx, account);
       if (account.password !== '' && !there.has(account.accountId)) {
         await insertOne(tx, context, account, place, input.idOf);
         deeds.push(deedOf(account, place));
+        made.add(account.accountId);
       }
-      if (!held.has(account.roleId)) await insertRoleOf(tx, context, account, place, input.idOf);
+      // Where the country that makes the account was not loaded, there is nobody to give the role to.
+      if (made.has(account.accountId) && !held.has(account.roleId))
+        await insertRoleOf(tx, context, account, place, input.idOf);
     }
     await recordAll(tx, context, deeds);
   });

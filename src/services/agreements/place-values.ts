@@ -28,7 +28,7 @@ export function placeValuesOf(
   return {
     title: agreement.title,
     number: agreement.number,
-    parent: named.parent,
+    parent: named.parent && say('agreements.text.quoted', { title: named.parent }),
     parties: list(parts.parties.map(({ name }) => name)),
     lead: parts.parties.find(({ role }) => role === 'lead')?.name ?? null,
     object: agreement.object && objectInSentence(agreement.object),

@@ -9,9 +9,11 @@ import { findOpenRemarkCounts, findShownCommitments } from '#database/agreements
 import type { AttachedFile } from '#database/files/file-store.ts';
 import type { AgreementPartyRow } from '#database/agreements/party-views.ts';
 import { gapsOf } from '#domain/agreements/fill-places.ts';
+import { bearingOf } from '#domain/agreements/framework.ts';
 import { agreementStandings, standingOn, type AgreementStanding } from '#domain/agreements/lifecycle.ts';
 import { problemOf } from '#domain/agreements/negotiation.ts';
 import type { GateKind } from '#domain/agreements/template-schema.ts';
+import { endOfTerm } from '#domain/agreements/term.ts';
 import type { AgreementContent } from '#domain/agreements/text-content.ts';
 import type { ApprovalKind, GateResult } from '#domain/agreements/vocabulary.ts';
 import { statesOf } from '../commitments/states-of.ts';
@@ -126,7 +128,9 @@ export async function showTree(tx: Transaction, agreement: GatheredText['agreeme
   const parent = (await findAgreements(tx, [agreement.parentId])).get(agreement.parentId ?? '');
   const children = await findAgreementChildren(tx, agreement.id);
   return {
-    parent: parent ? { id: parent.id, title: parent.title } : null,
+    parent: parent
+      ? { id: parent.id, title: parent.title, bearing: bearingOf(parent, endOfTerm(agreement, today), today) }
+      : null,
     children: children.map((child) => ({
       id: child.id,
       title: child.title,

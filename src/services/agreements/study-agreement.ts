@@ -1,3 +1,4 @@
+import { findAgreements } from '#database/agreements/agreement-views.ts';
 import { findComparedTexts, findCoversIndigenous } from '#database/agreements/check-views.ts';
 import { findApprovals, findGates, findOpenRemarkCounts } from '#database/agreements/negotiation-views.ts';
 import {
@@ -8,6 +9,7 @@ import {
 import { checksOf, type Check, type CheckedParty } from '#domain/agreements/checks.ts';
 import { statedTotals } from '#domain/agreements/clause-fields.ts';
 import { gapsOf } from '#domain/agreements/fill-places.ts';
+import { bearingOf } from '#domain/agreements/framework.ts';
 import { openGates, type GateFact } from '#domain/agreements/gates.ts';
 import {
   waitingForLegalReview,
@@ -16,6 +18,7 @@ import {
   type Waiting,
 } from '#domain/agreements/negotiation.ts';
 import { hasSameCommitments, shareCopied } from '#domain/agreements/similarity.ts';
+import { endOfTerm } from '#domain/agreements/term.ts';
 import type { Transaction } from '../context.ts';
 import { gatherText, hashOf, valuesOfClause, type GatheredText } from './assemble-content.ts';
 
@@ -92,9 +95,17 @@ async function checksOfText(tx: Transaction, text: GatheredText, facts: Facts): 
     needs: links.needs.length,
     noNeedReason: agreement.noNeedReason,
     lines: links.lines.length,
+    framework: await frameworkOf(tx, text, facts.today),
     copiedFrom: await copiedFrom(tx, text),
     ...facts,
   });
+}
+
+async function frameworkOf(tx: Transaction, { agreement }: GatheredText, today: string) {
+  if (agreement.parentId === null || agreement.kind === 'addendum') return null;
+  const parent = (await findAgreements(tx, [agreement.parentId])).get(agreement.parentId);
+  if (!parent) return null;
+  return { title: parent.title, bearing: bearingOf(parent, endOfTerm(agreement, today), today) };
 }
 
 async function checkedParties(

@@ -1,3 +1,4 @@
+import { isOver } from '#domain/agreements/framework.ts';
 import { call } from '../api.ts';
 import type { Option } from '../design/field.tsx';
 
@@ -32,7 +33,7 @@ export async function choicesFor(context: Context, territory: string, request: R
       title: `${code === null ? '' : `${code}. `}${title}${path[0] ? ` (${path[0]})` : ''}`,
     })),
     frameworks: frameworks.items
-      .filter(({ standing }) => !['abandoned', 'annulled', 'closed'].includes(standing))
+      .filter(({ standing }) => !isOver(standing))
       .map(({ id, title }) => ({ value: id, label: title })),
     commissions: structures.map(({ id, name }) => ({ value: id, label: name })),
   };

@@ -13,6 +13,7 @@ import { addressOfTerritory } from '../territories/territory-shapes.ts';
 import { InPlace, useSay } from '../words/words.tsx';
 import type { Route } from './+types/agreement.route';
 import { Budget } from './agreement-budget.tsx';
+import { FrameworkNotice } from './framework-notice.tsx';
 import { Checks } from './agreement-checks.tsx';
 import { useAgreementFacts } from './agreement-facts.tsx';
 import { History } from './agreement-history.tsx';
@@ -69,6 +70,7 @@ export default function AgreementPage({ loaderData: { agreement, life } }: Route
         {agreement.example && (
           <Notice title={say('agreement-life.example')}>{say('agreement-life.example-lead')}</Notice>
         )}
+        <FrameworkNotice agreement={agreement} />
         <NextStep agreement={agreement} />
         <LifeActions life={life} />
         <Checks agreement={agreement} />

@@ -190,6 +190,13 @@ export const en = {
   'agreement-pages.stated-total-other': 'Total in another currency',
   'agreement-pages.stated-total-help': 'If you write it, it must be the sum of the lines in that currency.',
   'agreement-pages.tree': 'What it hangs from and what hangs from it',
+  'agreement-pages.framework-over': 'The framework agreement is no longer in force',
+  'agreement-pages.framework-over-means':
+    '“{title}” has ended. This instrument goes on to its own last day, under the rules it was signed with. If the parties want to go on after that, agree on another framework first; nothing new is signed under the one that ended.',
+  'agreement-pages.goes-on':
+    '{count, plural, one {# instrument signed under this framework is still in force} other {# instruments signed under this framework are still in force}}',
+  'agreement-pages.goes-on-means':
+    'Each goes on to its own last day, under the rules it was signed with. Decide with their parties whether they end sooner or move to another framework.',
   'agreement-pages.hangs-from': 'Hangs from',
   'agreement-pages.gates': 'Steps outside the text',
   'agreement-pages.gates-lead':

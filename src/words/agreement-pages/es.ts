@@ -192,6 +192,13 @@ export const es = {
   'agreement-pages.stated-total-other': 'Total en otra moneda',
   'agreement-pages.stated-total-help': 'Si lo escribe, debe ser la suma de los renglones de esa moneda.',
   'agreement-pages.tree': 'De qué depende y qué depende de él',
+  'agreement-pages.framework-over': 'El convenio marco ya no está vigente',
+  'agreement-pages.framework-over-means':
+    '«{title}» terminó. Este instrumento sigue hasta su propia fecha, con las reglas con que se firmó. Si las partes quieren seguir después, acuerden antes otro marco; bajo el que terminó no se firma nada nuevo.',
+  'agreement-pages.goes-on':
+    '{count, plural, one {Sigue vigente # instrumento firmado bajo este marco} other {Siguen vigentes # instrumentos firmados bajo este marco}}',
+  'agreement-pages.goes-on-means':
+    'Cada uno sigue hasta su propia fecha, con las reglas con que se firmó. Decidan con sus partes si terminan antes o pasan a otro marco.',
   'agreement-pages.hangs-from': 'Depende de',
   'agreement-pages.gates': 'Pasos fuera del texto',
   'agreement-pages.gates-lead':

@@ -46,6 +46,7 @@ export const en = {
   'problem.agreements.need-and-reason':
     'Where the agreement answers a need, there is no reason to give for answering none.',
   'problem.agreements.another-country': 'All the territories must be of one country.',
+  'agreements.text.quoted': '“{title}”',
   'agreements.text.months': '{count, plural, one {# month} other {# months}}',
   'agreements.text.fixed-term': 'a fixed term',
   'agreements.text.ends-with-term': 'day on which that term is over',
@@ -82,6 +83,9 @@ export const en = {
   'problem.agreements.check-scope-missing': 'It is not said which territories it covers',
   'problem.agreements.check-term-missing': 'The term is missing',
   'problem.agreements.check-term-too-long': 'The term is longer than this instrument allows: {months} months',
+  'problem.agreements.check-framework-over':
+    'The framework agreement “{title}” is no longer in force: nothing new is signed under it',
+  'problem.agreements.check-framework-ends-first': 'The framework agreement “{title}” ends before this one',
   'problem.agreements.check-need-or-reason': 'The need that it answers is missing, or why it answers none',
   'problem.agreements.check-no-lines': 'It is aligned with no line of the strategy',
   'problem.agreements.check-clause-required': 'A required clause is missing: {title}',

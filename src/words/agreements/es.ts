@@ -46,6 +46,7 @@ export const es = {
   'problem.agreements.need-and-reason':
     'Si el convenio responde a una necesidad, no hace falta decir por qué no responde a ninguna.',
   'problem.agreements.another-country': 'Todos los territorios deben ser del mismo país.',
+  'agreements.text.quoted': '«{title}»',
   'agreements.text.months': '{count, plural, one {# mes} other {# meses}}',
   'agreements.text.fixed-term': 'un plazo determinado',
   'agreements.text.ends-with-term': 'día en que se cumpla ese plazo',
@@ -81,6 +82,9 @@ export const es = {
   'problem.agreements.check-scope-missing': 'Falta decir qué territorios cubre',
   'problem.agreements.check-term-missing': 'Falta la vigencia',
   'problem.agreements.check-term-too-long': 'La vigencia pasa del máximo de este instrumento: {months} meses',
+  'problem.agreements.check-framework-over':
+    'El convenio marco «{title}» ya no está vigente: nada nuevo se firma bajo él',
+  'problem.agreements.check-framework-ends-first': 'El convenio marco «{title}» termina antes que este',
   'problem.agreements.check-need-or-reason':
     'Falta la necesidad a la que responde, o por qué no responde a ninguna',
   'problem.agreements.check-no-lines': 'No está alineado con ninguna línea de la estrategia',

@@ -1,0 +1,242 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { insertHolder, password } from '../access-world.ts';
+import { post } from '../agreement-life-world.ts';
+import { agreeUpon, draftFrom, fillGaps, press } from './agreement-steps.ts';
+import { startDemoWeb, watch, type Demo } from './browser.ts';
+import { state, typeCommitments } from './commitment-steps.ts';
+import { act } from './life-steps.ts';
+import { putToSignature, signHere, signInInk } from './signing-steps.ts';
+
+// Costa Rica: a framework of the vice-ministry with four municipalities, and under it a letter with each of them.
+let now = new Date();
+const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000);
+const written = (date: Date) => date.toISOString().slice(0, 10);
+const day = (days: number) => written(dayAfter(days));
+const towns = [
+  { code: '102', name: 'Municipalidad de Escazú', place: 'Escazú' },
+  { code: '106', name: 'Municipalidad de Aserrí', place: 'Aserrí' },
+  { code: '201', name: 'Municipalidad de Alajuela', place: 'Alajuela' },
+  { code: '701', name: 'Municipalidad de Limón', place: 'Limón' },
+] as const;
+const ministryName = 'Viceministerio de Paz';
+const marco = 'Convenio marco de prevención con cuatro municipalidades (ejemplo)';
+const letterOf = (place: string) => `Carta de entendimiento con ${place} (ejemplo)`;
+
+let demo: Demo;
+let ministry: Page;
+let framework = '';
+const mayors = new Map<string, Page>();
+const letters = new Map<string, string>();
+
+beforeAll(async () => {
+  demo = await startDemoWeb({ country: 'CR', now: () => now });
+  await makeHolder('ministra', 'CR', ministryName);
+  for (const { code, name } of towns) await makeHolder(`alcaldia-${code}`, code, name);
+  await enterOn(0);
+});
+// DUMP
+afterEach(async (context) => {
+  if (context.task.result?.state !== 'fail') return;
+  for (const page of [ministry, ...mayors.values()]) {
+    console.log(page.url(), (await page.locator('[role=alert]').allTextContents()).join(' | ').slice(0, 600));
+    await page.screenshot({ path: `/tmp/look/fail-${Math.random()}.png`, fullPage: true });
+  }
+});
+// ENDDUMP
+afterAll(() => demo.stop());
+
+/** Somebody who heads an institution of the pack and acts for it. */
+async function makeHolder(username: string, code: string, name: string): Promise<void> {
+  const { owner } = demo.context.database;
+  const territory = async (wanted: string) =>
+    (
+      await owner
+        .selectFrom('territory')
+        .select('id')
+        .where('code', '=', wanted)
+        .where('country', '=', 'CR')
+        .where('valid_to', 'is', null)
+        .executeTakeFirstOrThrow()
+    ).id;
+  const { id: organisationId } = await owner
+    .selectFrom('organisation')
+    .select('id')
+    .where('name', '=', name)
+    .executeTakeFirstOrThrow();
+  const { personId } = await insertHolder(demo.context.database, territory, {
+    username,
+    roles: [{ role: 'institutional-coordinator', code, organisationId }],
+    options: { country: 'CR', organisationId, name: `Titular de ${name} (ejemplo)` },
+    now: new Date(),
+  });
+  await post({ database: demo.context.database }, personId, organisationId, {
+    title: code === 'CR' ? 'Viceministra o viceministro (ejemplo)' : 'Alcaldía (ejemplo)',
+  });
+}
+
+/** Everybody signs in anew on a day that a test cannot wait for. */
+async function enterOn(days: number): Promise<void> {
+  now = dayAfter(days);
+  ministry = await enter('ministra');
+  for (const { code } of towns) mayors.set(code, await enter(`alcaldia-${code}`));
+}
+
+async function enter(username: string): Promise<Page> {
+  const page = await demo.open(null, { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+  await page.goto('/entrar');
+  await page.fill('[name=name]', username);
+  await page.fill('[name=password]', password);
+  await page.click('main button');
+  await page.waitForURL((url) => url.pathname === '/');
+  return page;
+}
+
+const mayor = (code: string): Page => {
+  const page = mayors.get(code);
+  if (!page) throw new Error(`nobody of ${code}`);
+  return page;
+};
+const main = async (page: Page) => (await page.textContent('main')) ?? '';
+
+describe('a framework agreement of Costa Rica', () => {
+  it('is drafted by the vice-ministry with four municipalities, and signed by all five', async () => {
+    framework = await draftFrom(ministry, {
+      instrument: 'cr-convenio-marco',
+      parties: [ministryName, ...towns.map(({ name }) => name)],
+      title: marco,
+      object: 'coordinar la prevención de la violencia en cuatro cantones',
+      territories: towns.map(({ code }) => `CR-${code}`).join('\n'),
+      months: 24,
+      noNeedReason: 'Cada carta responde a las necesidades de su cantón',
+    });
+    await ministry.goto(framework);
+    for (const { name } of towns) expect(await main(ministry)).toContain(name);
+    await press(ministry, 'Abrir la negociación');
+    await fillGaps(ministry, framework);
+    const sides = [ministry, ...towns.map(({ code }) => mayor(code))];
+    await agreeUpon(framework, sides, written(now));
+    await ministry.goto(framework);
+    expect(await state(ministry)).toContain('Lista para firmar');
+    await putToSignature(ministry, framework);
+    for (const page of sides.slice(0, 4)) await signHere(page, framework, password);
+    await signInInk(mayor('701'), ministry, framework);
+    await ministry.goto(framework);
+    expect(await state(ministry)).toContain('Vigente');
+  });
+
+  it('carries a letter for each municipality, which says under which framework it stands', async () => {
+    for (const { code, name, place } of towns) {
+      const page = mayor(code);
+      const letter = await draftLetter(page, { code, name, title: letterOf(place) });
+      letters.set(code, letter);
+      // What the framework says holds here too, and a letter that is to outlive it is told so.
+      expect(await main(page)).toContain(`se suscribe en ejecución de «${marco}»`);
+      expect(await main(page)).toContain(`El convenio marco «${marco}» termina antes que este`);
+      await typeCommitments(page, letter, [
+        {
+          who: name,
+          what: `Abrir 2 espacios para jóvenes en ${place}`,
+          forWhom: ministryName,
+          dueOn: day(200),
+        },
+        { who: ministryName, what: `Formar a 20 promotores de ${place}`, forWhom: name, dueOn: day(120) },
+      ]);
+    }
+    await ministry.goto(framework);
+    for (const { place } of towns) expect(await main(ministry)).toContain(letterOf(place));
+    // Nobody drafts in the name of another municipality.
+    const answer = await mayor('102').goto(letters.get('106') ?? '');
+    expect(answer?.status()).toBe(404);
+  });
+
+  it('puts each letter in force when both have signed it, with money only once it is endorsed', async () => {
+    const [richest] = towns;
+    await bringMoney(mayor(richest.code), letters.get(richest.code) ?? '', '150000');
+    for (const { code } of towns) {
+      const [page, letter] = [mayor(code), letters.get(code) ?? ''];
+      await page.goto(letter);
+      await press(page, 'Abrir la negociación');
+      await fillGaps(page, letter);
+      await agreeUpon(letter, [page, ministry], written(now));
+      await putToSignature(page, letter);
+      await signHere(ministry, letter, password);
+      await signInInk(page, ministry, letter);
+      await page.goto(letter);
+      expect(await state(page)).toContain(code === richest.code ? 'Firmado, aún no vigente' : 'Vigente');
+    }
+    const [page, letter] = [mayor(richest.code), letters.get(richest.code) ?? ''];
+    await page.goto(`${letter}/vida`);
+    expect(await main(page)).toContain('Refrendo');
+    const endorsed = { body: 'Contraloría General', reference: 'Oficio 1', result: 'Favorable' };
+    await act(page, `${letter}/vida`, 'Registrar lo que falta para que entre en vigor', endorsed);
+    await page.goto(letter);
+    expect(await state(page)).toContain('Vigente');
+    // Anybody sees the tree: the framework, and the four letters in force.
+    const anybody = await demo.open(null, { viewport: { width: 390, height: 844 } });
+    const { look } = watch(anybody);
+    await anybody.goto(framework);
+    const tree = anybody.locator('section', {
+      has: anybody.getByRole('heading', { name: /Qué depende|De qué depende/ }),
+    });
+    for (const { place } of towns)
+      expect(await tree.locator('li', { hasText: letterOf(place) }).textContent()).toContain('Vigente');
+    await look('the framework in public');
+    await anybody.context().close();
+  });
+
+  it('ends, and its letters go on to their own last day; nothing new is put under it', async () => {
+    const [, second] = towns;
+    const late = await draftLetter(mayor(second.code), {
+      ...second,
+      title: 'Otra carta con Aserrí (ejemplo)',
+    });
+    await enterOn(760);
+    const [page, letter] = [mayor(second.code), letters.get(second.code) ?? ''];
+    await page.goto(framework);
+    expect(await state(page)).toContain('Vencido');
+    expect(await main(page)).toContain('Siguen vigentes 4 instrumentos firmados bajo este marco');
+    await page.goto(letter);
+    expect(await state(page)).toContain('Vigente');
+    expect(await main(page)).toContain('El convenio marco ya no está vigente');
+    await page.goto(late);
+    expect(await main(page)).toContain('nada nuevo se firma bajo él');
+    await press(page, 'Abrir la negociación');
+    await page.goto(late);
+    expect(await page.locator('button:has-text("Enviar a revisión legal")').count()).toBe(0);
+    await page.goto('/convenios/nuevo?instrumento=cr-carta-de-entendimiento&territorio=CR-106');
+    expect(await page.locator('[name=parentId] option', { hasText: marco }).count()).toBe(0);
+    const wide = await demo.open(null, { viewport: { width: 1280, height: 900 } });
+    const { look } = watch(wide);
+    for (const path of [framework, letter]) {
+      await wide.goto(path);
+      await look(path);
+    }
+    await wide.context().close();
+  });
+});
+
+function draftLetter(
+  page: Page,
+  { code, name, title }: { code: string; name: string; title: string },
+): Promise<string> {
+  return draftFrom(page, {
+    instrument: 'cr-carta-de-entendimiento',
+    parties: [name, ministryName],
+    title,
+    object: 'abrir espacios para jóvenes por las tardes',
+    territories: `CR-${code}`,
+    months: 30,
+    framework: marco,
+    noNeedReason: 'El diagnóstico del cantón está en curso',
+    currency: 'CRC',
+  });
+}
+
+/** What the municipality brings in money, in one line. */
+async function bringMoney(page: Page, letter: string, amount: string): Promise<void> {
+  await page.goto(`${letter}/aportes`);
+  await page.fill('[name="lines.0.year"]', String(now.getFullYear()));
+  await page.fill('[name="lines.0.amount"]', amount);
+  await press(page, 'Guardar', 'main form');
+}
