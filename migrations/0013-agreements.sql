@@ -467,11 +467,12 @@ create policy sign on agreement_signature for insert to articula_app with check 
 create function app_signs(wanted uuid, parties uuid[]) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
+  -- A day longer than the office: where it is still yesterday its last day goes on, and after it words say that it has ended.
   return app_person() is not null and (
     exists (select from post p where p.person_id = app_person() and p.kind = 'head' and p.organisation_id = any (parties)
-      and (p.valid_to is null or p.valid_to > current_date))
+      and (p.valid_to is null or p.valid_to >= current_date))
     or exists (select from seat_term t join seat s on s.id = t.seat_id where t.person_id = app_person() and s.role = 'chair'
-      and s.structure_id = any (parties) and (t.valid_to is null or t.valid_to > current_date))
+      and s.structure_id = any (parties) and (t.valid_to is null or t.valid_to >= current_date))
     or exists (select from agreement_party p where p.agreement_id = wanted and p.representative_id = app_person()));
 end $$;
 revoke execute on function app_signs from public;

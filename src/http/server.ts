@@ -136,8 +136,9 @@ function dropPrototype(key: string, value: unknown): unknown {
   return key === '__proto__' ? undefined : value;
 }
 
-const refusalOfFault: Readonly<Record<string, () => Refusal>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: () => refuse('shared.too-large'),
+const refusalOfFault: Readonly<Record<string, (request: FastifyRequest) => Refusal>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: ({ routeOptions }) =>
+    refuse('shared.too-large', { values: { megabytes: megabytesOf(routeOptions.bodyLimit ?? 0) } }),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
     refuse('shared.unsupported-media', { values: { accepted: 'application/json' } }),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
@@ -145,13 +146,18 @@ const refusalOfFault: Readonly<Record<string, () => Refusal>> = {
   FST_ERR_BAD_URL: () => refuse('shared.not-found'),
 };
 
+/** A limit as people say it: never below one. */
+function megabytesOf(bytes: number): number {
+  return Math.max(1, Math.floor(bytes / 1_000_000));
+}
+
 /** The one place where what was thrown becomes an answer. */
 function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((fault: Error & { code?: string; statusCode?: number }, request, reply) => {
     const language = languageOf(request);
     if (fault instanceof Refusal) return sendProblem(reply, fault, language);
     const known = refusalOfFault[fault.code ?? ''] ?? refusalOfDatabaseFault(fault.code);
-    if (known) return sendProblem(reply, known(), language);
+    if (known) return sendProblem(reply, known(request), language);
     if (fault.statusCode !== undefined && fault.statusCode < 500) {
       return sendProblem(
         reply,

@@ -81,6 +81,37 @@ export async function draftFrom(page: Page, drafted: Drafted): Promise<string> {
   return address;
 }
 
+/** Proposes another wording of a clause, found by its title; gives the address of the clause. */
+export async function propose(
+  page: Page,
+  address: string,
+  title: string,
+  proposal: { readonly body: string; readonly why: string },
+): Promise<string> {
+  await page.goto(address);
+  await page.click(`section:has(h2:has-text("Texto")) li:has(h3:has-text("${title}")) a`);
+  const clause = new URL(page.url()).pathname;
+  await page.click('summary:has-text("Proponer otra redacción")');
+  await page.fill('[name=proposedBody]', proposal.body);
+  const form = 'details:has([name=proposedBody])';
+  await page.locator(`${form} textarea[name=body]`).fill(proposal.why);
+  await page.locator(`${form} button`).click();
+  return clause;
+}
+
+/** Answers what was proposed last on a clause. */
+export async function answer(
+  page: Page,
+  clause: string,
+  outcome: 'accepted' | 'refused',
+  words: string,
+): Promise<void> {
+  await page.goto(clause);
+  await page.locator(`[name=outcome][value=${outcome}]`).first().check();
+  await page.locator('[name=answer]').first().fill(words);
+  await press(page, 'Responder');
+}
+
 /** A step outside the text, as the instrument asks for it before a day. */
 export async function recordGate(page: Page, address: string, gate: string, on: string): Promise<void> {
   await page.goto(`${address}/tramite`);
@@ -110,7 +141,10 @@ export async function agreeUpon(address: string, pages: readonly Page[], on: str
     await page.goto(`${address}/tramite`);
     const form = 'section:has(h2:has-text("Actos de aprobación"))';
     await page.locator(`${form} [name=body]`).first().fill('Máxima autoridad');
-    await page.locator(`${form} [name=reference]`).first().fill(`Acuerdo ${index + 1}`);
+    await page
+      .locator(`${form} [name=reference]`)
+      .first()
+      .fill(`Acuerdo ${index + 1}`);
     await page.locator(`${form} [name=on]`).first().fill(on);
     await press(page, 'Registrar el acto');
   }

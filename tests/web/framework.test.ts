@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertHolder, password } from '../access-world.ts';
 import { post } from '../agreement-life-world.ts';
 import { agreeUpon, draftFrom, fillGaps, press } from './agreement-steps.ts';
@@ -35,15 +35,6 @@ beforeAll(async () => {
   for (const { code, name } of towns) await makeHolder(`alcaldia-${code}`, code, name);
   await enterOn(0);
 });
-// DUMP
-afterEach(async (context) => {
-  if (context.task.result?.state !== 'fail') return;
-  for (const page of [ministry, ...mayors.values()]) {
-    console.log(page.url(), (await page.locator('[role=alert]').allTextContents()).join(' | ').slice(0, 600));
-    await page.screenshot({ path: `/tmp/look/fail-${Math.random()}.png`, fullPage: true });
-  }
-});
-// ENDDUMP
 afterAll(() => demo.stop());
 
 /** Somebody who heads an institution of the pack and acts for it. */

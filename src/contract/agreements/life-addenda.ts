@@ -33,6 +33,7 @@ const addendumRefusals = [
   'agreement-life.extension-too-long',
   'agreement-life.extension-not-longer',
   'agreement-life.after-the-end',
+  'commitments.outside-term',
 ];
 
 const version = z.object({

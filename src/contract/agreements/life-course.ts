@@ -255,6 +255,7 @@ export const courseOperations = defineOperations('agreements', {
       'agreement-life.reschedule-not-allowed',
       'agreement-life.no-quorum',
       'agreement-life.commitment-not-found',
+      'commitments.outside-term',
     ],
   },
 });

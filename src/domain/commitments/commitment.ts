@@ -140,11 +140,15 @@ export function qualityOf(terms: CommitmentTerms, hasPlace: boolean): WordingSco
 export type TermOfAgreement = { readonly from: Day | null; readonly to: Day | null };
 
 /** @throws Refusal `commitments.outside-term` for the first due day that lies outside */
-export function refuseOutsideTerm(dueDays: readonly Day[], { from, to }: TermOfAgreement): void {
+export function refuseOutsideTerm(
+  dueDays: readonly Day[],
+  { from, to }: TermOfAgreement,
+  field = 'dueOn',
+): void {
   const outside = dueDays.find((day) => (from !== null && day < from) || (to !== null && day > to));
   if (outside === undefined) return;
   throw refuse('commitments.outside-term', {
-    field: 'dueOn',
+    field,
     values: { day: outside, from: from ?? '', to: to ?? '' },
   });
 }

@@ -62,7 +62,8 @@ async function answerPage(app: FastifyInstance, door: Door, request: FastifyRequ
   const asked = languageOfPage(request);
   const nonce = randomBytes(16).toString('base64');
   secure(reply, nonce, door.build.development);
-  if (Number(request.headers['content-length'] ?? 0) > maximumForm) return sendTooLarge(reply, asked);
+  if (Number(request.headers['content-length'] ?? 0) > maximumForm)
+    return sendTooLarge(request, reply, asked);
   const { api, setCookies, speak } = apiInProcess(app, request, asked, door.routes);
   const page = await describePage(door, request, nonce, asked, api);
   speak(page.language);
@@ -71,7 +72,7 @@ async function answerPage(app: FastifyInstance, door: Door, request: FastifyRequ
   const handler = createRequestHandler(bundle, door.build.development ? 'development' : 'production');
   const read = requestOf(request, reply, door.origin);
   const answer = await handler(read.request, contextFor(page, api));
-  if (read.isTooLarge()) return sendTooLarge(reply, asked);
+  if (read.isTooLarge()) return sendTooLarge(request, reply, asked);
   // Kept by the device for reading without a line, under the name of whoever it was drawn for.
   void reply
     .header('x-person', page.personKey)
@@ -115,14 +116,20 @@ function reportBug(request: FastifyRequest, problem: unknown): void {
   request.log.error({ problem, requestId: request.id, url: request.url }, 'page failed');
 }
 
-function sendTooLarge(reply: FastifyReply, language: Language): FastifyReply {
-  const words = say(language, 'refusal.shared.too-large');
+/** Nothing of the form was read, so nothing of it can be shown again: what is taken, and the way back. */
+function sendTooLarge(request: FastifyRequest, reply: FastifyReply, language: Language): FastifyReply {
+  const words = say(language, 'refusal.shared.too-large', {
+    megabytes: Math.floor(maximumForm / 1_000_000),
+  });
+  const { pathname } = new URL(request.url, 'http://here');
+  const back = `<p><a href="${encodeURI(pathname)}">${say(language, 'request.too-large-back')}</a></p>`;
+  const head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">';
   return reply
     .code(413)
     .header('connection', 'close')
     .type('text/html; charset=utf-8')
     .send(
-      `<!doctype html><html lang="${language}"><meta name="viewport" content="width=device-width"><title>Articula</title><p>${words}</p></html>`,
+      `<!doctype html><html lang="${language}">${head}<title>Articula</title><main><p>${words}</p>${back}</main></html>`,
     );
 }
 

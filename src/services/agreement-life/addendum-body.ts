@@ -13,6 +13,7 @@ import { refuseExtension } from '#domain/agreements/life-term.ts';
 import type { AddendumKind } from '#domain/agreements/vocabulary.ts';
 import { findAgreementChildren } from '#database/agreements/agreement-views.ts';
 import type { Transaction } from '../context.ts';
+import { refuseOutsideTerm } from '#domain/commitments/commitment.ts';
 import { newId } from '../new-id.ts';
 import { contentOfAddendum } from './apply-addendum.ts';
 import type { Life } from './open-life.ts';
@@ -53,7 +54,7 @@ export async function readAddendum(
     reason,
     newEndsOn,
     changes: await readChanges(tx, parent, body.changes),
-    reschedulings: await readReschedulings(tx, parent, body.reschedulings),
+    reschedulings: await readReschedulings(tx, parent, body),
     accedes: what.accedes,
   };
 }
@@ -79,14 +80,17 @@ async function readChanges(
   });
 }
 
+// Said now and not when the last has signed: a day lies within the term, or within what this addendum makes of it.
 async function readReschedulings(
   tx: Transaction,
   parent: Life,
-  reschedulings: AddendumBody['reschedulings'],
+  { reschedulings, newEndsOn }: AddendumBody,
 ): Promise<Rescheduling[]> {
+  const { effectiveOn: from, endsOn } = parent.agreement;
   const read: Rescheduling[] = [];
-  for (const { instanceId, dueOn } of reschedulings) {
+  for (const [index, { instanceId, dueOn }] of reschedulings.entries()) {
     const { what, before } = await getInstanceOf(tx, parent, instanceId);
+    refuseOutsideTerm([dueOn], { from, to: newEndsOn ?? endsOn }, `reschedulings.${index}.dueOn`);
     read.push({ instanceId, what, before, after: dueOn });
   }
   return read;

@@ -82,7 +82,13 @@ export function dueDaysOf(
 ): Day[] {
   refuseOutsideTerm([terms.dueOn], term);
   if (terms.recurrence === null) return [terms.dueOn];
-  const days = expandRecurrence({ rule: terms.recurrence, from: terms.dueOn, until });
+  // A rule that names its own end keeps it: what of it falls outside the term is said, and not quietly left out.
+  const endsItself = /\b(COUNT|UNTIL)=/i.test(terms.recurrence) && term.to !== null;
+  const days = expandRecurrence({
+    rule: terms.recurrence,
+    from: terms.dueOn,
+    until: endsItself ? null : until,
+  });
   refuseOutsideTerm(days, term);
   return days;
 }

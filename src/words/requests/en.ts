@@ -8,7 +8,9 @@ export const en = {
   'refusal.shared.stale':
     'Somebody else changed it while you were editing. Nothing was saved: compare the two versions.',
   'refusal.shared.version-required': 'The version that was edited must be named (If-Match).',
-  'refusal.shared.too-large': 'The file or the data is too large.',
+  'refusal.shared.too-large':
+    'The file or the data is too large: {megabytes} MB fit here. Choose a smaller one or send a link.',
+  'request.too-large-back': 'Back to the form',
   'refusal.shared.too-many': 'Too many attempts. Wait a few minutes.',
   'refusal.shared.unsupported-media': 'This type of file is not accepted here. Accepted: {accepted}.',
   'refusal.shared.key-reused': 'That Idempotency-Key was already used for something else.',

@@ -6,7 +6,9 @@ export const es = {
   'refusal.shared.stale':
     'Otra persona lo cambió mientras usted lo editaba. No se guardó nada: compare las dos versiones.',
   'refusal.shared.version-required': 'Falta indicar qué versión se editó (If-Match).',
-  'refusal.shared.too-large': 'El archivo o los datos son demasiado grandes.',
+  'refusal.shared.too-large':
+    'El archivo o los datos pesan demasiado: aquí caben {megabytes} MB. Elija uno más pequeño o mande un enlace.',
+  'request.too-large-back': 'Volver al formulario',
   'refusal.shared.too-many': 'Demasiados intentos. Espere unos minutos.',
   'refusal.shared.unsupported-media': 'Este tipo de archivo no se acepta aquí. Se acepta: {accepted}.',
   'refusal.shared.key-reused': 'Esa clave de repetición (Idempotency-Key) ya se usó para otra cosa.',
