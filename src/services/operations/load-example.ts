@@ -22,6 +22,7 @@ import { loadExampleInventory } from '../planning/load-example-inventory.ts';
 import { loadExamplePaths } from '../planning/load-example-paths.ts';
 import { loadExamplePlans } from '../plans/load-example-plans.ts';
 import { loadExampleReporting } from '../reporting/load-example-reporting.ts';
+import { loadExampleSurveys } from '../surveys/load-example-surveys.ts';
 import type { Context, Transaction } from '../context.ts';
 
 type Places = { readonly organisations: Map<string, string>; readonly territories: Map<string, number> };
@@ -41,6 +42,7 @@ export async function loadExample(
     const plans = await readText(join(folder, 'plans.json'));
     const agreements = await readText(join(folder, 'agreements.json'));
     const reporting = await readText(join(folder, 'reporting.json'));
+    const surveys = await readText(join(folder, 'surveys.json'));
     await inScope(context.database, context.actor.scope, async (tx) => {
       const places = await findExamplePlaces(tx, country);
       if (!(await hasExample(tx, country))) {
@@ -63,6 +65,7 @@ export async function loadExample(
       const accountOf = (username: string) => exampleId('*', 'account', username);
       await loadExampleAgreements(tx, context, story, { ...names, accountOf });
       await loadExampleReporting(tx, context, reporting, names);
+      await loadExampleSurveys(tx, context, surveys, names);
     });
   }
   await makeExampleAccounts(context, { folder: input.folder, countries: input.countries, idOf: exampleId });

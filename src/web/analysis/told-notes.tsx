@@ -7,6 +7,7 @@ export function ToldNotes({ beside, more = [] }: { beside: Beside; more?: readon
   const say = useSay();
   const { counting, notes, series } = beside;
   const lines = [
+    ...(series?.example ? [say('analysis.example-figures')] : []),
     ...notes.map((note) => say.dynamic(`values.note.${note}`)),
     ...(counting === 'other' ? [] : [say('analysis.interval-means')]),
   ];

@@ -17,12 +17,11 @@ export async function loader({ context, params: { id }, request }: Route.LoaderA
 
 export async function action({ context, params: { id }, request }: Route.ActionArgs) {
   const form = await request.formData();
-  const before = await call(context, 'getSurvey', { survey: id }, request);
   const version = Number(textOf(form, 'version'));
   const done = await attempt(
     context,
     'updateSurvey',
-    { survey: id, version, body: surveyBody(form, before) },
+    { survey: id, version, body: surveyBody(form) },
     keyOf(form),
   );
   return done.ok ? redirect(`/encuestas/${id}`) : refusedForm(done.refused, form);

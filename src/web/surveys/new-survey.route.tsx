@@ -19,7 +19,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
-  const body = { territory: textOf(form, 'territory'), ...surveyBody(form, null) };
+  const body = { territory: textOf(form, 'territory'), ...surveyBody(form) };
   const made = await attempt(context, 'createSurvey', { body }, keyOf(form));
   return made.ok ? redirect(`/encuestas/${made.answer.id}`) : refusedForm(made.refused, form);
 }

@@ -5,6 +5,7 @@ import { Button, Buttons } from '../design/button.tsx';
 import { DataForm } from '../design/form.tsx';
 import { Page, Section } from '../design/page.tsx';
 import { Table } from '../design/table.tsx';
+import { ExampleNotice } from './example-notice.tsx';
 import { InPlace, useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/round.route';
 
@@ -37,6 +38,7 @@ export default function RoundPage({ loaderData: { round } }: Route.ComponentProp
         }
         lead={[round.territory.name, round.structure?.name].filter(Boolean).join(' · ')}
       >
+        {round.example && <ExampleNotice />}
         {round.answers !== null && <p>{say('surveys.pulse-answered', { count: round.answers })}</p>}
         {mayClose && (
           <DataForm name="close">

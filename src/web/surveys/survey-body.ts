@@ -14,8 +14,8 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** What a form says of a survey. Where people were asked and by which groups stays as it was: that is set by program. */
-export function surveyBody(form: FormData, before: Survey | null): Body {
+/** What a form says of a survey. */
+export function surveyBody(form: FormData): Body {
   const optional = (name: string) => textOf(form, name) || null;
   return {
     title: textOf(form, 'title'),
@@ -34,12 +34,35 @@ export function surveyBody(form: FormData, before: Survey | null): Body {
         const [column = '', ...value] = line.split('=');
         return { column: column.trim(), value: value.join('=').trim() };
       }),
-      territory: before?.design.territory ?? null,
-      groups: before?.design.groups ?? [],
+      territory: placesOf(textOf(form, 'placeColumn'), linesOf(textOf(form, 'placeCodes'))),
+      groups: linesOf(textOf(form, 'groups')).map(groupOf),
     },
     questions: linesOf(textOf(form, 'questions')).map(questionOf),
   };
 }
+
+/** Where people were asked: the column, and which answer means which territory, "1 = PA-08" a line. */
+function placesOf(column: string, lines: readonly string[]): Body['design']['territory'] {
+  return column === '' ? null : { column, codes: codesOf(lines) };
+}
+
+/** "sexo; sex; 1 = m, 2 = f": a column, its dimension, and which answer means which category. */
+function groupOf(line: string): NonNullable<Body['design']['groups']>[number] {
+  const [column = '', dimension = '', codes = ''] = line.split(';').map((part) => part.trim());
+  return { column, dimension, codes: codesOf(listOf(codes)) };
+}
+
+function codesOf(pairs: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [answer = '', ...meant] = pair.split('=');
+      return [answer.trim(), meant.join('=').trim()];
+    }),
+  );
+}
+
+const writtenCodes = (codes: Readonly<Record<string, string>>) =>
+  Object.entries(codes).map(([answer, meant]) => `${answer} = ${meant}`);
 
 function questionOf(line: string): NonNullable<Body['questions']>[number] {
   const [column = '', indicator = '', counted = '', valid = '', ...label] = line
@@ -59,6 +82,10 @@ function questionOf(line: string): NonNullable<Body['questions']>[number] {
 export function linesOfSurvey({ design, questions }: Survey) {
   return {
     only: design.only.map(({ column, value }) => `${column} = ${value}`).join('\n'),
+    placeCodes: writtenCodes(design.territory?.codes ?? {}).join('\n'),
+    groups: design.groups
+      .map(({ codes, column, dimension }) => [column, dimension, writtenCodes(codes).join(', ')].join('; '))
+      .join('\n'),
     questions: questions
       .map(({ column, indicator, counted, valid, label }) =>
         [column, indicator, counted.join(','), valid.join(','), label].join('; '),

@@ -72,6 +72,26 @@ export function SurveyFields({ survey }: { survey: Survey | null }) {
           rows={2}
           defaultValue={survey ? linesOfSurvey(survey).only : undefined}
         />
+        <TextInput
+          name="placeColumn"
+          label={say('surveys.field.place-column')}
+          help={say('surveys.field.place-column-help')}
+          defaultValue={design?.territory?.column}
+        />
+        <TextArea
+          name="placeCodes"
+          label={say('surveys.field.place-codes')}
+          help={say('surveys.field.place-codes-help')}
+          rows={4}
+          defaultValue={survey ? linesOfSurvey(survey).placeCodes : undefined}
+        />
+        <TextArea
+          name="groups"
+          label={say('surveys.field.groups')}
+          help={say('surveys.field.groups-help')}
+          rows={3}
+          defaultValue={survey ? linesOfSurvey(survey).groups : undefined}
+        />
         <TextArea
           name="questions"
           label={say('surveys.field.questions')}

@@ -8,6 +8,7 @@ import { InPlace, useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/survey.route';
 import { ConfirmSurvey, ReadAnswers, RecordEstimate } from './survey-deeds.tsx';
 import { EstimateTable } from './estimate-table.tsx';
+import { ExampleNotice } from './example-notice.tsx';
 import type { Survey } from './survey-body.ts';
 
 export async function loader({ context, params: { id }, request }: Route.LoaderArgs) {
@@ -70,6 +71,7 @@ export default function SurveyPage({ loaderData: { survey } }: Route.ComponentPr
           )
         }
       >
+        {survey.example && <ExampleNotice />}
         <Facts survey={survey} />
         <Section title={say('surveys.estimates')}>
           {survey.estimates.length === 0 ? (

@@ -1,4 +1,6 @@
 import { Link } from 'react-router';
+import { countryOf } from '../actors/actor-shapes.ts';
+import { countryOfPage } from '../actors/territory-choices.ts';
 import { call, pageOfRequest, type Answer } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { Empty } from '../design/notice.tsx';
@@ -7,6 +9,7 @@ import { Pagination } from '../design/table.tsx';
 import { mayAny } from '../shell/frame.ts';
 import { useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/surveys.route';
+import { PublishedFigures, publishedFigures } from './published-figures.tsx';
 import styles from './surveys.module.css';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -16,10 +19,27 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     call(context, 'listSurveys', { territory, after: query.get('despues') ?? undefined, limit: 30 }, request),
     call(context, 'listPulseRounds', { territory, limit: 30 }, request),
   ]);
-  const { visitor } = pageOfRequest(context);
+  const { today, visitor } = pageOfRequest(context);
+  const { country } = await countryOfPage(
+    context,
+    request,
+    territory === undefined ? null : countryOf(territory),
+  );
+  const published = country
+    ? await publishedFigures(
+        context,
+        {
+          country: country.reference,
+          own: surveys.items.map(({ source }) => source.title),
+          year: Number(today.slice(0, 4)),
+        },
+        request,
+      )
+    : [];
   return {
     surveys,
     rounds: rounds.items,
+    published,
     mayKeep: mayAny(visitor, ['edit-indicator']),
     mayPulse: mayAny(visitor, ['report-figures']),
   };
@@ -27,7 +47,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 /** Surveys of perception and victimisation, and rounds of the local pulse. */
 export default function SurveysPage({ loaderData }: Route.ComponentProps) {
-  const { surveys, rounds, mayKeep, mayPulse } = loaderData;
+  const { surveys, rounds, published, mayKeep, mayPulse } = loaderData;
   const say = useSay();
   return (
     <Page title={say('surveys.title')} lead={say('surveys.lead')}>
@@ -44,6 +64,12 @@ export default function SurveysPage({ loaderData }: Route.ComponentProps) {
         )}
         <Pagination next={surveys.next} count={surveys.items.length} />
       </Section>
+      {published.length > 0 && (
+        <Section title={say('surveys.published')}>
+          <p>{say('surveys.published-lead')}</p>
+          <PublishedFigures figures={published} />
+        </Section>
+      )}
       <Section
         title={say('surveys.pulse')}
         actions={mayPulse && <ButtonLink to="/encuestas/pulso/nuevo">{say('surveys.pulse-new')}</ButtonLink>}

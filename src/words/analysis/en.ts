@@ -70,6 +70,8 @@ export const en = {
   'analysis.reported-last': 'Partial figure of {period}: {reported}.',
   'analysis.reported-all': 'all',
   'analysis.reported-parts': '{reports} of {of, plural, one {# report} other {# reports}}',
+  'analysis.example-figures':
+    'EXAMPLE: figures invented for the demonstration; they say nothing of the country.',
   'analysis.source': 'Source:',
   'analysis.places-title': 'The territories of {name}',
   'analysis.territories': '{count, plural, one {# territory} other {# territories}}',

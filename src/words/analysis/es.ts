@@ -71,6 +71,7 @@ export const es = {
   'analysis.reported-last': 'Cifra parcial de {period}: {reported}.',
   'analysis.reported-all': 'todos',
   'analysis.reported-parts': '{reports} de {of, plural, one {# reporte} other {# reportes}}',
+  'analysis.example-figures': 'EJEMPLO: cifras inventadas para la demostración; no dicen nada del país.',
   'analysis.source': 'Fuente:',
   'analysis.places-title': 'Los territorios de {name}',
   'analysis.territories': '{count, plural, one {# territorio} other {# territorios}}',

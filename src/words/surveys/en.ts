@@ -59,6 +59,19 @@ export const en = {
     'There are no estimates yet. They are made when the file of answers is read, or what the source publishes is noted.',
   'surveys.estimates-note':
     'The interval says between which values the true one lies in 95 of 100 repetitions of the survey. Where two intervals overlap, the difference may be chance.',
+  'surveys.field.place-column': 'Column of the territory',
+  'surveys.field.place-column-help': 'Where each person lives. Blank: only the whole is estimated.',
+  'surveys.field.place-codes': 'Which answer is which territory',
+  'surveys.field.place-codes-help': 'One a line, with the code of the territory. For example: 8 = PA-08',
+  'surveys.field.groups': 'Groups of people',
+  'surveys.field.groups-help':
+    'One a line: column; breakdown; which answer is which category. For example: sexo; sex; 1 = m, 2 = f',
+  'surveys.example': 'EXAMPLE',
+  'surveys.example-lead':
+    'Survey and figures invented for the demonstration: they say nothing of the country or its people.',
+  'surveys.published': 'Figures of perception that others published',
+  'surveys.published-lead':
+    'Just as their source gives them. Of its survey neither design nor answers are here.',
   'surveys.no-interval': 'the source publishes no interval',
   'surveys.everybody': 'Everybody',
   'surveys.column.indicator': 'Indicator',

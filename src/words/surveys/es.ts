@@ -60,6 +60,18 @@ export const es = {
     'Todavía no hay estimaciones. Se hacen al leer el archivo de respuestas, o se anota lo que la fuente publica.',
   'surveys.estimates-note':
     'El intervalo dice entre qué valores está el verdadero 95 de cada 100 veces que se repitiera la encuesta. Si dos intervalos se cruzan, la diferencia puede ser casualidad.',
+  'surveys.field.place-column': 'Columna del territorio',
+  'surveys.field.place-column-help': 'Dónde vive cada persona. En blanco: solo se estima el total.',
+  'surveys.field.place-codes': 'Qué respuesta es qué territorio',
+  'surveys.field.place-codes-help': 'Una por línea, con el código del territorio. Por ejemplo: 8 = PA-08',
+  'surveys.field.groups': 'Grupos de personas',
+  'surveys.field.groups-help':
+    'Uno por línea: columna; desglose; qué respuesta es qué categoría. Por ejemplo: sexo; sex; 1 = m, 2 = f',
+  'surveys.example': 'EJEMPLO',
+  'surveys.example-lead':
+    'Encuesta y cifras inventadas para la demostración: nada dicen del país ni de su gente.',
+  'surveys.published': 'Cifras de percepción que publicaron otros',
+  'surveys.published-lead': 'Tal como las da su fuente. De su encuesta no hay aquí ni diseño ni respuestas.',
   'surveys.no-interval': 'la fuente no publica intervalo',
   'surveys.everybody': 'Todas las personas',
   'surveys.column.indicator': 'Indicador',
