@@ -120,10 +120,12 @@ create table boundary_layer (
   licence text,
   note text,
   topology jsonb not null,
+  neighbours jsonb not null default '{}',
   report jsonb not null default '{}',
   current boolean not null default true,
   loaded_at timestamptz not null default now(),
   account_id uuid
 );
 comment on table boundary_layer is 'TopoJSON, WGS84, one object "areas" whose geometries carry the territory number as id. approximate = drawn from points, and said so.';
+comment on column boundary_layer.neighbours is 'Who borders on whom, {"number": [numbers]}, worked out once when the layer is loaded; islands have none.';
 create unique index boundary_layer_current on boundary_layer (country, level) where current;

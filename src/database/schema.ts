@@ -511,6 +511,10 @@ export interface BoundaryLayer {
   level: number;
   licence: string | null;
   loaded_at: Generated<Timestamp>;
+  /**
+   * Who borders on whom, {"number": [numbers]}, worked out once when the layer is loaded; islands have none.
+   */
+  neighbours: Generated<Json>;
   note: string | null;
   report: Generated<Json>;
   source_id: string | null;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportView } from '#services/analysis/export-view.ts';
 import { loadIndicators } from '#services/indicators/load-indicators.ts';
+import { prepareApproximateAreas } from '#services/territories/prepare-approximate-areas.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
 import { loadFiguresPack } from '#services/values/load-figures-pack.ts';
 import { startApp, type TestApp } from '../server.ts';
@@ -84,6 +85,24 @@ describe('territories beside the whole', () => {
     expect(compared.dispersion.isExcessive).toBe(true);
     expect(compared.smoothing).toBe('gamma-poisson');
     expect(JSON.stringify(compared.areas)).not.toContain('rank');
+  });
+
+  it('are drawn to their neighbours too, where the boundaries say who borders on whom, and go out as a file', async () => {
+    const asked = '/api/comparisons?indicator=ODS-16.1.1&within=PA&level=1';
+    const before = await look(asked);
+    expect([before.bordering, before.areas[0].local]).toEqual([null, null]);
+    await prepareApproximateAreas(app.context, 'PA');
+    const drawn = await look(asked);
+    expect(drawn.bordering).toEqual({ isApproximate: true });
+    const known = drawn.areas.filter(({ local }: { local: object | null }) => local !== null);
+    expect(known.length).toBeGreaterThan(5);
+    expect(new Set(known.map(({ local }: { local: { basis: string } }) => local.basis))).toContain(
+      'neighbourhood',
+    );
+    const file = await app.visitor('GET', `${asked}&format=csv`);
+    const [head = ''] = file.text.replace('\ufeff', '').split(/\r?\n/);
+    expect(head).toContain('Suavizada con sus vecinos');
+    expect(head).toContain('desde,hasta');
   });
 
   it('release a smoothed rate only where five events stand behind it', async () => {

@@ -41,6 +41,12 @@ const compared = looked.figure.extend({
     .object({ value: z.number(), lower: z.number().nullable(), upper: z.number().nullable() })
     .nullable()
     .describe('Its rate drawn to that of all; only where at least 5 events stand behind it.'),
+  local: z
+    .object({ value: z.number(), basis: z.enum(['neighbourhood', 'all-areas', 'no-events']) })
+    .nullable()
+    .describe(
+      'Its rate drawn to that of its neighbours (Marshall, local); an island falls back on all areas.',
+    ),
   exceedance: z
     .number()
     .nullable()
@@ -95,6 +101,7 @@ export const lookingOperations = defineOperations('analysis', {
       ...looked.asked,
       within: shape.territoryReference,
       level: z.string().max(40).optional().describe('Else the next below.'),
+      format: z.enum(['json', 'csv', 'xlsx']).default('json'),
       period: figures.periodKind.optional().describe('Else years.'),
       ...looked.span,
     }),
@@ -118,8 +125,13 @@ export const lookingOperations = defineOperations('analysis', {
           'How much more the territories differ than chance explains; up to 4 the lines are widened by it.',
         ),
       smoothing: z.enum(['gamma-poisson', 'marshall']).nullable(),
+      bordering: z
+        .object({ isApproximate: z.boolean() })
+        .nullable()
+        .describe('By which boundaries neighbours are known; null where none were smoothed by them.'),
       funnel: z.array(funnelPoint),
     }),
+    orFile: files,
     refusals: [...looked.askedRefusals],
   },
   exploreFigures: {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Neighbours } from '#domain/territories/neighbours.ts';
 import type { Transaction } from '../connection.ts';
 
 /** A boundary layer without its topology, which is large. */
@@ -27,6 +28,7 @@ export type NewBoundaryLayer = {
   readonly licence: string | null;
   readonly note: string | null;
   readonly topology: object;
+  readonly neighbours: Neighbours;
   readonly report: object;
   readonly accountId: string | null;
 };
@@ -92,6 +94,19 @@ export async function getTopology(tx: Transaction, id: string): Promise<unknown>
   return row.topology;
 }
 
+/** Who borders on whom at a level, by the boundaries in use, and whether those are only approximate; undefined where there are none. */
+export async function findNeighbours(tx: Transaction, country: string, level: number) {
+  const row = await tx
+    .selectFrom('boundary_layer')
+    .select(['neighbours', 'approximate'])
+    .where('country', '=', country)
+    .where('level', '=', level)
+    .where('current', '=', true)
+    .executeTakeFirst();
+  // Written by this store alone, by the same shape.
+  return row && { approximate: row.approximate, neighbours: row.neighbours as unknown as Neighbours };
+}
+
 /**
  * Adds a layer as the current one of its level and keeps the former.
  * @returns the former current layer's id
@@ -109,6 +124,7 @@ export async function addLayer(tx: Transaction, layer: NewBoundaryLayer): Promis
       licence: layer.licence,
       note: layer.note,
       topology: JSON.stringify(layer.topology),
+      neighbours: JSON.stringify(layer.neighbours),
       report: JSON.stringify(layer.report),
       account_id: layer.accountId,
       current: true,

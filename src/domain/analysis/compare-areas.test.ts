@@ -34,6 +34,21 @@ describe('areas beside the whole', () => {
     expect(found?.areas.every(({ position }) => position === 'as-expected')).toBe(true);
   });
 
+  it('are drawn to their neighbours where those are known; an island to all, and only with enough behind it', () => {
+    const neighbours = { '1': [2], '2': [1, 4], '4': [2] };
+    const found = compareAreas(areas, { events: 145, persons: 373_000 }, neighbours);
+    expect(found?.areas.map(({ local }) => local?.basis ?? null)).toEqual([
+      null,
+      'neighbourhood',
+      null,
+      'neighbourhood',
+      'all-areas',
+    ]);
+    const [, second] = found?.areas ?? [];
+    expect(second?.local?.value).toBeGreaterThan(second?.smoothed?.value ?? 1);
+    expect(compareAreas(areas, { events: 145, persons: 373_000 })?.areas[1]?.local).toBeNull();
+  });
+
   it('are smoothed by mean and variance where they are few, and released only with five events and 1,000 people', () => {
     const found = compareAreas(areas, { events: 145, persons: 373_000 });
     expect(found?.smoothing).toBe('marshall');

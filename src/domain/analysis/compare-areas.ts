@@ -1,4 +1,5 @@
 import {
+  empiricalBayesLocal,
   empiricalBayesMarshall,
   exceedance,
   funnelLimits,
@@ -9,7 +10,9 @@ import {
   rateStanding,
   type FunnelPosition,
   type Interval,
+  type LocalBasis,
 } from '#statistics/index.ts';
+import type { Neighbours } from '#domain/territories/neighbours.ts';
 
 /** Events of an area and the people who could have had them, over the same time. */
 export type AreaEvents = { readonly id: number; readonly events: number; readonly persons: number };
@@ -28,6 +31,8 @@ export type AreaCompared = AreaEvents & {
   readonly smoothed: (Partial<Interval> & { readonly value: number }) | null;
   /** How likely its true rate is a fifth above that of the whole. */
   readonly exceedance: number | null;
+  /** Its rate drawn to that of its neighbours, and whether it has any; null where it is not to be released or nobody knows neighbours. */
+  readonly local: { readonly value: number; readonly basis: LocalBasis } | null;
 };
 
 export type FunnelPoint = {
@@ -57,15 +62,20 @@ const threshold = 1.2;
 
 /**
  * Holds areas against the whole that they lie in, without putting them in order: where each stands in the funnel, its rate smoothed where it
- * may be, and how likely it is truly above. @returns null where nobody lives, or nothing happened, in the whole
+ * may be, by all areas and by its neighbours, and how likely it is truly above. @returns null where nobody lives, or nothing happened, in the whole
  */
-export function compareAreas(areas: readonly AreaEvents[], whole: Omit<AreaEvents, 'id'>): Compared | null {
+export function compareAreas(
+  areas: readonly AreaEvents[],
+  whole: Omit<AreaEvents, 'id'>,
+  neighbours: Neighbours | null = null,
+): Compared | null {
   if (!(whole.persons > 0) || whole.events === 0) return null;
   const rate = whole.events / whole.persons;
   const risks = areas.map(({ events, persons }) => ({ observed: events, expected: rate * persons }));
   const { phi, excessive } = overDispersion(risks);
   const isWidened = excessive && phi <= mostWidened;
   const smooth = smootherOf(areas, rate);
+  const locals = neighbours ? localsOf(areas, neighbours) : null;
   const limitsAt = (persons: number) => funnelLimits(rate * persons, isWidened ? phi : 1);
   return {
     rate,
@@ -76,6 +86,7 @@ export function compareAreas(areas: readonly AreaEvents[], whole: Omit<AreaEvent
       expected: rate * area.persons,
       position: funnelPosition(area.events, limitsAt(area.persons)),
       ...smooth.of(area, index),
+      local: locals?.[index] ?? null,
     })),
     funnel: funnelOf(areas, limitsAt),
   };
@@ -115,6 +126,19 @@ function smootherOf(areas: readonly AreaEvents[], rate: number): Smoother {
       return isReleased(area) && value !== undefined ? { smoothed: { value }, exceedance: null } : nothing;
     },
   };
+}
+
+/** Each area drawn to its neighbourhood, where enough was counted there; fewer than a few areas have no neighbourhood to speak of. */
+function localsOf(areas: readonly AreaEvents[], neighbours: Neighbours): AreaCompared['local'][] | null {
+  if (areas.filter(({ persons }) => persons > 0).length < leastFor.marshall) return null;
+  const places = new Map(areas.map(({ id }, index) => [id, index]));
+  const around = areas.map(({ id }) =>
+    (neighbours[String(id)] ?? []).flatMap((other) => places.get(other) ?? []),
+  );
+  return empiricalBayesLocal(areas, around).map(({ basis, value }, index) => {
+    const area = areas[index];
+    return area && isReleased(area) ? { value, basis } : null;
+  });
 }
 
 const steps = 40;

@@ -2,6 +2,7 @@ import type { analysisOperations } from '#contract/analysis/index.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { findRateOf } from '#database/analysis/measure-views.ts';
 import { inScope } from '#database/connection.ts';
+import { findNeighbours } from '#database/territories/boundary-store.ts';
 import type { PlaceRow } from '#database/actors/place-views.ts';
 import { compareAreas, type AreaEvents, type Compared } from '#domain/analysis/compare-areas.ts';
 import { classOfValue, valueClasses } from '#domain/analysis/value-classes.ts';
@@ -16,16 +17,24 @@ import type { FigureAnswer } from '../values/figure-question.ts';
 import { readFigures } from '../values/read-figures.ts';
 import { countingOfAnswer, namesOfAnswer } from '../values/show-figures.ts';
 import { figureShower, showBeside, spanOf, writeStart } from './looked-at.ts';
+import { writeComparison } from './write-comparison.ts';
 
 type Operation = typeof analysisOperations.compareTerritories;
-type Comparison = OutputOf<Operation>;
+export type Comparison = Extract<OutputOf<Operation>, { areas: unknown }>;
 type Input = InputOf<Operation>;
 
 // Without a span, rates are of the last three years that ended and were told: one alone is too few in most places.
 const yearsTogether = 3;
 
 /** Territories beside the whole that they lie in: of a rate by the funnel, of anything else by classes of value. Never in order of it. */
-export async function compareTerritories(context: Context, input: Input): Promise<Comparison> {
+export async function compareTerritories(context: Context, input: Input): Promise<OutputOf<Operation>> {
+  const comparison = await comparisonOf(context, input);
+  return input.format === 'json'
+    ? comparison
+    : writeComparison(comparison, { language: context.language, format: input.format });
+}
+
+async function comparisonOf(context: Context, input: Input): Promise<Comparison> {
   const { database, actor, language } = context;
   const asked = await inScope(database, actor.scope, async (tx) => ask(tx, context, input));
   const { place } = asked;
@@ -51,7 +60,7 @@ export async function compareTerritories(context: Context, input: Input): Promis
     to: window && writeStart(answer, window.to),
     rateOf: asked.rateOf,
     whole: whole && show(whole),
-    ...classed(answer, pooled, { whole, names }),
+    ...classed(answer, pooled, { whole, names, bordering: asked.bordering ?? null }),
   };
 }
 
@@ -65,6 +74,7 @@ async function ask(tx: Transaction, context: Context, input: Input) {
   return {
     place,
     today,
+    bordering: await findNeighbours(tx, place.country, level),
     rateOf: rate === undefined ? null : input.indicator,
     question: {
       ...spanOf(input, today),
@@ -135,14 +145,20 @@ async function wholeOf(
   return found?.state === 'value' ? found : null;
 }
 
-type Classed = Pick<Comparison, 'areas' | 'classes' | 'dispersion' | 'smoothing' | 'funnel'>;
+type Classed = Pick<Comparison, 'areas' | 'classes' | 'dispersion' | 'smoothing' | 'bordering' | 'funnel'>;
+type Bordering = Awaited<ReturnType<typeof findNeighbours>> | null;
 
 function classed(
   answer: FigureAnswer,
   pooled: ReadonlyMap<number, Figure | null>,
-  given: { readonly whole: Figure | null; readonly names: Pick<LookUp, 'place'> },
+  given: {
+    readonly whole: Figure | null;
+    readonly names: Pick<LookUp, 'place'>;
+    readonly bordering: Bordering;
+  },
 ): Classed {
-  const compared = countingOfAnswer(answer) === 'event-rate' ? compare(pooled, given.whole) : null;
+  const compared =
+    countingOfAnswer(answer) === 'event-rate' ? compare(pooled, given.whole, given.bordering) : null;
   const known = new Map(compared?.areas.map((area) => [area.id, area]));
   const show = figureShower(answer, given.names);
   const multiplier = Number(answer.indicator.multiplier);
@@ -163,11 +179,16 @@ function classed(
         step: isOwn && !compared ? classOfValue(figure.value ?? 0, classes) : null,
         smoothed: area?.smoothed ? smoothedOf(area.smoothed, multiplier) : null,
         exceedance: area?.exceedance ?? null,
+        local: area?.local ? { ...area.local, value: area.local.value * multiplier } : null,
       };
     }),
     classes: [...classes],
     dispersion: compared?.dispersion ?? null,
     smoothing: compared?.smoothing ?? null,
+    bordering:
+      compared && given.bordering && compared.areas.some(({ local }) => local !== null)
+        ? { isApproximate: given.bordering.approximate }
+        : null,
     funnel: (compared?.funnel ?? []).map((point) => ({
       persons: point.persons,
       alarmLower: point.alarmLower * multiplier,
@@ -195,7 +216,11 @@ function smoothedOf(one: NonNullable<Compared['areas'][number]['smoothed']>, mul
 }
 
 /** Areas that were told by themselves, against the whole; where that is not told, against all of them together. */
-function compare(pooled: ReadonlyMap<number, Figure | null>, whole: Figure | null): Compared | null {
+function compare(
+  pooled: ReadonlyMap<number, Figure | null>,
+  whole: Figure | null,
+  bordering: Bordering,
+): Compared | null {
   const areas: AreaEvents[] = [...pooled].flatMap(([id, figure]) =>
     figure?.parts && figure.heldAt === null
       ? [{ id, events: figure.parts.numerator, persons: figure.parts.denominator }]
@@ -207,5 +232,5 @@ function compare(pooled: ReadonlyMap<number, Figure | null>, whole: Figure | nul
         events: areas.reduce((sum, { events }) => sum + events, 0),
         persons: areas.reduce((sum, { persons }) => sum + persons, 0),
       };
-  return compareAreas(areas, all);
+  return compareAreas(areas, all, bordering?.neighbours ?? null);
 }

@@ -5,6 +5,7 @@ import { addBoundaryImport, addLayer } from '#database/territories/boundary-stor
 import { permit } from '#domain/access/permissions.ts';
 import type { Problem } from '#domain/shared/refusal.ts';
 import { refuse } from '#domain/territories/boundary-refusals.ts';
+import { neighboursOf } from '#domain/territories/neighbours.ts';
 import { prepareLayerApart } from '#formats/boundaries/prepare-layer-apart.ts';
 import type { PreparedLayer } from '#formats/boundaries/prepare-layer.ts';
 import { record } from '../audit/record.ts';
@@ -75,6 +76,7 @@ async function saveLayer(
       licence: input.licence ?? null,
       note: input.note ?? null,
       topology: prepared.built.topology,
+      neighbours: neighboursOf(prepared.built.topology.objects.areas.geometries),
       report: saved,
       accountId,
     });

@@ -2,6 +2,7 @@ import { inScope } from '#database/connection.ts';
 import { addLayer, deleteApproximateLayer, findCurrentLayer } from '#database/territories/boundary-store.ts';
 import { listMapTerritories } from '#database/territories/map-views.ts';
 import { permit } from '#domain/access/permissions.ts';
+import { neighboursOf } from '#domain/territories/neighbours.ts';
 import { drawApproximateAreas, type ApproximateAreas } from '#formats/boundaries/approximate-areas.ts';
 import type { Context, Transaction } from '../context.ts';
 import { newId } from '../new-id.ts';
@@ -58,6 +59,7 @@ async function storeLevels(
       licence: null,
       note: drawn.outline === 'world-atlas' ? 'outline: Natural Earth 1:10m (public domain)' : null,
       topology,
+      neighbours: neighboursOf(topology.objects.areas.geometries),
       report: { outline: drawn.outline, dots, withoutShape },
       accountId: null,
     });

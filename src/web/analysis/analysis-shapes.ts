@@ -1,7 +1,7 @@
 import type { Answer } from '../api.ts';
 
 export type Trend = Answer<'getTrend'>;
-export type Comparison = Answer<'compareTerritories'>;
+export type Comparison = Extract<Answer<'compareTerritories'>, { areas: unknown }>;
 export type Exploration = Answer<'exploreFigures'>;
 export type ComparedArea = Comparison['areas'][number];
 /** A figure with how sure it is, wherever it stands. */

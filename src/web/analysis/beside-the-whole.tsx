@@ -1,4 +1,5 @@
 import type { DrawnMap } from '../territories/territory-shapes.ts';
+import { Downloads, type Download } from '../design/table.tsx';
 import { useFormat, useSay } from '../words/words.tsx';
 import type { Comparison } from './analysis-shapes.ts';
 import styles from './charts.module.css';
@@ -14,10 +15,12 @@ export function BesideTheWhole({
   comparison,
   map,
   here,
+  downloads = [],
 }: {
   comparison: Comparison;
   map: DrawnMap | null;
   here?: string | undefined;
+  downloads?: readonly Download[];
 }) {
   const say = useSay();
   const words = useFigureWords(comparison);
@@ -47,6 +50,7 @@ export function BesideTheWhole({
           <FunnelChart comparison={comparison} here={here} />
         </details>
       )}
+      <Downloads downloads={downloads} />
       <ToldNotes beside={comparison} more={more} />
     </>
   );
@@ -68,7 +72,7 @@ function Lead({ comparison }: { comparison: Comparison }) {
 }
 
 /** How it was worked out, in the words of people who do not. */
-function useMethodWords({ dispersion, smoothing }: Comparison): string[] {
+function useMethodWords({ bordering, dispersion, smoothing, within }: Comparison): string[] {
   const say = useSay();
   const format = useFormat();
   return [
@@ -81,5 +85,7 @@ function useMethodWords({ dispersion, smoothing }: Comparison): string[] {
         ]
       : []),
     ...(smoothing === null ? [] : [say(`analysis.smoothing.${smoothing}`)]),
+    ...(bordering === null ? [] : [say('analysis.smoothing.local', { name: within.name })]),
+    ...(bordering?.isApproximate ? [say('analysis.smoothing.approximate')] : []),
   ];
 }

@@ -91,6 +91,21 @@ function useColumns(comparison: Comparison): AreaColumn[] {
       cell: ({ smoothed }) => (smoothed === null ? '' : words.number(smoothed.value)),
     },
     {
+      id: 'local',
+      title: say('analysis.column.local'),
+      isNumber: true,
+      isIn: ({ local }) => local !== null,
+      cell: ({ local }) =>
+        local === null ? (
+          ''
+        ) : (
+          <>
+            {words.number(local.value)}
+            {local.basis === 'all-areas' && <small> {say('analysis.no-neighbours')}</small>}
+          </>
+        ),
+    },
+    {
       id: 'exceedance',
       title: say('analysis.column.exceedance'),
       isIn: ({ exceedance }) => exceedance !== null,

@@ -5,7 +5,7 @@ import type { DrawnMap } from '../territories/territory-shapes.ts';
 import { exchangeDownloads } from '../values/exchange-downloads.ts';
 import type { Comparison, Exploration } from './analysis-shapes.ts';
 import type { ExplorerAsked } from './explorer-asked.ts';
-import { mapOf } from './load-figures-here.ts';
+import { comparisonFiles, mapOf } from './load-figures-here.ts';
 
 type Context = Parameters<typeof attempt>[0];
 
@@ -30,7 +30,12 @@ export async function explore(context: Context, asked: ExplorerAsked, within: st
     const question = { indicator, within, level, from, to, period };
     const found = await attempt(context, 'compareTerritories', question);
     if (!found.ok) return { ...nothing, refusal: found.refused.title };
-    return { ...nothing, comparison: found.answer, map: await mapOf(context, found.answer) };
+    return {
+      ...nothing,
+      comparison: found.answer,
+      map: await mapOf(context, found.answer),
+      downloads: comparisonFiles(context, question),
+    };
   }
   // Ten years of months would fill a page: without a span years are meant.
   const period = asked.period ?? (look === 'grafica' || from === undefined ? ('year' as const) : undefined);

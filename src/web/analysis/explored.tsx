@@ -26,7 +26,7 @@ export function ExploredFigures({ explored, look }: { explored: Explored; look: 
       {exploration && look === 'tabla' && (
         <ExplorerTable exploration={newestFirst(exploration)} downloads={downloads} />
       )}
-      {comparison && <BesideTheWhole comparison={comparison} map={map} />}
+      {comparison && <BesideTheWhole comparison={comparison} map={map} downloads={downloads} />}
     </>
   );
 }

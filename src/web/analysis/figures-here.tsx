@@ -18,7 +18,7 @@ export function FiguresHere({
   targets: readonly { readonly year: number; readonly value: number }[];
 }) {
   const say = useSay();
-  const { comparison, downloads, map, trend } = figures;
+  const { comparison, comparisonDownloads, downloads, map, trend } = figures;
   if (!trend && !comparison) return null;
   return (
     <>
@@ -26,7 +26,12 @@ export function FiguresHere({
       {comparison && (
         <>
           <h3>{say('analysis.places-title', { name: comparison.within.name })}</h3>
-          <BesideTheWhole comparison={comparison} map={map} here={territory} />
+          <BesideTheWhole
+            comparison={comparison}
+            map={map}
+            here={territory}
+            downloads={comparisonDownloads}
+          />
         </>
       )}
       <Buttons>

@@ -1,4 +1,4 @@
-import { address, attempt, type Answer } from '../api.ts';
+import { address, attempt, type Answer, type Given } from '../api.ts';
 import type { Download } from '../design/table.tsx';
 import { findMap } from '../territories/optional-map.ts';
 import type { DrawnMap } from '../territories/territory-shapes.ts';
@@ -12,6 +12,7 @@ export type FiguresOfPage = {
   /** The own past as files, just as it is seen. */
   readonly downloads: readonly Download[];
   readonly comparison: Comparison | null;
+  readonly comparisonDownloads: readonly Download[];
   readonly map: DrawnMap | null;
 };
 
@@ -38,6 +39,8 @@ export async function loadFiguresHere(
     trend: told,
     downloads: told === null ? [] : downloadsOf(context, told),
     comparison,
+    comparisonDownloads:
+      comparison === null ? [] : comparisonFiles(context, { indicator, within: comparison.within.reference }),
     map: comparison === null ? null : await mapOf(context, comparison),
   };
 }
@@ -56,6 +59,17 @@ function downloadsOf(context: Context, { indicator, period, points, series, terr
 
 function isTelling(tried: { ok: true; answer: Answer<'compareTerritories'> } | { ok: false }): boolean {
   return tried.ok && tried.answer.areas.some(({ heldAt, state }) => state === 'value' && heldAt === null);
+}
+
+/** A comparison as files: just the territories that are seen, with their classes and intervals. */
+export function comparisonFiles(context: Context, asked: Given<'compareTerritories'>): Download[] {
+  const file = (format: 'csv' | 'xlsx' | 'json') =>
+    address(context, 'compareTerritories', { ...asked, format });
+  return [
+    { format: 'XLSX', href: file('xlsx') },
+    { format: 'CSV', href: file('csv') },
+    { format: 'JSON', href: file('json') },
+  ];
 }
 
 /** The map of a comparison's level, drawn for a page. */

@@ -28,16 +28,14 @@ export async function publishedFigures(
     .filter(({ composition, hasFigures }) => hasFigures && composition === 'estimate')
     .map(({ code }) => code);
   const told = await Promise.all(
-    codes
-      .slice(0, most)
-      .map((indicator) =>
-        attempt(context, 'listValues', {
-          indicator,
-          territory: asked.country,
-          from: '2000',
-          to: String(asked.year),
-        }),
-      ),
+    codes.slice(0, most).map((indicator) =>
+      attempt(context, 'listValues', {
+        indicator,
+        territory: asked.country,
+        from: '2000',
+        to: String(asked.year),
+      }),
+    ),
   );
   return told.flatMap((one) => {
     if (!one.ok || one.answer.series === null || asked.own.includes(one.answer.series.source.title))

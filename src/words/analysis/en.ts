@@ -101,6 +101,12 @@ export const en = {
   'analysis.column.interval': 'Interval',
   'analysis.column.events': 'Cases (expected)',
   'analysis.column.smoothed': 'Smoothed rate',
+  'analysis.column.local': 'Smoothed with its neighbours',
+  'analysis.no-neighbours': '(no neighbours: with all)',
+  'analysis.column.class': 'Class',
+  'analysis.column.events-counted': 'Cases',
+  'analysis.column.expected': 'Cases expected',
+  'analysis.column.persons': 'People',
   'analysis.column.exceedance': 'A fifth above? (probability)',
   'analysis.column.lower': 'from',
   'analysis.column.upper': 'to',
@@ -140,6 +146,10 @@ export const en = {
     'The smoothed rate draws each territory to the whole, the more so the fewer cases it has (gamma-Poisson, Clayton and Kaldor). It is only shown from 5 cases on. It is no count: it is an estimate.',
   'analysis.smoothing.marshall':
     "The smoothed rate draws each territory to the whole, the more so the fewer people it has (Marshall's empirical Bayes). It is only shown from 5 cases on. It is no count: it is an estimate.",
+  'analysis.smoothing.local':
+    'The rate smoothed with its neighbours draws each territory to the mean of those that border on it within {name}, not to that of all: it keeps what sets a region apart (Marshall’s local empirical Bayes). An island has no neighbours and is drawn to all. A neighbour that is alike is no cause, and near the edge fewer neighbours are known.',
+  'analysis.smoothing.approximate':
+    'Who borders on whom is taken from approximate boundaries: with the official ones it may change.',
   'analysis.explore-this': 'Explore these figures',
   'analysis.sources-beside': 'Compare the sources',
   'refusal.analysis.too-many-cells':

@@ -101,6 +101,12 @@ export const es = {
   'analysis.column.interval': 'Intervalo',
   'analysis.column.events': 'Casos (esperados)',
   'analysis.column.smoothed': 'Tasa suavizada',
+  'analysis.column.local': 'Suavizada con sus vecinos',
+  'analysis.no-neighbours': '(sin vecinos: con el conjunto)',
+  'analysis.column.class': 'Clase',
+  'analysis.column.events-counted': 'Casos',
+  'analysis.column.expected': 'Casos esperados',
+  'analysis.column.persons': 'Personas',
   'analysis.column.exceedance': '¿Un quinto por encima? (probabilidad)',
   'analysis.column.lower': 'desde',
   'analysis.column.upper': 'hasta',
@@ -140,6 +146,10 @@ export const es = {
     'La tasa suavizada acerca cada territorio al conjunto, tanto más cuanto menos casos tiene (gamma-Poisson, Clayton y Kaldor). Solo se muestra con 5 casos o más. No es una cuenta: es una estimación.',
   'analysis.smoothing.marshall':
     'La tasa suavizada acerca cada territorio al conjunto, tanto más cuanto menos gente tiene (Bayes empírico de Marshall). Solo se muestra con 5 casos o más. No es una cuenta: es una estimación.',
+  'analysis.smoothing.local':
+    'La tasa suavizada con sus vecinos acerca cada territorio a la media de los que colindan con él dentro de {name}, y no a la de todos: conserva lo que distingue a una región (Bayes empírico local de Marshall). Una isla no tiene vecinos y se acerca al conjunto. Un vecino parecido no es una causa, y cerca del borde se conocen menos vecinos.',
+  'analysis.smoothing.approximate':
+    'Quién colinda con quién se toma de límites aproximados: con los oficiales puede cambiar.',
   'analysis.explore-this': 'Explorar estas cifras',
   'analysis.sources-beside': 'Comparar las fuentes',
   'refusal.analysis.too-many-cells':
