@@ -4,6 +4,7 @@ import { useSay } from '../words/words.tsx';
 import { classOf, classOrder, type AreaClass, type Comparison } from './analysis-shapes.ts';
 import { useClassWords } from './use-class-words.ts';
 import { useFigureWords } from './use-figure-words.ts';
+import { usePictureLines } from './use-picture-lines.ts';
 
 const shades: Readonly<Partial<Record<AreaClass, Shade>>> = {
   'far-below': 1,
@@ -31,6 +32,7 @@ export function ClassMap({
   const say = useSay();
   const classWords = useClassWords(comparison);
   const words = useFigureWords(comparison);
+  const lines = usePictureLines(comparison);
   const known = new Map(comparison.areas.map((area) => [area.territory.reference, area]));
   const used = classOrder.filter((one) =>
     map.areas.some(({ reference }) => {
@@ -61,6 +63,7 @@ export function ClassMap({
       })}
       legend={used.map((one) => ({ shade: shades[one] ?? 'none', words: classWords(one) }))}
       note={`${say('analysis.map.note')} ${approximate}`.trim()}
+      picture={{ lines, name: `${indicator.code} ${within.reference}` }}
     />
   );
 }

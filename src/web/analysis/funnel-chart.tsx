@@ -1,8 +1,10 @@
 import { linePath, logScaleOf, scaleOf } from '#domain/analysis/chart-scale.ts';
+import { PictureButtons } from '../design/picture-buttons.tsx';
 import { useFormat, useSay } from '../words/words.tsx';
 import { classOf, type Comparison } from './analysis-shapes.ts';
 import styles from './charts.module.css';
 import { useFigureWords } from './use-figure-words.ts';
+import { usePictureLines } from './use-picture-lines.ts';
 
 const sheet = { width: 420, height: 270, left: 54, right: 14, top: 28, bottom: 50 };
 
@@ -11,6 +13,7 @@ export function FunnelChart({ comparison, here }: { comparison: Comparison; here
   const say = useSay();
   const format = useFormat();
   const words = useFigureWords(comparison);
+  const lines = usePictureLines(comparison);
   const { line, placed, whole, x, y } = placeFunnel(comparison);
   const id = `funnel-${comparison.indicator.code}-${comparison.within.reference}`.replaceAll(/[^\w-]/g, '-');
   const digits = y.ticks.every((tick) => Number.isInteger(tick)) ? 0 : 1;
@@ -89,6 +92,10 @@ export function FunnelChart({ comparison, here }: { comparison: Comparison; here
         ))}
       </ul>
       <figcaption className={styles.note}>{say('analysis.funnel.lead')}</figcaption>
+      <PictureButtons
+        lines={lines}
+        name={`${comparison.indicator.code} ${comparison.within.reference} embudo`}
+      />
     </figure>
   );
 }

@@ -7,6 +7,7 @@ import type { ChartPoint, ChartTarget } from './place-trend.ts';
 import { ToldNotes } from './told-notes.tsx';
 import { TrendChart } from './trend-chart.tsx';
 import { useFigureWords } from './use-figure-words.ts';
+import { usePictureLines } from './use-picture-lines.ts';
 import { usePeriod } from '../words/use-period.ts';
 
 /** The points of a territory's own past as a chart draws them: a rate that is too weak, and a wider territory's figure, are left out. */
@@ -46,6 +47,7 @@ export function OwnPast({
   const words = useFigureWords(trend);
   const period = usePeriod();
   const points = useChartPoints(trend);
+  const lines = usePictureLines(trend);
   const { indicator, territory } = trend;
   const aims: ChartTarget[] =
     trend.period === 'year'
@@ -78,6 +80,7 @@ export function OwnPast({
           unit={indicator.unit}
           points={points}
           targets={aims}
+          picture={{ lines, name: `${indicator.code} ${territory.reference}` }}
         />
       )}
       {last && words.reported(last) !== '' && (

@@ -1,3 +1,4 @@
+import { PictureButtons } from '../design/picture-buttons.tsx';
 import { useFormat } from '../words/words.tsx';
 import styles from './charts.module.css';
 import {
@@ -18,6 +19,7 @@ export function TrendChart({
   points,
   targets = [],
   isSmall = false,
+  picture,
 }: {
   id: string;
   title: string;
@@ -27,6 +29,8 @@ export function TrendChart({
   points: readonly ChartPoint[];
   targets?: readonly ChartTarget[];
   isSmall?: boolean;
+  /** What goes along when the chart is taken away as a picture; without it there are no buttons for that. */
+  picture?: { readonly lines: readonly string[]; readonly name: string };
 }) {
   const sheet = trendPaper[isSmall ? 'small' : 'large'];
   const placed = placeTrend(points, targets, sheet);
@@ -63,6 +67,7 @@ export function TrendChart({
           hasOpen={placed.dots.some(({ isOpen }) => isOpen)}
         />
       )}
+      {picture && <PictureButtons {...picture} />}
     </figure>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useSay } from '../words/words.tsx';
 import styles from './map.module.css';
+import { PictureButtons } from './picture-buttons.tsx';
 
 /** One of five even steps, light to dark; `none` where there is no figure; `plain` where the map shows places only. */
 export type Shade = 1 | 2 | 3 | 4 | 5 | 'plain' | 'none';
@@ -34,6 +35,8 @@ type MapParts = {
   readonly outline?: string;
   readonly legend?: readonly LegendLine[];
   readonly note?: string;
+  /** What goes along when the map is taken away as a picture; without it there are no buttons for that. */
+  readonly picture?: { readonly lines: readonly string[]; readonly name: string };
 };
 
 // On paper, and wherever no styles are, these hold; on the screen the tokens do.
@@ -51,7 +54,17 @@ const printFill: Readonly<Record<Shade, string>> = {
  * A map of areas that are links: by mouse, by finger, by keyboard. It needs no tiles and no script.
  * The page gives the same as a table or list beside it.
  */
-export function TerritoryMap({ id, title, width, height, areas, outline, legend = [], note }: MapParts) {
+export function TerritoryMap({
+  id,
+  title,
+  width,
+  height,
+  areas,
+  outline,
+  legend = [],
+  note,
+  picture,
+}: MapParts) {
   const say = useSay();
   const hasApproximate = areas.some((area) => area.isApproximate);
   // The place one is at is drawn last, so that its line lies on top.
@@ -98,6 +111,7 @@ export function TerritoryMap({ id, title, width, height, areas, outline, legend 
       {(note ?? hasApproximate) && (
         <figcaption className={styles.note}>{note ?? say('shared.approximate')}</figcaption>
       )}
+      {picture && <PictureButtons {...picture} />}
     </figure>
   );
 }

@@ -7,6 +7,8 @@ export const en = {
   'shared.search': 'Search',
   'shared.download': 'Download',
   'shared.download-for-systems': 'For another system (DHIS2, ADX)',
+  'shared.picture-as': 'Download the picture as {format}',
+  'shared.picture-on': 'Picture taken on {day}.',
   'shared.download-as': 'Download as {format}',
   'shared.print': 'Print',
   'shared.yes': 'Yes',

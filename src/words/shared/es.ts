@@ -6,6 +6,8 @@ export const es = {
   'shared.search': 'Buscar',
   'shared.download': 'Descargar',
   'shared.download-for-systems': 'Para otro sistema (DHIS2, ADX)',
+  'shared.picture-as': 'Descargar la imagen como {format}',
+  'shared.picture-on': 'Imagen tomada el {day}.',
   'shared.download-as': 'Descargar como {format}',
   'shared.print': 'Imprimir',
   'shared.yes': 'Sí',

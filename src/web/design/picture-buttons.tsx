@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from 'react';
+import { useFormat, useSay } from '../words/words.tsx';
+import { Button, Buttons } from './button.tsx';
+
+type Parts = {
+  /** What stands below the picture: its source, what its interval means. */
+  readonly lines: readonly string[];
+  /** The name of the file, without its ending. */
+  readonly name: string;
+};
+
+/**
+ * Takes a chart or a map away as it is seen, with its title, legend, source and day. To be put into the `figure` itself, for it is the drawing
+ * there that is taken; without script there is nothing to press, and the figures go out as a table.
+ */
+export function PictureButtons({ lines, name }: Parts) {
+  const say = useSay();
+  const format = useFormat();
+  const place = useRef<HTMLDivElement>(null);
+  const [isLive, setIsLive] = useState(false);
+  useEffect(() => setIsLive(true), []);
+  const save = async (kind: 'png' | 'svg') => {
+    const figure = place.current?.closest('figure');
+    if (!figure) return;
+    const { savePicture } = await import('./save-picture.ts');
+    const day = say('shared.picture-on', { day: format.day(new Date().toISOString().slice(0, 10)) });
+    await savePicture(figure, { kind, name, lines: [...lines, day] });
+  };
+  return (
+    <div ref={place}>
+      {isLive && (
+        <Buttons>
+          {(['png', 'svg'] as const).map((kind) => (
+            <Button
+              key={kind}
+              type="button"
+              look="quiet"
+              icon="download"
+              aria-label={say('shared.picture-as', { format: kind.toUpperCase() })}
+              onClick={() => void save(kind)}
+            >
+              {kind.toUpperCase()}
+            </Button>
+          ))}
+        </Buttons>
+      )}
+    </div>
+  );
+}
