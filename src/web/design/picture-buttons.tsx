@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import { useFormat, useSay } from '../words/words.tsx';
+import { useRef, useSyncExternalStore } from 'react';
+import { useFormat, useSay, useToday } from '../words/words.tsx';
 import { Button, Buttons } from './button.tsx';
 
 type Parts = {
@@ -9,6 +9,10 @@ type Parts = {
   readonly name: string;
 };
 
+const never = () => () => undefined;
+const inPage = () => true;
+const onServer = () => false;
+
 /**
  * Takes a chart or a map away as it is seen, with its title, legend, source and day. To be put into the `figure` itself, for it is the drawing
  * there that is taken; without script there is nothing to press, and the figures go out as a table.
@@ -17,13 +21,14 @@ export function PictureButtons({ lines, name }: Parts) {
   const say = useSay();
   const format = useFormat();
   const place = useRef<HTMLDivElement>(null);
-  const [isLive, setIsLive] = useState(false);
-  useEffect(() => setIsLive(true), []);
+  const today = useToday();
+  // On the server there is no script to press for.
+  const isLive = useSyncExternalStore(never, inPage, onServer);
   const save = async (kind: 'png' | 'svg') => {
     const figure = place.current?.closest('figure');
     if (!figure) return;
     const { savePicture } = await import('./save-picture.ts');
-    const day = say('shared.picture-on', { day: format.day(new Date().toISOString().slice(0, 10)) });
+    const day = say('shared.picture-on', { day: format.day(today) });
     await savePicture(figure, { kind, name, lines: [...lines, day] });
   };
   return (
