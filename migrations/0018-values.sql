@@ -158,6 +158,8 @@ create function value_mark() returns trigger language plpgsql security definer s
 declare
   is_large boolean;
 begin
+  -- What is put in or else changed runs both triggers, one of them for nothing.
+  if not exists (select from changed) then return null; end if;
   if tg_op <> 'DELETE' and exists (select from (select distinct series_id, disaggregation_id from changed) c
       left join series s on s.id = c.series_id left join disaggregation d on d.id = c.disaggregation_id
       where s.id is null or d.dimensions is distinct from s.grain) then
@@ -172,6 +174,7 @@ begin
 end $$;
 create function value_keep_former() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
+  if not exists (select from former) then return null; end if;
   insert into value_correction (series_id, disaggregation_id, period, territory_id, old_value, old_state, old_batch_id, new_value, new_state, new_batch_id)
     select o.series_id, o.disaggregation_id, o.period, o.territory_id, o.value, o.state, o.batch_id, n.value, n.state, n.batch_id
     from former o left join changed n using (series_id, disaggregation_id, period, territory_id)

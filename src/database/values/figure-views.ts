@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Transaction } from '../connection.ts';
 
 /** What is asked of one series: a level of territories within a territory's numbers, a span of first days, crossings. */
@@ -56,10 +56,16 @@ export async function listSums(tx: Transaction, query: CellQuery): Promise<Cell[
       join territory_closure c on c.descendant_id = v.territory_id
       join stale s on s.whole_id = x.whole_id and s.period = v.period and s.id = c.ancestor_id
       group by s.id, s.period, s.whole_id)
-    select territory_id, ${asPeriod(query.period)} as period, disaggregation_id, sum(total) as total, sum(reported)::int as reported,
-      sum(withheld)::int as withheld
-    from cells group by 1, 2, 3 order by 1, 2, 3`.execute(tx);
+    ${cellsBy(query.period)} order by 1, 2, 3`.execute(tx);
   return rows;
+}
+
+// As the series tells them there is one cell of each already.
+function cellsBy(period: string | null): RawBuilder<unknown> {
+  if (period === null)
+    return sql`select territory_id, period, disaggregation_id, total, reported, withheld from cells`;
+  return sql`select territory_id, ${asPeriod(period)} as period, disaggregation_id, sum(total) as total, sum(reported)::int as reported,
+    sum(withheld)::int as withheld from cells group by 1, 2, 3`;
 }
 
 /** Cells as they were told, with their state: of the level and the grain of the series itself. */
@@ -91,8 +97,7 @@ export async function listTold(
 }
 
 // The first day of the longer period in which a period begins.
-function asPeriod(kind: string | null) {
-  if (kind === null) return sql`period`;
+function asPeriod(kind: string) {
   if (kind === 'semester')
     return sql`(date_trunc('year', period) + case when extract(month from period) > 6 then interval '6 months' else interval '0' end)::date`;
   return sql`date_trunc(${kind}, period)::date`;
