@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { startDemoWeb, type Demo } from './browser.ts';
@@ -16,7 +17,7 @@ const main = async () => (await page.textContent('main')) ?? '';
 describe('an analyst with a file of figures, without script, on a phone', () => {
   it('sends it, settles a place and a word once, imports it, and takes it back', async () => {
     await page.goto('/cifras/importar');
-    await page.setInputFiles('input[type=file]', {
+    await page.setInputFiles('input[name=file]', {
       name: 'homicidios-2025.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from(
@@ -66,5 +67,39 @@ describe('a name of a source', () => {
     await page.getByRole('link', { name: 'Versión 1', exact: true }).click();
     expect(await main()).toContain('Esta versión ya no se usa');
     expect(await main()).toContain('Víctimas de homicidio intencional');
+  });
+
+  it('sends a file of DHIS2 with its metadata, and only what the metadata do not say is asked', async () => {
+    const fixture = (name: string) => readFile(`tests/fixtures/dhis2/${name}`);
+    await page.goto('/cifras/importar');
+    await page.setInputFiles('input[name=file]', {
+      name: 'valores.xml',
+      mimeType: 'application/xml',
+      buffer: await fixture('values.xml'),
+    });
+    await page.setInputFiles('input[name=metadata]', {
+      name: 'metadatos.json',
+      mimeType: 'application/json',
+      buffer: await fixture('metadata.json'),
+    });
+    await page.selectOption('select[name=territory]', 'PA');
+    await page.click('main form button[type=submit]');
+    expect(await main()).toContain('metadatos.json');
+    expect(await main()).toContain('1 valor está borrado');
+    expect(await main()).toContain('Un elemento que podría ser indicador');
+
+    await page.locator('input[name=element]').check();
+    await page.selectOption('select[name=topic]', 'other');
+    await page.selectOption('select[name=direction]', 'down');
+    await page.fill('input[name=unit]', 'denuncias');
+    await page.getByRole('button', { name: 'Crear los indicadores marcados' }).click();
+    expect(await main()).not.toContain('podría ser indicador');
+
+    await page.selectOption('select[name="offence=deHayPlan01"]', 'leave-out');
+    await page.fill('input[name=source]', 'Otro sistema');
+    await page.getByRole('button', { name: 'Leer así' }).click();
+    expect(await page.locator('select[name="offence=deHayPlan01"]').count()).toBe(0);
+    // Its places are of no country here: each is asked by its names there.
+    expect(await main()).toContain('ouSanta0001, Otra Tierra, Ñandú del Norte, Santa Fe');
   });
 });

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { periodKinds } from '#domain/indicators/period.ts';
 import { Button } from '../design/button.tsx';
 import { Checkbox, Select, type Option } from '../design/field.tsx';
@@ -76,7 +77,7 @@ function Crossings({
     { value: 'leave-out', label: say('value-imports.leave-out') },
   ];
   return crossings.map(({ key, label, header }) => (
-    <div key={`${header} ${key}`}>
+    <Fragment key={`${header} ${key}`}>
       <Select
         name={`crossing.${header}=${key}`}
         label={say('value-imports.offence', { text: label })}
@@ -89,6 +90,6 @@ function Crossings({
         options={groups}
         empty={say('value-imports.nothing-else')}
       />
-    </div>
+    </Fragment>
   ));
 }

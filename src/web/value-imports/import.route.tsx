@@ -209,8 +209,17 @@ function ReadBy({ given }: { given: ValueImport }) {
   );
 }
 
+const asked: ReadonlySet<string> = new Set([
+  'values.unknown-indicator',
+  'values.not-figures',
+  'values.unknown-crossing',
+]);
+
 function Problems({ given }: { given: ValueImport }) {
   const say = useSay();
+  // What the fields below ask of another system's file is not told a second time.
+  const isAsked = (code: string) => given.layout !== null && isOfExchange(given.layout) && asked.has(code);
+  const told = given.problems.filter(({ code }) => !isAsked(code));
   const rows = [
     // A text that is asked about by the column is not told a second time by its row.
     ...given.doubts
@@ -219,7 +228,7 @@ function Problems({ given }: { given: ValueImport }) {
         where: header ?? '',
         what: say.dynamic(`problem.values.doubt-${code}`, { header: header ?? '', text: text ?? '' }),
       })),
-    ...given.problems.map(({ code, row, cell, sheet, field, values }) => ({
+    ...told.map(({ code, row, cell, sheet, field, values }) => ({
       where: [sheet, ...placeOf(cell, row, field)].filter(Boolean).join(' · '),
       what: say.dynamic(`problem.${code}`, values),
     })),
@@ -241,6 +250,7 @@ function Problems({ given }: { given: ValueImport }) {
           </li>
         ))}
       </ul>
+      {told.length < given.problems.length && <p>{say('value-imports.asked-below')}</p>}
       {left > 0 && <p>{say('value-imports.more', { count: left })}</p>}
     </>
   );

@@ -215,4 +215,5 @@ export const en = {
   'value-imports.proposed': 'Elements',
   'value-imports.accept': 'Make the ticked indicators',
   'value-imports.value': 'value {row}',
+  'value-imports.asked-below': 'What each element and each combination is, is asked further down.',
 } as const;

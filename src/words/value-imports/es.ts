@@ -219,4 +219,5 @@ export const es = {
   'value-imports.proposed': 'Elementos',
   'value-imports.accept': 'Crear los indicadores marcados',
   'value-imports.value': 'valor {row}',
+  'value-imports.asked-below': 'Qué es cada elemento y cada combinación se pregunta más abajo.',
 } as const;
