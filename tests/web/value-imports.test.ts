@@ -33,10 +33,7 @@ describe('an analyst with a file of figures, without script, on a phone', () => 
       .locator('form', { has: page.locator('select[name=territory]') })
       .locator('select')
       .selectOption('PA-03');
-    await page
-      .locator('form', { has: page.locator('select[name=territory]') })
-      .locator('button')
-      .click();
+    await page.getByRole('button', { name: 'Es este lugar' }).click();
     await page.locator('select[name="category.sex=Varón joven"]').selectOption('m');
     await page.fill('input[name=source]', 'Registro de ejemplo');
     await page.getByRole('button', { name: 'Leer así' }).click();
@@ -45,28 +42,6 @@ describe('an analyst with a file of figures, without script, on a phone', () => 
 
     await page.getByRole('button', { name: 'Deshacer la importación' }).click();
     expect(await main()).toContain('La importación se deshizo');
-  });
-});
-
-describe('a name of a source', () => {
-  it('is corrected with a reason as a new version; the former one is still there to read', async () => {
-    await page.goto('/cifras/nombres?pais=PA');
-    await page.locator('summary', { hasText: 'Empezar una lista de Panamá' }).click();
-    await page.fill('input[name=title]', 'Delitos de la fuente de ejemplo');
-    await page.fill('input[name="lines.0.national"]', 'Muerte violenta');
-    await page.selectOption('select[name="lines.0.indicator"]', 'HOM');
-    await page.selectOption('select[name="lines.0.iccs"]', '0101');
-    await page.fill('textarea[name=reason]', 'Así los llama la fuente');
-    await page.getByRole('button', { name: 'Crear la lista' }).click();
-    await page.getByRole('link', { name: 'Corregir «Muerte violenta»' }).click();
-    await page.selectOption('select[name="lines.0.indicator"]', '');
-    await page.fill('textarea[name=reason]', 'Incluye muertes que no son homicidios');
-    await page.getByRole('button', { name: 'Guardar como versión nueva' }).click();
-    expect(await main()).toContain('Incluye muertes que no son homicidios');
-    expect(await main()).toContain('Ninguno: sus filas se dejan fuera');
-    await page.getByRole('link', { name: 'Versión 1', exact: true }).click();
-    expect(await main()).toContain('Esta versión ya no se usa');
-    expect(await main()).toContain('Víctimas de homicidio intencional');
   });
 
   it('sends a file of DHIS2 with its metadata, and only what the metadata do not say is asked', async () => {
@@ -101,5 +76,27 @@ describe('a name of a source', () => {
     expect(await page.locator('select[name="offence=deHayPlan01"]').count()).toBe(0);
     // Its places are of no country here: each is asked by its names there.
     expect(await main()).toContain('ouSanta0001, Otra Tierra, Ñandú del Norte, Santa Fe');
+  });
+});
+
+describe('a name of a source', () => {
+  it('is corrected with a reason as a new version; the former one is still there to read', async () => {
+    await page.goto('/cifras/nombres?pais=PA');
+    await page.locator('summary', { hasText: 'Empezar una lista de Panamá' }).click();
+    await page.fill('input[name=title]', 'Delitos de la fuente de ejemplo');
+    await page.fill('input[name="lines.0.national"]', 'Muerte violenta');
+    await page.selectOption('select[name="lines.0.indicator"]', 'HOM');
+    await page.selectOption('select[name="lines.0.iccs"]', '0101');
+    await page.fill('textarea[name=reason]', 'Así los llama la fuente');
+    await page.getByRole('button', { name: 'Crear la lista' }).click();
+    await page.getByRole('link', { name: 'Corregir «Muerte violenta»' }).click();
+    await page.selectOption('select[name="lines.0.indicator"]', '');
+    await page.fill('textarea[name=reason]', 'Incluye muertes que no son homicidios');
+    await page.getByRole('button', { name: 'Guardar como versión nueva' }).click();
+    expect(await main()).toContain('Incluye muertes que no son homicidios');
+    expect(await main()).toContain('Ninguno: sus filas se dejan fuera');
+    await page.getByRole('link', { name: 'Versión 1', exact: true }).click();
+    expect(await main()).toContain('Esta versión ya no se usa');
+    expect(await main()).toContain('Víctimas de homicidio intencional');
   });
 });
