@@ -51,7 +51,7 @@ export async function startWeb(options: { readonly now?: () => Date } = {}): Pro
   const port = await freePort();
   const installation = { ...testInstallation(dataFolder), origin: `http://127.0.0.1:${port}` };
   const app = await buildServer({ database: fresh.database, installation, log: 'silent', ...options });
-  await servePages(app, { installation, home, development: false });
+  await servePages(app, { installation, home, development: false, ...options });
   await app.listen({ port, host: '127.0.0.1' });
   const browser: Browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',

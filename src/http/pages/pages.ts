@@ -15,6 +15,7 @@ export type PagesParts = {
   readonly operations: Readonly<Record<string, Operation>>;
   readonly origin: string;
   readonly mode: 'demo' | 'real';
+  readonly now?: () => Date;
 };
 
 /** The door for people: every address that is not the API's is a page of the web. */
@@ -101,7 +102,7 @@ async function describePage(
     origin: door.origin,
     requestId: request.id,
     timeZone,
-    today: new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date()),
+    today: new Intl.DateTimeFormat('en-CA', { timeZone }).format(door.now?.() ?? new Date()),
     personKey,
     visitor,
     awaitsSecondFactor,

@@ -59,15 +59,17 @@ function Sheet({
       address={address.replace(/^https?:\/\//, '')}
     >
       {brief.cancelled && (
-        <p role="status">
-          <strong>
-            {say('handing-over.cancelled', {
-              day: format.longDay(format.dayOf(brief.cancelled.at)),
-              reason: brief.cancelled.reason,
-            })}
-          </strong>{' '}
-          {say('handing-over.cancelled-means')}
-        </p>
+        <div role="status">
+          <p>
+            <strong>
+              {say('handing-over.cancelled', {
+                day: format.longDay(format.dayOf(brief.cancelled.at)),
+                reason: brief.cancelled.reason,
+              })}
+            </strong>
+          </p>
+          <p>{say('handing-over.cancelled-means')}</p>
+        </div>
       )}
       <h2>{say('actor-pages.brief-yours')}</h2>
       <HandedOver passed={brief} />
