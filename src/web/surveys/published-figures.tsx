@@ -7,6 +7,7 @@ import styles from './surveys.module.css';
 type Context = Parameters<typeof call>[0];
 export type Published = Pick<Answer<'listValues'>, 'indicator' | 'series'> & {
   readonly cell: Answer<'listValues'>['items'][number];
+  readonly place: string;
 };
 
 const topics = ['perception', 'victimisation', 'trust'] as const;
@@ -41,7 +42,8 @@ export async function publishedFigures(
     if (!one.ok || one.answer.series === null || asked.own.includes(one.answer.series.source.title))
       return [];
     const cell = one.answer.items.findLast(({ state }) => state === 'value');
-    return cell ? [{ indicator: one.answer.indicator, series: one.answer.series, cell }] : [];
+    const place = one.answer.territories[0]?.name ?? '';
+    return cell ? [{ indicator: one.answer.indicator, series: one.answer.series, cell, place }] : [];
   });
 }
 
@@ -51,14 +53,14 @@ export function PublishedFigures({ figures }: { figures: readonly Published[] })
   const format = useFormat();
   return (
     <ul className={styles.list}>
-      {figures.map(({ cell, indicator, series }) => (
-        <li key={indicator.code}>
+      {figures.map(({ cell, indicator, place, series }) => (
+        <li key={`${indicator.code} ${place}`}>
           <Link to={`/indicadores/${encodeURIComponent(indicator.code)}`}>{indicator.title}</Link>
           <p>
             <strong>
               {format.number(cell.value ?? 0, Math.max(1, indicator.decimals))} {indicator.unit}
             </strong>{' '}
-            ({cell.period}; {wordsOfInterval(say, format, cell.interval)})
+            ({place}, {cell.period}; {wordsOfInterval(say, format, cell.interval)})
           </p>
           <p className={styles.soft}>
             {[series?.source.title, series?.source.publisher].filter(Boolean).join('. ')}

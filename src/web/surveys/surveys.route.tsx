@@ -12,6 +12,8 @@ import type { Route } from './+types/surveys.route';
 import { PublishedFigures, publishedFigures } from './published-figures.tsx';
 import styles from './surveys.module.css';
 
+const mostCountries = 5;
+
 export async function loader({ context, request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;
   const territory = query.get('territorio') ?? undefined;
@@ -20,22 +22,28 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     call(context, 'listPulseRounds', { territory, limit: 30 }, request),
   ]);
   const { today, visitor } = pageOfRequest(context);
-  const { country } = await countryOfPage(
+  const { countries, country } = await countryOfPage(
     context,
     request,
     territory === undefined ? null : countryOf(territory),
   );
-  const published = country
-    ? await publishedFigures(
-        context,
-        {
-          country: country.reference,
-          own: surveys.items.map(({ source }) => source.title),
-          year: Number(today.slice(0, 4)),
-        },
-        request,
-      )
-    : [];
+  // Whoever has no country of their own sees what was published of any.
+  const about = territory === undefined && visitor === null ? countries : country ? [country] : [];
+  const published = (
+    await Promise.all(
+      about.slice(0, mostCountries).map((one) =>
+        publishedFigures(
+          context,
+          {
+            country: one.reference,
+            own: surveys.items.map(({ source }) => source.title),
+            year: Number(today.slice(0, 4)),
+          },
+          request,
+        ),
+      ),
+    )
+  ).flat();
   return {
     surveys,
     rounds: rounds.items,
