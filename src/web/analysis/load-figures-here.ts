@@ -25,10 +25,15 @@ export async function loadFiguresHere(
   asked: { readonly indicator: string; readonly territory: string; readonly parent?: string | null },
 ): Promise<FiguresOfPage> {
   const { indicator, parent, territory } = asked;
-  const [trend, below] = await Promise.all([
+  const [recent, below] = await Promise.all([
     attempt(context, 'getTrend', { indicator, territory }),
     attempt(context, 'compareTerritories', { indicator, within: territory }),
   ]);
+  // Where the last ten years are silent, what was told before is shown.
+  const isSilent = recent.ok && recent.answer.points.length === 0;
+  const trend = isSilent
+    ? await attempt(context, 'getTrend', { indicator, territory, from: '1990' })
+    : recent;
   const around =
     parent && !isTelling(below)
       ? await attempt(context, 'compareTerritories', { indicator, within: parent })
