@@ -103,10 +103,12 @@ describe('every operation, sent what it does not expect', () => {
     for (const operation of withBody) {
       const sample = fieldsOf(operation);
       const texts = Object.keys(sample).filter((field) => typeof sample[field] === 'string');
-      for (const text of hostileTexts) {
+      for (const [index, text] of hostileTexts.entries()) {
         const all = Object.fromEntries(texts.map((field) => [field, text]));
         faults.push(...(await ask(operation, short(text), { body: { ...sample, ...all } })).faults);
-        for (const field of text.length <= 2 ? texts : texts.slice(0, 2)) {
+        // Beside good ones each field has its turn; what is short reaches the store more easily, and stands in all of them.
+        const turn = texts.slice(index % Math.max(1, texts.length)).slice(0, 1);
+        for (const field of text.length <= 2 ? texts : turn) {
           const one = { ...sample, [field]: text };
           faults.push(...(await ask(operation, `${field} = ${short(text)}`, { body: one })).faults);
         }
