@@ -154,7 +154,13 @@ describe('bad input', () => {
     const text = 'provincia,año,casos\nCosta,2016,1\nValle Nuevo,2016,2\nValle Nuevo,2015,2\n';
     const report = await bring(text);
     expect(report.problems).toEqual([
-      { code: 'values.unknown-place', row: 3, field: 'provincia', values: { text: 'Valle Nuevo', times: 2 } },
+      {
+        code: 'values.unknown-place',
+        row: 3,
+        field: 'provincia',
+        cell: 'A3',
+        values: { text: 'Valle Nuevo', times: 2 },
+      },
     ]);
     const path = join(folder, 'cifras');
     const mapping = { settings, layout: homicides, places: { 'valle nuevo': null } };

@@ -71,7 +71,7 @@ describe('a file of figures', () => {
       ['values.negative-count', 3, 'C3'],
       ['values.formula-error', 4, 'C4'],
       ['values.not-a-period', 5, 'B5'],
-      ['values.unknown-place', 2, null],
+      ['values.unknown-place', 2, 'A2'],
     ]);
     expect(await values('indicator=HOM&territory=PA-05&from=2023&to=2023&period=year')).toMatchObject([
       { state: 'not-reported' },

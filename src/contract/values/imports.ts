@@ -2,11 +2,21 @@ import { z } from 'zod';
 import { importSettingsSchema } from '#domain/values/import/mapping-schema.ts';
 import { countingUnits, directions, topics } from '#domain/indicators/vocabulary.ts';
 import { valueLayoutSchema } from '#domain/values/import/layout-schema.ts';
+import { leftOutReasons } from '#domain/values/import/left-out.ts';
 import { importStages } from '#domain/values/import/stages.ts';
 import * as shape from '../actors/shapes.ts';
 import { defineOperations } from '../operation.ts';
 
 const texts = z.record(z.string(), z.union([z.string(), z.number()]));
+
+const problem = z.object({
+  code: z.string(),
+  row: z.number().nullable(),
+  cell: z.string().nullable(),
+  sheet: z.string().nullable(),
+  field: z.string().nullable(),
+  values: texts,
+});
 
 const importAnswer = z.object({
   id: z.uuid(),
@@ -27,6 +37,14 @@ const importAnswer = z.object({
   crosswalks: z
     .array(z.object({ id: z.uuid(), title: z.string(), number: z.number() }))
     .describe('By which versions of which names it is read; once applied, by which it was read.'),
+  unread: z
+    .array(z.object({ reason: z.enum(leftOutReasons), rows: z.number(), firstRows: z.array(z.number()) }))
+    .describe(
+      'Rows that tell no figure though nothing is wrong with them: why, how many, the first of them.',
+    ),
+  notices: z
+    .array(problem)
+    .describe('What was done to read a workbook: hidden rows passed over, merged cells.'),
   doubts: z.array(z.object({ code: z.string(), header: z.string().nullable(), text: z.string().nullable() })),
   places: z.array(
     z.object({
@@ -39,16 +57,7 @@ const importAnswer = z.object({
   leftOut: z
     .array(z.object({ key: z.string(), text: z.string(), rows: z.number() }))
     .describe('Places whose rows a person left out of this file.'),
-  problems: z.array(
-    z.object({
-      code: z.string(),
-      row: z.number().nullable(),
-      cell: z.string().nullable(),
-      sheet: z.string().nullable(),
-      field: z.string().nullable(),
-      values: texts,
-    }),
-  ),
+  problems: z.array(problem),
   fault: z.object({ code: z.string(), values: texts }).nullable(),
   format: z
     .string()

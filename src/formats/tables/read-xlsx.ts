@@ -34,7 +34,13 @@ export async function readXlsx(bytes: Uint8Array, asked: Asked): Promise<TableRe
       : { rows: [], headerRow: null, problems: [], notices: [] };
     problems.push(...grid.problems);
     notices.push(...grid.notices);
-    sheets.push({ name: sheet.name, hidden: isHidden, rows: grid.rows, headerRow: grid.headerRow });
+    const merges = (isRead ? (sheet.merges ?? []) : []).map((one) => ({
+      firstRow: one.startRow + 1,
+      lastRow: one.endRow + 1,
+      firstColumn: one.startCol,
+      lastColumn: one.endCol,
+    }));
+    sheets.push({ name: sheet.name, hidden: isHidden, rows: grid.rows, headerRow: grid.headerRow, merges });
   }
   return { format: 'xlsx', encoding: null, delimiter: null, sheets, problems, notices };
 }

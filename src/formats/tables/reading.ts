@@ -23,6 +23,15 @@ export type SheetReading = {
   readonly rows: readonly Row[];
   /** Number of the row that seems to hold the headers; null in an empty sheet. */
   readonly headerRow: number | null;
+  /** Cells that were merged, rows and columns as numbers from 1 and 0; none in a CSV. */
+  readonly merges?: readonly MergedCells[];
+};
+
+export type MergedCells = {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
 };
 
 export type TableFormat = 'csv' | 'xlsx';

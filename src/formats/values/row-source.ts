@@ -3,6 +3,7 @@ import { Readable, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import iconv from 'iconv-lite';
+import type { Problem } from '#domain/shared/refusal.ts';
 import type { RowProblem } from '#domain/values/import/read-row.ts';
 import { asValueSet } from '../dhis2/csv-value-set.ts';
 import { beginningOf, packingOf, unpackedBytes, type Packing } from './open-bytes.ts';
@@ -11,7 +12,7 @@ import { decodeText } from '../tables/decode-text.ts';
 import { findDelimiter } from '../tables/find-delimiter.ts';
 import { findHeaderRow } from '../tables/find-header-row.ts';
 import { readTable, type SheetReading } from '../tables/index.ts';
-import type { TextEncodingName } from '../tables/reading.ts';
+import type { MergedCells, TextEncodingName } from '../tables/reading.ts';
 import { recogniseContent } from '../tables/recognise-content.ts';
 import { refuse } from '../tables/refusals.ts';
 
@@ -41,6 +42,12 @@ export type RowSource = {
   readonly sample: readonly SourceRow[];
   /** What an exchange file holds and is not brought in: values deleted there, marks to look again, comments. */
   readonly left?: { readonly deleted: number; readonly followedUp: number; readonly comments: number };
+  /** Of a workbook: cells below the headers that were merged, formulas without a value, and what was done to read it. */
+  readonly grid?: {
+    readonly merges: readonly MergedCells[];
+    readonly problems: readonly Problem[];
+    readonly notices: readonly Problem[];
+  };
   /** The rows below the headers, from the beginning each time it is called. */
   readonly rows: () => AsyncIterable<SourceRow>;
 };
@@ -233,6 +240,11 @@ async function workbookRows(
     headerRow,
     headers: namesOf(header.cells.map(({ text }) => text)),
     sample: below.slice(0, sampleRows),
+    grid: {
+      merges: (sheet.merges ?? []).filter(({ firstRow }) => firstRow > headerRow),
+      problems: reading.problems.filter((one) => one.sheet === sheet.name && (one.row ?? 0) > headerRow),
+      notices: reading.notices.filter((one) => one.sheet === sheet.name || one.code === 'table.hidden-sheet'),
+    },
     rows: () => Readable.from(below),
   };
 }

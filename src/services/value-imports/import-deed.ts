@@ -5,6 +5,9 @@ import { permit, permitSomewhere } from '#domain/access/permissions.ts';
 import { Refusal } from '#domain/shared/refusal.ts';
 import { refuse as refuseShared } from '#domain/shared/refusals.ts';
 import { refuse } from '#domain/values/refusals.ts';
+import { leftOutReasons } from '#domain/values/import/left-out.ts';
+import type { Tally } from '#domain/values/import/tally.ts';
+import type { RowSource } from '#formats/values/row-source.ts';
 import type { Context, Transaction } from '../context.ts';
 import { studyImport, type Studied } from './study-import.ts';
 
@@ -87,6 +90,8 @@ export async function keepFindings(tx: Transaction, row: ImportRow, studied: Stu
       sample: source.sample.slice(0, 5).map(({ cells }) => cells.map((cell) => cell.slice(0, 120))),
       values: plan.values.length,
       crosswalks: understood.crosswalkIds,
+      unread: unreadOf(tally, source),
+      notices: source.grid?.notices ?? [],
       doubts: doubts.slice(0, mostKept),
       places: places.slice(0, mostKept),
       problems: understood.problems.slice(0, mostKept),
@@ -97,4 +102,16 @@ export async function keepFindings(tx: Transaction, row: ImportRow, studied: Stu
       proposals: proposalsOf(studied).slice(0, mostKept),
     }),
   });
+}
+
+/** How many rows tell nothing, and why; those hidden in a sheet were not read at all. */
+export function unreadOf({ leftOut }: Tally, { grid }: RowSource) {
+  const hidden = grid?.notices.find(({ code }) => code === 'table.hidden-rows')?.values?.['rows'];
+  const told = leftOutReasons.flatMap((reason) => {
+    const found = leftOut.get(reason);
+    return found ? [{ reason, rows: found.rows, firstRows: found.first }] : [];
+  });
+  return hidden === undefined
+    ? told
+    : [...told, { reason: 'hidden' as const, rows: Number(hidden), firstRows: [] }];
 }

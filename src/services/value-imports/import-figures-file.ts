@@ -13,6 +13,7 @@ import { readMetadata } from '#formats/dhis2/read-metadata.ts';
 import { openRows } from '#formats/values/row-source.ts';
 import { getPlace } from '../actors/look-up.ts';
 import type { Context, Transaction } from '../context.ts';
+import { unreadOf } from './import-deed.ts';
 import { knownHere, type KnownHere } from './known-here.ts';
 import { likelyCountry } from './likely-country.ts';
 import { unfitHeaders } from './unfit-headers.ts';
@@ -38,6 +39,7 @@ export type FiguresReport = {
   readonly written: number;
   readonly same: number;
   readonly runId: string | null;
+  readonly unread: ReturnType<typeof unreadOf>;
   /** By which versions of which names it was read. */
   readonly crosswalks: readonly { readonly title: string; readonly number: number }[];
   readonly problems: readonly Problem[];
@@ -73,6 +75,7 @@ export async function importFiguresFile(context: Context, file: FiguresFile): Pr
       layout,
       rows: understood.tally.rows,
       values: understood.plan.values.length,
+      unread: unreadOf(understood.tally, source),
       crosswalks: (await findCrosswalkTitles(tx, understood.crosswalkIds)).map(({ title, number }) => ({
         title,
         number,

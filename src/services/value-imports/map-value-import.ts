@@ -18,7 +18,7 @@ export async function mapValueImport(
   return inScope(context.database, context.actor.scope, async (tx) => {
     const row = await openImport(tx, context, input);
     const { layout, settings } = input.body;
-    const changed = { ...row, layout: layout as never, settings: settings as never };
+    const changed = { ...row, layout: layout as never, layout_origin: 'given', settings: settings as never };
     const studied = await studyAgain(tx, context, changed);
     const missing = studied ? unfitHeaders(layout, studied.source.headers) : [];
     if (missing.length > 0) throw refuse('values.mapping-unfit', { values: { headers: missing.join(', ') } });

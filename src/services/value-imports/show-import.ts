@@ -24,6 +24,8 @@ type Findings = {
   readonly sample: string[][];
   readonly values: number;
   readonly crosswalks?: readonly string[];
+  readonly unread?: Answer['unread'];
+  readonly notices?: readonly Problem[];
   readonly doubts: Answer['doubts'];
   readonly places: readonly { key: string; text: string; rows: number; candidates: number[] }[];
   readonly problems: readonly Problem[];
@@ -79,6 +81,8 @@ export async function showImport(tx: Transaction, context: Context, id: string):
     settings: importSettingsSchema.parse(row.settings) satisfies z.output<typeof importSettingsSchema>,
     counts: { rows: row.rows_read, values: findings.values, problems: findings.problemCount },
     crosswalks: await crosswalksOf(tx, row.import_run_id, findings),
+    unread: findings.unread ?? [],
+    notices: (findings.notices ?? []).map(showProblem),
     doubts: findings.doubts,
     places: findings.places.map((place) => ({
       ...place,

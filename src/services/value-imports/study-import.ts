@@ -38,7 +38,8 @@ export async function studyImport(
   row: ImportRow,
   onProgress?: (rows: number) => void | Promise<void>,
 ): Promise<Studied> {
-  const given = row.layout === null ? null : valueLayoutSchema.parse(row.layout);
+  // What was guessed or remembered is guessed or remembered again, with what is asked about it.
+  const given = row.layout_origin === 'given' ? valueLayoutSchema.parse(row.layout) : null;
   const source = await openRows(keptPath(context.installation, row.sha256), {
     fileName: row.file_name,
     sheet: given?.sheet ?? null,
@@ -116,7 +117,8 @@ async function chooseLayout(
   const period = asksPeriod ? periodAnew(at.guess) : layout.data.period;
   return {
     layout: { ...layout.data, sheet, headerRow, period },
-    settings: remembered.settings,
+    // Up to which day the last file went says nothing of this one.
+    settings: { ...(remembered.settings as object), cutoffOn: null },
     origin: 'remembered',
     asksPeriod,
   };

@@ -20,11 +20,13 @@ export async function tallyRows(
   // Of an element that is told in numbers a text beside a zero is a remark.
   const isNumber = (cells: readonly string[]) => known.dictionary.elements.has(cells[at] ?? '');
   for await (const { row, cells, fault } of source.rows()) {
-    const { told, problems } = read(cells);
+    const { leftOut, problems, told } = read(cells);
+    const kept = told.filter(({ place }) => !known.leftOut.has(place.key));
     tally.add(
       row,
-      told.filter(({ place }) => !known.leftOut.has(place.key)),
+      kept,
       fault && told.length > 0 && !isNumber(cells) ? [...problems, fault] : problems,
+      kept.length < told.length && kept.length === 0 ? 'chosen' : leftOut,
     );
     if (tally.rows % 20_000 === 0) await by.onProgress?.(tally.rows);
   }

@@ -10,6 +10,7 @@ import type { Tally } from '#domain/values/import/tally.ts';
 import { exchangeLayout } from '#domain/values/import/exchange-layout.ts';
 import { columnLetters } from '#formats/tables/reading.ts';
 import { hasColumns, isExchange, type RowSource } from '#formats/values/row-source.ts';
+import { gridProblems } from './grid-problems.ts';
 import { codeWithin, type KnownHere } from './known-here.ts';
 import { mostProblems, tallyRows } from './tally-rows.ts';
 import { refusePersonalRows } from './refuse-personal-rows.ts';
@@ -69,8 +70,9 @@ export async function understandFigures(
   });
   const listed = [
     ...layoutProblems(layout, known),
+    ...gridProblems(source, layout),
     ...cellProblems(tally, source, known),
-    ...planProblems(plan, layout),
+    ...planProblems(plan, layout, source),
   ];
   return {
     layout,
@@ -175,12 +177,16 @@ function calledText(text: string, { dictionary }: KnownHere): { text: string; ke
     : { text: `${name} (${text})`.slice(0, 200), key: text.slice(0, 100) };
 }
 
-function planProblems(plan: ImportPlan, { place }: ValueLayout): Problem[] {
+function planProblems(plan: ImportPlan, { place }: ValueLayout, source: RowSource): Problem[] {
   const field = place.code ?? place.names.at(-1) ?? '';
+  const index = source.headers.indexOf(field);
+  const letters = index < 0 || !hasColumns(source) ? null : columnLetters(index);
   return plan.problems.map(({ code, row, text, times }) => ({
     code: `values.${code}`,
     row,
-    ...(code === 'unknown-place' || code === 'several-places' ? { field } : {}),
+    ...(code === 'unknown-place' || code === 'several-places'
+      ? { field, ...(letters === null ? {} : { cell: `${letters}${row}` }) }
+      : {}),
     values: { text: text.slice(0, 200), times },
   }));
 }

@@ -13,6 +13,7 @@ import { describe } from './describe.ts';
 import { ExchangeMapping } from './exchange-mapping.tsx';
 import { ImportMapping, type MappingChoices } from './import-mapping.tsx';
 import { isOfExchange, layoutOfForm, settingsOfForm, type ValueImport } from './layout-of-form.ts';
+import { NotRead } from './not-read.tsx';
 import { OtherSystem, Proposals } from './other-system.tsx';
 import { UnknownPlaces } from './unknown-places.tsx';
 
@@ -113,6 +114,7 @@ export default function OneValueImport({
       >
         <Stage given={given} />
         <ReadBy given={given} />
+        <NotRead given={given} />
         {isOpen && given.counts.problems === 0 && given.counts.values > 0 && (
           <DataForm name="apply">
             <input type="hidden" name="version" value={given.version} />

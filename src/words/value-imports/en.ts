@@ -50,6 +50,12 @@ export const en = {
   'problem.values.negative-count': '“{text}”: a count cannot be negative.',
   'problem.values.not-whole': '“{text}”: a count is a whole number.',
   'problem.values.told-twice': 'It contradicts what another row says of the same place, period and group.',
+  'problem.values.second-table':
+    'The row looks like the headers of another table ("{text}"). Leave one table on a sheet.',
+  'problem.values.merged-figure':
+    'The figure stands in merged cells: nobody can tell to which row or column it belongs. Split them and write a figure in each.',
+  'problem.values.side-by-side':
+    'There are two tables side by side: "{text}" is there twice. Leave one table on a sheet, or say which columns are not used.',
   'problem.values.unknown-place':
     'The place “{text}” is not known ({times, plural, one {# row} other {# rows}}).',
   'problem.values.several-places':
@@ -109,6 +115,19 @@ export const en = {
   'value-imports.apply': 'Import {count, plural, one {# figure} other {# figures}}',
   'value-imports.places': '{count, plural, one {One place to recognise} other {# places to recognise}}',
   'value-imports.problems': '{count, plural, one {One problem to settle} other {# problems to settle}}',
+  'value-imports.left-out.total': 'totals',
+  'value-imports.left-out.blank': 'blank',
+  'value-imports.left-out.note': 'notes or titles',
+  'value-imports.left-out.header': 'headers repeated',
+  'value-imports.left-out.uncounted': 'offences that no indicator counts',
+  'value-imports.left-out.chosen': 'those somebody left out',
+  'value-imports.left-out.silent': 'without a figure',
+  'value-imports.left-out.hidden': 'hidden in the sheet',
+  'value-imports.left-out-rows':
+    '{rows, plural, one {# row was left out} other {# rows were left out}}: {reason}.',
+  'value-imports.left-out-named':
+    '{rows, plural, one {# row was left out} other {# rows were left out}}: {reason} (rows {first}).',
+  'value-imports.not-read': 'What was not read',
   'value-imports.how-read': 'How the file is read',
   'value-imports.layout.guessed':
     'This was gathered from the headers and the first rows. Correct what is not so.',

@@ -51,6 +51,12 @@ export const es = {
   'problem.values.negative-count': '«{text}»: una cuenta no puede ser negativa.',
   'problem.values.not-whole': '«{text}»: una cuenta es un número entero.',
   'problem.values.told-twice': 'Contradice lo que ya dice otra fila del mismo lugar, período y grupo.',
+  'problem.values.second-table':
+    'La fila parece el encabezado de otra tabla («{text}»). Deje una tabla por hoja.',
+  'problem.values.merged-figure':
+    'La cifra está en celdas combinadas: no se sabe a qué fila o columna corresponde. Sepárelas y escriba una cifra en cada una.',
+  'problem.values.side-by-side':
+    'Hay dos tablas una al lado de la otra: «{text}» está dos veces. Deje una tabla por hoja, o diga qué columnas no se usan.',
   'problem.values.unknown-place':
     'No se conoce el lugar «{text}» ({times, plural, one {# fila} other {# filas}}).',
   'problem.values.several-places':
@@ -112,6 +118,19 @@ export const es = {
   'value-imports.places': '{count, plural, one {Un lugar por reconocer} other {# lugares por reconocer}}',
   'value-imports.problems':
     '{count, plural, one {Un problema por resolver} other {# problemas por resolver}}',
+  'value-imports.left-out.total': 'totales',
+  'value-imports.left-out.blank': 'en blanco',
+  'value-imports.left-out.note': 'notas o títulos',
+  'value-imports.left-out.header': 'encabezados repetidos',
+  'value-imports.left-out.uncounted': 'delitos que ningún indicador cuenta',
+  'value-imports.left-out.chosen': 'las que alguien decidió dejar fuera',
+  'value-imports.left-out.silent': 'sin cifra',
+  'value-imports.left-out.hidden': 'ocultas en la hoja',
+  'value-imports.left-out-rows':
+    '{rows, plural, one {# fila se dejó fuera} other {# filas se dejaron fuera}}: {reason}.',
+  'value-imports.left-out-named':
+    '{rows, plural, one {# fila se dejó fuera} other {# filas se dejaron fuera}}: {reason} (filas {first}).',
+  'value-imports.not-read': 'Lo que no se leyó',
   'value-imports.how-read': 'Cómo se lee el archivo',
   'value-imports.layout.guessed':
     'Esto se dedujo de los encabezados y de las primeras filas. Corrija lo que no sea así.',

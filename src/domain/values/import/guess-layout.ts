@@ -98,9 +98,10 @@ function addsRows(found: FoundPeriod, value: string | null): boolean {
   return value !== null && found.isFiner;
 }
 
-// Most of the cells, not each: one typing error does not make a column something else.
-const mostly = (cells: readonly string[], test: (cell: string) => boolean): boolean =>
-  cells.length > 0 && cells.filter(test).length >= cells.length * 0.7;
+// Most of the cells, not each: one typing error does not make a column something else; less where its header says what it is.
+const mostly = (cells: readonly string[], test: (cell: string) => boolean, share = 0.7): boolean =>
+  cells.length > 0 && cells.filter(test).length >= cells.length * share;
+const saidByHeader = 0.5;
 
 function guessPlace(columns: readonly Column[], known: KnownWords): PlaceColumns {
   const isNamed = columns.some(
@@ -150,14 +151,15 @@ type FoundPeriod = {
 function guessPeriod(columns: readonly Column[]): FoundPeriod {
   const date = columns.find(
     ({ role, cells }) =>
-      role === 'date' && mostly(cells, (cell) => !('fault' in readPeriodCell(cell, 'day-first'))),
+      role === 'date' &&
+      mostly(cells, (cell) => !('fault' in readPeriodCell(cell, 'day-first')), saidByHeader),
   );
   if (date) return foundInCell(date, columns);
   const year = columns.find(
-    ({ role, cells }) => role === 'year' && mostly(cells, (cell) => readYear(cell) !== null),
+    ({ role, cells }) => role === 'year' && mostly(cells, (cell) => readYear(cell) !== null, saidByHeader),
   );
   const month = columns.find(
-    ({ role, cells }) => role === 'month' && mostly(cells, (cell) => readMonth(cell) !== null),
+    ({ role, cells }) => role === 'month' && mostly(cells, (cell) => readMonth(cell) !== null, saidByHeader),
   );
   if (!year)
     return {
@@ -230,7 +232,10 @@ function guessFigures(
   const value =
     side.length > 0
       ? undefined
-      : (numeric.find(({ role }) => role === 'value') ?? (numeric.length === 1 ? numeric[0] : undefined));
+      : (numeric.find(({ role }) => role === 'value') ??
+        // Errors of formulas in it do not make it something else: they are refused, never passed over.
+        columns.find(({ role, cells }) => role === 'value' && cells.some(isNumeric)) ??
+        (numeric.length === 1 ? numeric[0] : undefined));
   const cells = (side.length > 0 ? numeric : value ? [value] : []).flatMap((column) => column.cells);
   const about = periodInTitle(title);
   const parts = side.flatMap((column) => readPartOfYear(column.period ?? '', '2024')?.kind ?? []);

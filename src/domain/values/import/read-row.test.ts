@@ -67,6 +67,7 @@ describe('a row of a table of figures', () => {
     expect(rowReader(wide, ['codigo', 'ROBO', 'HURTO'], isCount)(['TOTAL', '10', '20'])).toEqual({
       told: [],
       problems: [],
+      leftOut: 'total',
     });
   });
 

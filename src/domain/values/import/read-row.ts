@@ -1,6 +1,7 @@
 import type { Period } from '#domain/indicators/period.ts';
 import { fold } from '#domain/shared/fold.ts';
 import type { ValueLayout } from './layout.ts';
+import { saidOf, usedHeaders, whyLeftOut, type LeftOutReason } from './left-out.ts';
 import { periodFor } from './period-of-row.ts';
 import { readCrossing } from './read-crossing.ts';
 import { readFigure } from './read-figure.ts';
@@ -40,6 +41,7 @@ export type RowProblem = {
     | 'unknown-indicator'
     | 'partial-indicator'
     | 'not-figures'
+    | 'second-table'
     | 'unknown-category'
     | 'unknown-crossing'
     | 'not-a-number'
@@ -53,7 +55,12 @@ export type RowProblem = {
   readonly text: string;
 };
 
-export type ReadRow = { readonly told: readonly ToldValue[]; readonly problems: readonly RowProblem[] };
+export type ReadRow = {
+  readonly told: readonly ToldValue[];
+  readonly problems: readonly RowProblem[];
+  /** Why the row tells nothing, where nothing is wrong with it. */
+  readonly leftOut?: LeftOutReason;
+};
 
 /** What must be known of an indicator to judge a figure. */
 export type JudgedIndicator = { readonly isCount: boolean };
@@ -89,11 +96,13 @@ export function rowReader(
   return (cells) => {
     const cell = (header: string | null) =>
       header === null ? '' : (cells[at.get(header) ?? -1] ?? '').trim();
-    if (isSum(layout, cell) || isLeftOut(layout, read, cell)) return { told: [], problems: [] };
+    const leftOut = whyLeftOut(layout, read, { cell, cells });
+    if (leftOut === 'second-table') return { told: [], problems: [secondTable(layout, cell)] };
+    if (leftOut !== null) return { told: [], problems: [], leftOut };
     const problems: RowProblem[] = [];
     const place = readPlace(layout, cell, problems);
     const parts = readCrossing(layout, read, cell, problems);
-    if (parts === null) return { told: [], problems: [] };
+    if (parts === null) return { told: [], problems: [], leftOut: 'chosen' };
     const told: ToldValue[] = [];
     for (const one of figuresOf(layout)) {
       const period = periodFor(layout, one.period, cell, { read, problems });
@@ -105,37 +114,15 @@ export function rowReader(
         told.push({ place, period, indicator, parts: { ...parts, ...one.parts }, ...figure, header });
       }
     }
-    return { told, problems: unique(problems) };
+    const isSilent = told.length === 0 && problems.length === 0;
+    return { told, problems: unique(problems), ...(isSilent ? { leftOut: 'silent' } : {}) };
   };
 }
 
-// Null in the layout leaves the rows of an offence out, whatever else they say.
-function isLeftOut({ indicator }: ValueLayout, known: ReadOnce, cell: CellOf): boolean {
-  if (indicator.kind !== 'cell') return false;
-  const text = cell(indicator.header);
-  const said = saidOf(indicator.codes, text);
-  return said === null || (said === undefined && known.isUncounted(text));
-}
-
-// «constructor» is a text like any other.
-function saidOf(codes: Readonly<Record<string, string | null>>, text: string): string | null | undefined {
-  const key = fold(text);
-  return Object.hasOwn(codes, key) ? codes[key] : undefined;
-}
-
-const sums = new Set([
-  'total',
-  'total general',
-  'totales',
-  'gran total',
-  'total nacional',
-  'subtotal',
-  'sum',
-]);
-
-function isSum(layout: ValueLayout, cell: CellOf): boolean {
-  const texts = [layout.place.code, ...layout.place.names].filter((header) => header !== null).map(cell);
-  return texts.some((text) => sums.has(fold(text)));
+// Two tables on one sheet: what stands below the second headers is not what the first say.
+function secondTable(layout: ValueLayout, cell: CellOf): RowProblem {
+  const header = usedHeaders(layout).find((one) => cell(one) !== '') ?? null;
+  return { code: 'second-table', header, text: cell(header) };
 }
 
 function readPlace({ place }: ValueLayout, cell: CellOf, problems: RowProblem[]): WrittenPlace | null {

@@ -1,4 +1,5 @@
 import type { PeriodKind } from '#domain/indicators/period.ts';
+import type { LeftOutReason } from './left-out.ts';
 import type { RowProblem, ToldValue, WrittenPlace } from './read-row.ts';
 
 /** One cell of the import: what all rows of the file say of a place, a period, an indicator and a crossing. */
@@ -26,6 +27,9 @@ export type TallyProblem = {
 /** A row that is wrong; a text that nobody here understands is told once, with how many rows have it: it is settled once. */
 export type TalliedRowProblem = RowProblem & { readonly row: number; times: number };
 
+/** So many rows that are left out are named. */
+const mostFirst = 5;
+
 /** What is wrong with a text wherever it stands. */
 const textProblems: ReadonlySet<RowProblem['code']> = new Set([
   'unknown-category',
@@ -43,6 +47,8 @@ export class Tally {
   readonly cells = new Map<string, TalliedCell>();
   readonly places = new Map<string, WrittenPlace & { readonly firstRow: number; rows: number }>();
   readonly problems: (TallyProblem | TalliedRowProblem)[] = [];
+  /** Rows that tell nothing though nothing is wrong with them: why, how many, and the first of them. */
+  readonly leftOut = new Map<LeftOutReason, { rows: number; readonly first: number[] }>();
   rows = 0;
   readonly #adds: boolean;
   readonly #mostProblems: number;
@@ -56,8 +62,14 @@ export class Tally {
   }
 
   /** Takes in one row. */
-  add(row: number, told: readonly ToldValue[], problems: readonly RowProblem[]): void {
+  add(
+    row: number,
+    told: readonly ToldValue[],
+    problems: readonly RowProblem[],
+    leftOut?: LeftOutReason,
+  ): void {
     this.rows += 1;
+    if (leftOut) this.#leaveOut(row, leftOut);
     for (const problem of problems) this.#noteRow(row, problem);
     for (const one of told) {
       const place = this.places.get(one.place.key);
@@ -65,6 +77,13 @@ export class Tally {
       else this.places.set(one.place.key, { ...one.place, firstRow: row, rows: 1 });
       this.#tell(row, one);
     }
+  }
+
+  #leaveOut(row: number, reason: LeftOutReason): void {
+    const known = this.leftOut.get(reason) ?? { rows: 0, first: [] };
+    known.rows += 1;
+    if (known.first.length < mostFirst) known.first.push(row);
+    this.leftOut.set(reason, known);
   }
 
   #tell(row: number, one: ToldValue): void {
