@@ -1,5 +1,5 @@
 import { fold } from '#domain/shared/fold.ts';
-import { roleOfHeader, type ColumnRole } from './header-words.ts';
+import type { ColumnRole } from './header-words.ts';
 import type { ValueLayout } from './layout.ts';
 import { readNumber } from './read-number.ts';
 import type { CellOf, ReadOnce } from './read-once.ts';
@@ -21,16 +21,6 @@ export const leftOutReasons = [
 
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
-const sums = new Set([
-  'total',
-  'total general',
-  'totales',
-  'gran total',
-  'total nacional',
-  'subtotal',
-  'sum',
-]);
-
 /** Whether a row is left out before it is read, and why; `second-table` where another table begins. */
 export function whyLeftOut(
   layout: ValueLayout,
@@ -45,7 +35,7 @@ export function whyLeftOut(
     return 'note';
   const said = saidOfOffence(layout, read, row.cell);
   if (said !== null) return said;
-  if (!isHeaders(layout, row.cell)) return null;
+  if (!isHeaders(layout, read, row.cell)) return null;
   const isSame = usedHeaders(layout).every((header) => fold(row.cell(header)) === fold(header));
   return isSame ? 'header' : 'second-table';
 }
@@ -73,12 +63,11 @@ function periodHeaders({ period }: ValueLayout): string[] {
 function isTotal(layout: ValueLayout, read: ReadOnce, cell: CellOf): boolean {
   const places = [layout.place.code, ...layout.place.names].filter((header) => header !== null);
   return (
-    places.some((header) => /^(sub ?total|total|totales|gran total)\b/.test(fold(cell(header)))) ||
-    places.some((header) => sums.has(fold(cell(header)))) ||
-    periodHeaders(layout).some((header) => sums.has(fold(cell(header)))) ||
+    places.some((header) => read.isSumOfPlaces(cell(header))) ||
+    periodHeaders(layout).some((header) => read.isSum(cell(header))) ||
     layout.dimensions.some(
       ({ dimension, header }) =>
-        sums.has(fold(cell(header))) && read.categoryOf(dimension, cell(header)) === null,
+        read.isSum(cell(header)) && read.categoryOf(dimension, cell(header)) === null,
     )
   );
 }
@@ -99,10 +88,10 @@ function saidOfOffence(
 const ofTime: ReadonlySet<ColumnRole | null> = new Set(['year', 'month', 'date']);
 
 // «Año» where a year belongs, «Casos» where a figure does, or the years once more over the figures.
-function isHeaders(layout: ValueLayout, cell: CellOf): boolean {
-  if (periodHeaders(layout).some((header) => ofTime.has(roleOfHeader(cell(header))))) return true;
-  const isValue = layout.value !== null && roleOfHeader(cell(layout.value)) === 'value';
-  const isPlace = layout.place.names.some((header) => roleOfHeader(cell(header)) === 'place-name');
+function isHeaders(layout: ValueLayout, { roleOf }: ReadOnce, cell: CellOf): boolean {
+  if (periodHeaders(layout).some((header) => ofTime.has(roleOf(cell(header))))) return true;
+  const isValue = layout.value !== null && roleOf(cell(layout.value)) === 'value';
+  const isPlace = layout.place.names.some((header) => roleOf(cell(header)) === 'place-name');
   if (isValue && isPlace) return true;
   const told = layout.columns.filter(({ header }) => cell(header) !== '');
   return told.length > 1 && told.every(({ header }) => fold(cell(header)) === fold(header));

@@ -1,4 +1,5 @@
 import { fold } from '#domain/shared/fold.ts';
+import { roleOfHeader, type ColumnRole } from './header-words.ts';
 import type { ValueLayout } from './layout.ts';
 import { readPeriodCell, type ReadPeriod } from './read-period-cell.ts';
 import type { KnownRows } from './read-row.ts';
@@ -11,11 +12,25 @@ export type ReadOnce = Pick<KnownRows, 'categoryOf' | 'indicatorsOf'> & {
   readonly periodOf: (text: string) => ReadPeriod;
   readonly isUncounted: (text: string) => boolean;
   readonly isPartial: (text: string) => boolean;
+  /** Whether a text says that a row is a sum; as the name of a place it may go on, «Total del norte». */
+  readonly isSum: (text: string) => boolean;
+  readonly isSumOfPlaces: (text: string) => boolean;
+  /** What a text would say as a header. */
+  readonly roleOf: (text: string) => ColumnRole | null;
   readonly hasNoFigures: (text: string) => boolean;
   readonly crossingOf: (text: string) => Readonly<Record<string, string>> | null;
 };
 
 const mostKept = 50_000;
+const sums = new Set([
+  'total',
+  'total general',
+  'totales',
+  'gran total',
+  'total nacional',
+  'subtotal',
+  'sum',
+]);
 
 /** What is known, each text asked once. */
 export function onceEach(layout: ValueLayout, known: KnownRows): ReadOnce {
@@ -32,6 +47,11 @@ export function onceEach(layout: ValueLayout, known: KnownRows): ReadOnce {
     isUncounted: once((text) => known.isUncounted?.(text) ?? false),
     hasNoFigures: once((text) => known.hasNoFigures?.(text) ?? false),
     crossingOf: once((text) => known.crossingOf?.(text) ?? null),
+    isSum: once((text) => sums.has(fold(text))),
+    isSumOfPlaces: once(
+      (text) => sums.has(fold(text)) || /^(sub ?total|total|totales|gran total)\b/.test(fold(text)),
+    ),
+    roleOf: once(roleOfHeader),
     periodOf: once((text) => readPeriodCell(text, layout.dayOrder)),
   };
 }
