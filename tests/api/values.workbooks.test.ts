@@ -263,7 +263,7 @@ describe('last year’s template', () => {
     const next = await send('plantilla-2015', 8);
     expect(next.body).toMatchObject({
       layoutOrigin: 'remembered',
-      doubts: [{ code: 'no-period' }],
+      doubts: [{ code: 'period-of-title' }],
       settings: { cutoffOn: null },
     });
     const early = await analyst('POST', `/api/value-imports/${next.body.id}/application`, {

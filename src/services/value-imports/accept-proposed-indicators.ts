@@ -120,5 +120,5 @@ async function readAgain(
   const made = Object.fromEntries(chosen.map(({ element, code }) => [fold(element), code]));
   const codes = { ...indicator.codes, ...made };
   const known = { ...layout.data, indicator: { ...indicator, codes } };
-  await studyAgain(tx, context, { ...row, layout: known });
+  await studyAgain(tx, context, { ...row, layout: known, layout_origin: 'given' });
 }
