@@ -47,10 +47,10 @@ describe('a report', () => {
     expect([draft.status, draft.body.quarter, draft.body.abilities]).toEqual([200, '2025-Q4', []]);
     const words = wordsOf(draft.body.blocks);
     expect(words).toMatch(/Indicador HOMICIDIOS/);
-    expect(words).toMatch(/2025-Q3 21/);
-    expect(words).toMatch(/2025-Q4 62/);
+    expect(words).toMatch(/trimestre 3 de 2025 21/);
+    expect(words).toMatch(/trimestre 4 de 2025 62/);
     expect(words).toMatch(/Fuente: .*\./);
-    expect(words).toContain('Último período con dato: 2025-Q4.');
+    expect(words).toContain('Último período con dato: trimestre 4 de 2025.');
     expect(draft.body.blocks.some(({ kind }: Block) => kind === 'drawing')).toBe(true);
   });
 
@@ -59,8 +59,8 @@ describe('a report', () => {
     const draft = await municipal.call('GET', `/api/bulletins/draft?${asked}`);
     expect(draft.status).toBe(200);
     const words = wordsOf(draft.body.blocks);
-    expect(words).toContain('2025-Q4 22');
-    expect(words).toContain('2025-Q4 Protegido por ser un número pequeño');
+    expect(words).toContain('trimestre 4 de 2025 22');
+    expect(words).toContain('trimestre 4 de 2025 Protegido por ser un número pequeño');
   });
 
   it('is internal only for those who coordinate there, or for whom the institution is their own', async () => {
