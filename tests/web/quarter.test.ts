@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { periodOf, writePeriod } from '#domain/indicators/period.ts';
+import { formatOf } from '#words/format.ts';
+import { voiceOf } from '#words/index.ts';
+import { periodWords } from '#words/period-words.ts';
 import { startDemoWeb, watch, type Demo } from './browser.ts';
 import { textOfDocx } from './document-steps.ts';
 import { approve, field, makeLink, question, reportByWorkbook, typeMonth } from './reporting-steps.ts';
@@ -9,6 +12,7 @@ import { approve, field, makeLink, question, reportByWorkbook, typeMonth } from 
 vi.setConfig({ testTimeout: 300_000 });
 
 const quarter = writePeriod(periodOf('quarter', new Date().toISOString().slice(0, 10)));
+const saidQuarter = periodWords(quarter, { say: voiceOf('es'), format: formatOf('es', 'PA', 'UTC') });
 const sessions = 'Sesiones de las estructuras locales de prevención';
 const view = 'Sesiones por municipio en el trimestre';
 const [asked, town, other] = ['Trimestre en curso', 'San Miguelito', 'Alanje'];
@@ -51,8 +55,8 @@ async function inReport(page: Page): Promise<string | null> {
   const document = await textOfDocx(page, href);
   const table = page.locator(`main table:has(caption:has-text("${sessions}"))`);
   expect(document.includes(sessions)).toBe((await table.count()) > 0);
-  const row = table.locator(`tr:has-text("${quarter}")`);
-  return (await row.count()) === 0 ? null : ((await row.textContent()) ?? '').replace(quarter, '').trim();
+  const row = table.locator(`tr:has-text("${saidQuarter}")`);
+  return (await row.count()) === 0 ? null : ((await row.textContent()) ?? '').replace(saidQuarter, '').trim();
 }
 
 /** The town's sessions of the whole year, as the indicator's page says them; nothing where nothing was said. */
