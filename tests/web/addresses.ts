@@ -122,7 +122,8 @@ export async function makeThings(demo: Demo): Promise<Things> {
   });
   const comingHandover = await post('/api/handovers', {
     passings: [{ fromPersonId: exampleId('PA', 'person', 'alcaldia-0406'), toPersonId: null }],
-    on: '2099-07-01',
+    // In a month, when the term still runs.
+    on: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
     reason: 'Cambio de gobierno',
   });
   const account = await post('/api/accounts', {
