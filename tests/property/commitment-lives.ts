@@ -174,11 +174,12 @@ export class Lives {
     }
   }
 
+  // Nothing is handed in on a day that has not come: to whom it would be lost is not defined.
   #happen({ other, day, many }: Step, which: RawBuilder<unknown>): RawBuilder<unknown> {
     const standing = at(standings, other);
     const isIn = standing === 'delivered' || standing === 'verified' || (standing === 'breached' && many > 5);
     return sql`update commitment_instance set standing = ${standing},
-      delivered_on = ${isIn ? sql`due_on + ${(day % 12) + 2}::int` : null}, verify_by = ${many % 3 ? sql`due_on + ${many * 4}::int` : null},
+      delivered_on = ${isIn ? sql`least(due_on + ${(day % 12) + 2}::int, ${this.today}::date)` : null}, verify_by = ${many % 3 ? sql`due_on + ${many * 4}::int` : null},
       first_review = ${standing === 'verified' || many % 4 === 0 ? at(['accepted', 'more', 'rejected'], many) : null},
       paused_from = ${many === 7 ? this.today : null}, breach_published_on = ${many % 2 ? this.today : null},
       due_on = due_on + ${day % 5 === 0 ? day % 9 : 0}::int
