@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as shape from '../actors/shapes.ts';
-import { check, lists } from './shapes.ts';
+import { check, itemShape, lists } from './shapes.ts';
 
 const answer = z.object({
   state: lists.answerState,
@@ -55,16 +55,7 @@ export const reportView = z.object({
       title: z.string(),
       help: z.string().nullable(),
       items: z.array(
-        z.object({
-          key: z.string(),
-          kind: lists.itemKind,
-          indicator: z.string().nullable(),
-          label: z.string(),
-          help: z.string().nullable(),
-          unit: z.string().nullable(),
-          decimals: z.number(),
-          required: z.boolean(),
-          choices: z.array(z.object({ key: z.string(), label: z.string() })),
+        itemShape.extend({
           cells: z.array(reportCell),
           computed: computed.nullable().describe('Of an item that nobody answers: what it comes to now.'),
         }),

@@ -120,6 +120,19 @@ export const reasons = z
 
 const words = z.record(z.string(), z.union([z.string(), z.number()]));
 
+/** An item of a form, as it is shown wherever one reads it. */
+export const itemShape = z.object({
+  key: z.string(),
+  kind: lists.itemKind,
+  indicator: z.string().nullable(),
+  label: z.string(),
+  help: z.string().nullable(),
+  unit: z.string().nullable(),
+  decimals: z.number(),
+  required: z.boolean(),
+  choices: z.array(z.object({ key: z.string(), label: z.string() })),
+});
+
 export const formShape = z.object({
   sections: z.array(
     z.object({
@@ -127,18 +140,9 @@ export const formShape = z.object({
       title: z.string(),
       help: z.string().nullable(),
       items: z.array(
-        z.object({
-          key: z.string(),
-          kind: lists.itemKind,
-          indicator: z.string().nullable(),
-          label: z.string(),
-          help: z.string().nullable(),
-          unit: z.string().nullable(),
-          decimals: z.number(),
-          required: z.boolean(),
+        itemShape.extend({
           low: z.number().nullable(),
           high: z.number().nullable(),
-          choices: z.array(z.object({ key: z.string(), label: z.string() })),
           dimensions: z.array(z.string()),
         }),
       ),

@@ -22,31 +22,24 @@ export type CarriedAlong = Readonly<Record<string, unknown>>;
  * Takes along the parts that an organisation has in strategies, approved ones too, what it remarked on them, and the lists that it
  * brought in. Undoing it goes from the kept to the absorbed, with what was carried along then.
  */
-export async function carryAlong(
-  tx: Transaction,
-  from: string,
-  to: string,
-  back: CarriedAlong | null,
-): Promise<CarriedAlong> {
-  const { rows } = await sql<{ carried: CarriedAlong }>`
-    select merge_carry_along(${from}::uuid, ${to}::uuid, ${back === null ? null : JSON.stringify(back)}::jsonb) as carried`.execute(
-    tx,
-  );
-  return rows[0]?.carried ?? {};
-}
+export const carryAlong = carriedBy('merge_carry_along');
 
 /** Takes along what an organisation reports, reviews and counts; undoing it goes back with what was carried along then. */
-export async function carryFigures(
-  tx: Transaction,
-  from: string,
-  to: string,
-  back: CarriedAlong | null,
-): Promise<CarriedAlong> {
-  const { rows } = await sql<{ carried: CarriedAlong }>`
-    select merge_carry_figures(${from}::uuid, ${to}::uuid, ${back === null ? null : JSON.stringify(back)}::jsonb) as carried`.execute(
-    tx,
-  );
-  return rows[0]?.carried ?? {};
+export const carryFigures = carriedBy('merge_carry_figures');
+
+function carriedBy(carry: 'merge_carry_along' | 'merge_carry_figures') {
+  return async (
+    tx: Transaction,
+    from: string,
+    to: string,
+    back: CarriedAlong | null,
+  ): Promise<CarriedAlong> => {
+    const { rows } = await sql<{ carried: CarriedAlong }>`
+      select ${sql.ref(carry)}(${from}::uuid, ${to}::uuid, ${back === null ? null : JSON.stringify(back)}::jsonb) as carried`.execute(
+      tx,
+    );
+    return rows[0]?.carried ?? {};
+  };
 }
 
 export type MovedAccounts = { readonly accounts: readonly string[]; readonly roles: readonly string[] };
