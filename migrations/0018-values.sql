@@ -261,25 +261,28 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 declare
   s series;
   taken int;
-  ds int[]; ps date[]; ts int[];
 begin
   if waits then perform pg_advisory_xact_lock(8412, wanted);
   elsif not pg_try_advisory_xact_lock(8412, wanted) then return -1;
   end if;
   select * into strict s from series where id = wanted;
-  with gone as (
-    delete from value_dirty where id in (select id from value_dirty where series_id = wanted order by id limit at_most for update)
-    returning disaggregation_id, period, territory_id),
-  cells as (select disaggregation_id, period, territory_id, count(*) as marks from gone group by 1, 2, 3)
-  select coalesce(sum(marks), 0), array_agg(disaggregation_id), array_agg(period), array_agg(territory_id) into taken, ds, ps, ts from cells;
-  if taken = 0 then return 0; end if;
   -- Tables of their own, counted before they are joined: how much there is differs by a million, and a wrong guess costs minutes.
+  create temp table if not exists value_taken (d int not null, p date not null, t int not null, marks int not null) on commit drop;
   create temp table if not exists value_goal (level smallint not null, d int not null, p date not null, t int not null) on commit drop;
   create temp table if not exists value_told (d int not null, p date not null, t int not null, value float8, state smallint not null) on commit drop;
-  truncate pg_temp.value_goal, pg_temp.value_told;
+  create temp table if not exists value_sum (level smallint not null, d int not null, p date not null, t int not null, total float8,
+    reported int not null, withheld int not null) on commit drop;
+  truncate pg_temp.value_taken, pg_temp.value_goal, pg_temp.value_told, pg_temp.value_sum;
+  with gone as (
+    delete from value_dirty where id in (select id from value_dirty where series_id = wanted order by id limit at_most for update)
+    returning disaggregation_id, period, territory_id)
+  insert into pg_temp.value_taken select disaggregation_id, period, territory_id, count(*) from gone group by 1, 2, 3;
+  select coalesce(sum(marks), 0) into taken from pg_temp.value_taken;
+  if taken = 0 then return 0; end if;
+  analyze pg_temp.value_taken;
   insert into pg_temp.value_goal
     select distinct a.level, w.id, m.p, a.id
-    from unnest(ds, ps, ts) m (d, p, t) join disaggregation_margin dm on dm.part_id = m.d join disaggregation w on w.id = dm.whole_id
+    from pg_temp.value_taken m join disaggregation_margin dm on dm.part_id = m.d join disaggregation w on w.id = dm.whole_id
     -- Everything above the mark and itself; its children too, where the mark stands at the parent of what changed.
     join (select descendant_id as mark, ancestor_id as id from territory_closure union all
       select parent_id, id from territory where parent_id is not null) near on near.mark = m.t
@@ -294,17 +297,17 @@ begin
     cross join (select distinct p from pg_temp.value_goal) m
     join data_value v on v.series_id = wanted and v.disaggregation_id = part.part_id and v.period = m.p;
   analyze pg_temp.value_told;
-  with summed as (
-    select g.level, g.d, g.p, g.t, sum(v.value) as total, count(*) filter (where v.state = 0)::int as reported,
-      count(*) filter (where v.state = 2)::int as withheld
+  insert into pg_temp.value_sum
+    select g.level, g.d, g.p, g.t, sum(v.value), count(*) filter (where v.state = 0), count(*) filter (where v.state = 2)
     from pg_temp.value_told v join disaggregation_margin x on x.part_id = v.d join territory_closure c on c.descendant_id = v.t
     join pg_temp.value_goal g on g.d = x.whole_id and g.p = v.p and g.t = c.ancestor_id
-    group by g.level, g.d, g.p, g.t),
-  gone as (delete from value_rollup r using pg_temp.value_goal g
-    where (r.level, r.series_id, r.disaggregation_id, r.period, r.territory_id) = (g.level, wanted, g.d, g.p, g.t)
-      and not exists (select from summed z where (z.level, z.d, z.p, z.t) = (g.level, g.d, g.p, g.t)))
+    group by g.level, g.d, g.p, g.t;
+  analyze pg_temp.value_sum;
+  delete from value_rollup r
+    using (select level, d, p, t from pg_temp.value_goal except select level, d, p, t from pg_temp.value_sum) unsaid
+    where (r.level, r.series_id, r.disaggregation_id, r.period, r.territory_id) = (unsaid.level, wanted, unsaid.d, unsaid.p, unsaid.t);
   insert into value_rollup (level, series_id, disaggregation_id, period, territory_id, total, reported, withheld)
-    select level, wanted, d, p, t, total, reported, withheld from summed
+    select level, wanted, d, p, t, total, reported, withheld from pg_temp.value_sum
     on conflict (level, series_id, disaggregation_id, period, territory_id) do update
       set total = excluded.total, reported = excluded.reported, withheld = excluded.withheld;
   return taken;
