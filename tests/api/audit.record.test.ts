@@ -122,7 +122,7 @@ describe('what is sealed', () => {
       .select('content')
       .where('subject_id', '=', personId)
       .execute();
-    expect(stored[0]?.content).not.toContain('507');
+    expect(stored[0]?.content).not.toContain('+5076');
     const [open] = await historyOf(coordinator, personId, 'person');
     expect(open?.changes).toEqual([{ field: 'phone', state: 'open', before: '+5076000', after: '+5076111' }]);
     const [hidden] = await historyOf(auditor, personId, 'person');
