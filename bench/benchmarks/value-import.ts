@@ -10,6 +10,7 @@ import { migrate } from '#database/migrate.ts';
 import type { Mapping } from '#domain/values/import/mapping-schema.ts';
 import { localContext } from '#main/local-context.ts';
 import type { Context } from '#services/context.ts';
+import { drainMarks, insertBatch, writeValues } from '#database/values/value-store.ts';
 import { loadIndicators } from '#services/indicators/load-indicators.ts';
 import { importFiguresFile, type FiguresReport } from '#services/value-imports/import-figures-file.ts';
 import { loadCrosswalks } from '#services/value-imports/load-crosswalks.ts';
@@ -118,6 +119,8 @@ async function measure(
   at.say(`${name}: imported`);
   const own = await run(context, { path, file, mapping, apply: true });
   if (own.report.problemCount > 0) throw new Error(`${name}: ${own.report.problemCount} problems`);
+  at.say(`${name}: a second edition, in which every figure has changed`);
+  const corrected = await correct(context.database, own.report.runId);
   at.say(`${name}: the same rows by COPY`);
   const copied = await copy(context.database, path, join(at.folder, 'copy.csv'));
   if (copied.rows !== own.report.rows) throw new Error('the two did not read the same rows');
@@ -143,6 +146,13 @@ async function measure(
       unit: 'MiB',
       reference: rounded(own.before, 0),
       note: 'the importing process at its highest; reference: the same process before',
+    },
+    {
+      name: `second edition of ${name}, every value changed, kept in the log and summed anew`,
+      value: rounded(corrected.seconds),
+      unit: 's',
+      reference: rounded(own.seconds),
+      note: `${corrected.written} values written over; reference: the import, with reading and understanding`,
     },
     {
       name: `import of ${name}, problems found without a mapping`,
@@ -174,6 +184,41 @@ async function run(
   } finally {
     clearInterval(watch);
   }
+}
+
+// Without the reading, which is as long as the first time: what takes minutes where a plan is made without knowing how much there is.
+async function correct({ owner }: Database, runId: string | null) {
+  return owner.transaction().execute(async (tx) => {
+    const told = await tx
+      .selectFrom('data_value as v')
+      .innerJoin('value_batch as b', 'b.id', 'v.batch_id')
+      .select(['v.series_id', 'v.disaggregation_id', 'v.territory_id', 'v.value', 'v.state'])
+      .select(['b.country', 'b.territory_id as batchTerritory', sql<string>`v.period::text`.as('period')])
+      .where('b.import_run_id', '=', runId)
+      .execute();
+    const [first] = told;
+    if (!first) throw new Error('the import wrote nothing');
+    const began = performance.now();
+    const batch = await insertBatch(tx, {
+      kind: 'import',
+      country: first.country,
+      territoryId: first.batchTerritory,
+      organisationId: null,
+      accountId: null,
+    });
+    const given = told.map((row) => ({
+      seriesId: row.series_id,
+      disaggregationId: row.disaggregation_id,
+      period: row.period,
+      territoryId: row.territory_id,
+      value: row.value === null ? null : row.value + 1,
+      state: row.state,
+    }));
+    const written = await writeValues(tx, batch, given);
+    for (const series of new Set(given.map(({ seriesId }) => seriesId)))
+      await drainMarks(tx, series, { atMost: 1_000_000, waits: true });
+    return { written, seconds: (performance.now() - began) / 1000 };
+  });
 }
 
 async function copy({ owner }: Database, path: string, unpacked: string) {
