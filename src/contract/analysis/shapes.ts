@@ -43,6 +43,7 @@ export const beside = {
   period: figures.periodKind,
   audience: figures.audience,
   notes: z.array(z.string()).describe('Words: `values.note.<note>`.'),
+  breaks: z.array(figures.lineBreak).describe('What became of these territories in this time.'),
 };
 
 /** What is asked of one indicator. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperations } from '../operation.ts';
 import * as shape from '../actors/shapes.ts';
-import { lists } from './shapes.ts';
+import { asked } from './shapes.ts';
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 // A body of application/json is an object to the door; a file of it is sent as the bytes that it is.
@@ -52,16 +52,12 @@ export const indicatorExchangeOperations = defineOperations('indicators', {
     summary: 'Indicators with their definitions, in the formats that are imported',
     admission: 'anyone',
     query: z.object({
-      topic: lists.topic.optional(),
-      framework: z.string().trim().max(60).optional(),
-      country: z.string().length(2).optional(),
-      standing: lists.standing.default('current'),
-      text: z.string().trim().max(200).optional(),
+      ...asked,
       format: z.enum(['xlsx', 'csv', 'json']).default('xlsx'),
     }),
     response: z.unknown(),
     file: given,
-    refusals: [],
+    refusals: ['actors.territory-not-found'],
   },
   previewIndicatorsImport: {
     ...upload,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { figureParts, indicatorCodes } from '#domain/compliance/indicators.ts';
 import { defineOperations } from '../operation.ts';
 import * as shape from '../actors/shapes.ts';
-import { code, indicator, indicatorSummary, lists, params, worded, written } from './shapes.ts';
+import { asked, code, indicator, indicatorSummary, lists, params, worded, written } from './shapes.ts';
 
 const codeAndVersion = z.object({ code: z.string(), version: z.number() });
 const deedRefusals = ['shared.forbidden', 'shared.stale', 'indicators.not-found'];
@@ -16,6 +16,7 @@ const onIndicator = {
   versioned: true,
 } as const;
 
+const counted = z.record(z.string(), z.number());
 const share = { numerator: z.number(), denominator: z.number() };
 
 export const indicatorOperations = defineOperations('indicators', {
@@ -24,19 +25,20 @@ export const indicatorOperations = defineOperations('indicators', {
     path: '/api/indicators',
     summary: 'What is measured, in the order of codes; drafts only for whoever may edit them',
     admission: 'anyone',
-    query: z.object({
-      topic: lists.topic.optional(),
-      framework: z.string().trim().max(60).optional().describe('ses, sdg, process, national, or another.'),
-      country: z.string().length(2).optional().describe('Those of this country and those of every one.'),
-      standing: lists.standing.default('current'),
-      text: z.string().trim().max(200).optional(),
-      ...shape.pageQuery,
-    }),
+    query: z.object({ ...asked, ...shape.pageQuery }),
     response: shape.page(indicatorSummary).extend({
       count: z.number().describe('How many there are in all.'),
+      counts: z
+        .object({
+          topic: counted,
+          framework: counted,
+          standing: counted,
+          withFigures: z.number(),
+        })
+        .describe('How many each choice of a filter would show, the other filters being as they are.'),
       abilities: shape.abilities,
     }),
-    refusals: [],
+    refusals: ['actors.territory-not-found'],
   },
   getIndicator: {
     method: 'GET',

@@ -35,6 +35,22 @@ const optionalNumber = z
   .transform((value) => value ?? null);
 const codes = z.array(z.string().trim().min(1).max(10)).max(20).default([]);
 
+/** Which indicators are asked for. */
+export const asked = {
+  topic: lists.topic.optional(),
+  framework: z.string().trim().max(60).optional().describe('ses, sdg, process, national, or another.'),
+  country: z.string().length(2).optional().describe('Those of this country and those of every one.'),
+  standing: lists.standing.default('current'),
+  text: z.string().trim().max(200).optional(),
+  territory: shape.territoryReference
+    .optional()
+    .describe('Where figures are looked for; anywhere without it.'),
+  figures: z
+    .enum(['told'])
+    .optional()
+    .describe('told: only those that somebody tells there, or the system computes.'),
+};
+
 /** What is said of an indicator besides its definition. */
 export const written = {
   title: z.string().trim().min(3).max(300),
@@ -93,7 +109,9 @@ export const indicatorSummary = z.object({
   country: z.string().nullable().describe('Null: of every country.'),
   standing: lists.standing,
   countsPeople: z.boolean(),
-  hasFigures: z.boolean().describe('Whether some source tells it, or the system computes it.'),
+  hasFigures: z
+    .boolean()
+    .describe('Whether some source tells it of the territory asked about, or the system computes it.'),
   example: z.boolean(),
 });
 

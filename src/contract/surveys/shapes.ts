@@ -90,6 +90,7 @@ export const estimate = z.object({
   decimals: z.number(),
   territory: shape.place,
   group: z.string().describe('"sex=f"; empty for everybody.'),
+  groupTitle: z.string().describe('The same as people say it.'),
   period: z.string(),
   value: z.number(),
   low: z.number().nullable(),

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
 import type { IndicatorStanding } from '#domain/indicators/vocabulary.ts';
+import type { NumberRange } from '#domain/shared/ranges.ts';
 import { fold } from '#domain/shared/fold.ts';
+import { tellsOf } from './use-views.ts';
 import { definitionOf, indicatorOf, type DefinitionRow, type IndicatorRow } from './indicator-columns.ts';
 
 export type IndicatorFilter = {
@@ -11,6 +13,10 @@ export type IndicatorFilter = {
   readonly country?: string | undefined;
   readonly standing?: IndicatorStanding | undefined;
   readonly text?: string | undefined;
+  /** Only those that somebody tells, or the system computes. */
+  readonly figures?: 'told' | undefined;
+  /** The territories of which they are to be told. */
+  readonly at?: NumberRange | null;
 };
 
 const selected = (tx: Transaction) =>
@@ -34,6 +40,7 @@ function filtered(tx: Transaction, filter: IndicatorFilter) {
   const { country } = filter;
   if (country !== undefined)
     query = query.where((eb) => eb.or([eb('i.country', 'is', null), eb('i.country', '=', country)]));
+  if (filter.figures === 'told') query = query.where(isTold(filter.at ?? null));
   for (const word of fold(filter.text ?? '')
     .split(' ')
     .filter(Boolean))
@@ -52,6 +59,11 @@ function filtered(tx: Transaction, filter: IndicatorFilter) {
     );
   return query;
 }
+
+// The system computes it, or a series tells it; of a ratio, its numerator.
+const isTold = (at: NumberRange | null) =>
+  sql<boolean>`(i.composition = 'computed' or exists (select from series s
+    where s.standing = 'current' and s.indicator_id in (i.id, i.numerator_id) and ${at ? tellsOf(at) : sql`true`}))`;
 
 // Every number in a code as four digits, so that C2 comes before C10.
 const inOrder = (code: ReturnType<typeof sql>) =>
@@ -76,6 +88,26 @@ export async function countIndicatorRows(tx: Transaction, filter: IndicatorFilte
     .select((eb) => eb.fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow();
   return Number(row.count);
+}
+
+/** How many each choice of a filter would show, the other filters being as they are. */
+export async function countByFilter(tx: Transaction, filter: IndicatorFilter) {
+  const by = async (field: 'topic' | 'framework' | 'standing') => {
+    const rows = await tx
+      .selectFrom(filtered(tx, { ...filter, [field]: undefined }).as('found'))
+      .select(field)
+      .select((eb) => eb.fn.countAll<string>().as('count'))
+      .where(field, 'is not', null)
+      .groupBy(field)
+      .execute();
+    return Object.fromEntries(rows.map((row) => [row[field] ?? '', Number(row.count)]));
+  };
+  return {
+    topic: await by('topic'),
+    framework: await by('framework'),
+    standing: await by('standing'),
+    withFigures: await countIndicatorRows(tx, { ...filter, figures: 'told' }),
+  };
 }
 
 export async function findIndicator(tx: Transaction, code: string): Promise<IndicatorRow | undefined> {

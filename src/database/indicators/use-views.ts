@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
+import type { NumberRange } from '#domain/shared/ranges.ts';
 import type { Uses } from '#domain/indicators/indicator-standing.ts';
 
 type Titled = {
@@ -62,20 +63,27 @@ export async function listRatiosOf(tx: Transaction, id: number): Promise<Titled[
   return rows.map(({ code, title, title_en, standing }) => ({ code, title, titleEn: title_en, standing }));
 }
 
-/** Which of these indicators some source tells; of a ratio, its numerator. */
+/** Whether a series tells something of a span of territories: it is about one that holds them, or about one within them. */
+export const tellsOf = ({ low, high }: NumberRange) =>
+  sql<boolean>`exists (select from territory at where at.id = s.territory_id
+    and ((at.id <= ${low} and ${high} <= at.last_id) or (${low} <= at.id and at.last_id <= ${high})))`;
+
+/** Which of these indicators some source tells of these territories; of a ratio, its numerator. */
 export async function findTold(
   tx: Transaction,
   indicators: readonly { readonly id: number; readonly numeratorId: number | null }[],
+  at: NumberRange | null = null,
 ): Promise<Set<number>> {
   const ids = indicators.flatMap(({ id, numeratorId }) => (numeratorId === null ? [id] : [id, numeratorId]));
   if (ids.length === 0) return new Set();
-  const rows = await tx
-    .selectFrom('series')
-    .select('indicator_id')
+  let query = tx
+    .selectFrom('series as s')
+    .select('s.indicator_id')
     .distinct()
-    .where('indicator_id', 'in', ids)
-    .where('standing', '=', 'current')
-    .execute();
+    .where('s.indicator_id', 'in', ids)
+    .where('s.standing', '=', 'current');
+  if (at) query = query.where(tellsOf(at));
+  const rows = await query.execute();
   const told = new Set(rows.map((row) => row.indicator_id));
   return new Set(
     indicators

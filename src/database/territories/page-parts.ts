@@ -20,9 +20,10 @@ export const sourceSql = (column: string): RawBuilder<unknown> =>
 export const figureSql: RawBuilder<unknown> =
   sql.raw(`jsonb_build_object('year', figure.year, 'people', figure.people,
   'shared', case when figure.shared_with is not null then jsonb_build_object('people', figure.shared_people, 'with', (
-    select jsonb_agg(jsonb_build_object('reference', sharer.country || '-' || sharer.code, 'name', sharer.name) order by sharer.code)
+    select coalesce(jsonb_agg(jsonb_build_object('reference', sharer.country || '-' || sharer.code, 'name', sharer.name) order by sharer.code), '[]')
     from territory sharer join territory self on self.id = figure.territory_id and sharer.country = self.country
-    where sharer.code = any (string_to_array(figure.shared_with, '+')) and sharer.valid_to is null)) end,
+    where sharer.code = any (string_to_array(figure.shared_with, '+'))
+      and (sharer.valid_to is null or extract(year from sharer.valid_to) >= figure.year))) end,
   'countedElsewhere', figure.counted_elsewhere, 'method', figure.method,
   'source', (select jsonb_build_object('id', cited.id, 'title', cited.title, 'publisher', cited.publisher, 'address', cited.address,
     'published', cited.published, 'verified', cited.verified) from source cited where cited.id = figure.source_id),

@@ -53,7 +53,7 @@ async function comparisonOf(context: Context, input: Input): Promise<Comparison>
   );
   const show = figureShower(answer, names);
   return {
-    ...showBeside(answer, language),
+    ...showBeside(answer, language, names),
     within: names.place(place.id),
     level: answer.level,
     from: window && writeStart(answer, window.from),

@@ -63,7 +63,10 @@ export async function exploreFigures(context: Context, input: Input): Promise<Ou
     const exploration: Exploration = {
       within: (await lookUp(tx, context, { territories: [place.id] })).place(place.id),
       level: question.level,
-      told: answers.map((answer) => showBeside(answer, language)),
+      told: answers.flatMap((answer, index) => {
+        const known = names[index];
+        return known ? [showBeside(answer, language, known)] : [];
+      }),
       by: [...layout.by],
       across: input.across,
       columns: layout.columns.map((key) => ({ key, title: titleOf(input.across, key) })),

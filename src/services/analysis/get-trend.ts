@@ -37,16 +37,18 @@ export async function getTrend(context: Context, input: InputOf<Operation>): Pro
   );
   const show = figureShower(answer, names);
   const told = trimmed(answer.cells);
+  // What was of another extent is shown, and compared with nothing.
+  const comparable = told.filter(({ period }) => period >= (answer.comparableFrom ?? ''));
   return {
-    ...showBeside(answer, language),
+    ...showBeside(answer, language, names),
     territory: names.place(place.id),
     points: told.map((cell) => ({
       ...show(cell),
       period: writeStart(answer, cell.period),
       isOpen: endOf({ kind: answer.period, start: cell.period }) >= today,
     })),
-    change: showChange(answer, told, today),
-    pooled: showPooled(answer, told, today),
+    change: showChange(answer, comparable, today),
+    pooled: showPooled(answer, comparable, today),
   };
 }
 

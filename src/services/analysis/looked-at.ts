@@ -9,7 +9,7 @@ import { refuse } from '#domain/values/refusals.ts';
 import type { LookUp } from '../actors/look-up.ts';
 import type { Context } from '../context.ts';
 import type { FigureAnswer } from '../values/figure-question.ts';
-import { countingOfAnswer, showMeasured, showSeries } from '../values/show-figures.ts';
+import { countingOfAnswer, showBreaks, showMeasured, showSeries } from '../values/show-figures.ts';
 
 type Span = Pick<InputOf<typeof analysisOperations.getTrend>, 'from' | 'to'>;
 
@@ -36,7 +36,11 @@ function periodIn(text: string, field: string) {
 }
 
 /** What stands beside the figures of an answer. */
-export function showBeside(answer: FigureAnswer, language: Context['language']) {
+export function showBeside(
+  answer: FigureAnswer,
+  language: Context['language'],
+  names: Pick<LookUp, 'place'>,
+) {
   return {
     indicator: showMeasured(answer, language),
     counting: countingOfAnswer(answer),
@@ -45,6 +49,7 @@ export function showBeside(answer: FigureAnswer, language: Context['language']) 
     period: answer.period,
     audience: answer.audience,
     notes: [...answer.notes],
+    breaks: showBreaks(answer, names),
   };
 }
 

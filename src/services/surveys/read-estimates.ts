@@ -1,9 +1,11 @@
 import { inScope } from '#database/connection.ts';
+import { listDimensionRows } from '#database/indicators/dimension-views.ts';
 import { listSurveySeries, type SurveyRow } from '#database/surveys/survey-store.ts';
 import { endOf, periodOf, writePeriod } from '#domain/indicators/period.ts';
 import { lookUp } from '../actors/look-up.ts';
 import type { Context } from '../context.ts';
 import type { FigureAnswer } from '../values/figure-question.ts';
+import { groupTitle } from '../values/group-title.ts';
 import { readFigures } from '../values/read-figures.ts';
 
 /** What a survey estimates, by the one door by which figures leave, each with what it says of its own uncertainty. */
@@ -33,9 +35,10 @@ async function showEstimates(context: Context, answer: FigureAnswer) {
   const { indicator, period } = answer;
   const isEnglish = context.language === 'en';
   const told = answer.cells.filter(({ value }) => value !== null);
-  const names = await inScope(context.database, context.actor.scope, (tx) =>
-    lookUp(tx, context, { territories: told.map(({ territoryId }) => territoryId) }),
-  );
+  const { dimensions, names } = await inScope(context.database, context.actor.scope, async (tx) => ({
+    dimensions: await listDimensionRows(tx),
+    names: await lookUp(tx, context, { territories: told.map(({ territoryId }) => territoryId) }),
+  }));
   const keys = new Map(answer.disaggregations.map(({ id, key }) => [id, key]));
   return told.map((cell) => {
     const { estimate } = cell;
@@ -46,6 +49,7 @@ async function showEstimates(context: Context, answer: FigureAnswer) {
       decimals: indicator.decimals,
       territory: names.place(cell.territoryId),
       group: keys.get(cell.disaggregationId) ?? '',
+      groupTitle: groupTitle(dimensions, keys.get(cell.disaggregationId) ?? '', context.language),
       period: writePeriod({ kind: period, start: cell.period }),
       value: cell.value ?? 0,
       low: estimate?.interval?.lower ?? null,

@@ -62,6 +62,8 @@ export type FigureAnswer = Answered & {
   /** Every series that whoever asks may know of, first shown first; of a ratio, those of its numerator. */
   readonly others: readonly SeriesRow[];
   readonly breaks: readonly Break[];
+  /** Of one territory's own line: from when on its figures are of one and the same extent; null: always. */
+  readonly comparableFrom: Day | null;
   readonly audience: Audience;
 };
 

@@ -5,7 +5,7 @@ import { refuse as refuseShared } from '#domain/shared/refusals.ts';
 import type { Context } from '../context.ts';
 import { askFigures } from './ask-figures.ts';
 import { readFigures } from './read-figures.ts';
-import { namesOfAnswer, showCells, showMeasured, showSeries } from './show-figures.ts';
+import { namesOfAnswer, showBreaks, showCells, showMeasured, showSeries } from './show-figures.ts';
 import { writeFiguresFile } from './write-figures-file.ts';
 
 type Operation = typeof valuesOperations.listValues;
@@ -30,12 +30,7 @@ export async function listValues(context: Context, input: InputOf<Operation>): P
       territories: answer.territories.map(({ id }) => names.place(id)),
       crossings: answer.disaggregations.map(({ key, parts }) => ({ key, parts })),
       items: showCells(answer, answer.cells.slice(start, end), names),
-      breaks: answer.breaks.map((one) => ({
-        from: names.place(one.predecessorId),
-        to: names.place(one.successorId),
-        on: one.on,
-        kind: one.kind,
-      })),
+      breaks: showBreaks(answer, names),
       notes: [...answer.notes],
       count: answer.cells.length,
       next: end < answer.cells.length ? String(end) : null,

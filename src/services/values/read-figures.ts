@@ -1,12 +1,14 @@
 import { inScope } from '#database/connection.ts';
 import { findPlaces } from '#database/actors/place-views.ts';
 import { findMeasured, listBreaks, listSeriesOf, type MeasuredRow } from '#database/values/question-views.ts';
+import type { FigureNote } from '#domain/values/question.ts';
 import { refuse } from '#domain/values/refusals.ts';
 import type { Context, Transaction } from '../context.ts';
 import { todayOf } from '../today.ts';
 import { answerRatio } from './answer-ratio.ts';
 import { answerSeries, nothing } from './answer-series.ts';
 import { audienceOf } from './audience-of.ts';
+import { continuePast } from './continue-past.ts';
 import type { Answered, Asking, FigureAnswer, FigureQuestion, Measured } from './figure-question.ts';
 
 /**
@@ -22,8 +24,10 @@ export async function readFigures(context: Context, asked: FigureQuestion): Prom
   const { asking, measured } = prepared;
   return context.database.owner.transaction().execute(async (tx) => {
     const at = { territoryId: asking.place.id, today: asking.today };
-    const answered = await answer(tx, asking, prepared);
-    const ids = answered.territories.map(({ id }) => id);
+    const { joinedIds, ...answered } = await continuePast(tx, asking, measured, async (moment, one) =>
+      answer(moment, one, prepared),
+    );
+    const ids = [...answered.territories.map(({ id }) => id), ...joinedIds];
     const breaks = await listBreaks(tx, { ids, from: question.from, to: question.to });
     return {
       ...answered,
@@ -32,11 +36,15 @@ export async function readFigures(context: Context, asked: FigureQuestion): Prom
       others: othersOf(prepared),
       breaks,
       audience: await audienceOf(tx, context, at),
-      notes: [
-        ...new Set([...answered.notes, ...(breaks.length > 0 ? (['territories-changed'] as const) : [])]),
-      ],
+      notes: notesOf(answered, breaks.length > 0),
     };
   });
+}
+
+// Of one territory's own line it is said already what became of it.
+function notesOf({ notes }: Answered, hasBreaks: boolean): FigureNote[] {
+  const isSaid = notes.some((note) => note.startsWith('past-'));
+  return [...new Set([...notes, ...(hasBreaks && !isSaid ? (['territories-changed'] as const) : [])])];
 }
 
 type Prepared = {

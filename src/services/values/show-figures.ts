@@ -72,6 +72,16 @@ export async function namesOfAnswer(
   return lookUp(tx, context, { territories: [...new Set(ids)] });
 }
 
+/** What became of the territories of an answer. */
+export function showBreaks(answer: FigureAnswer, names: Pick<LookUp, 'place'>) {
+  return answer.breaks.map(({ kind, on, predecessorId, successorId }) => ({
+    from: names.place(predecessorId),
+    to: names.place(successorId),
+    on,
+    kind,
+  }));
+}
+
 /** Cells with the names of their places, periods and groups, each with how sure it is. */
 export function showCells(answer: FigureAnswer, cells: readonly Figure[], names: Pick<LookUp, 'place'>) {
   const references = new Map<number, string>();

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { isInDays } from '#domain/compliance/indicators.ts';
 import { DefinitionList } from '../design/definition-list.tsx';
 import { useFormat, useSay } from '../words/words.tsx';
 import styles from './charts.module.css';
@@ -71,7 +72,9 @@ function Compliance({ figures }: { figures: Figures }) {
       <DefinitionList
         facts={shares.map(({ code, denominator, numerator, value }) => ({
           term: say.dynamic(`compliance.indicator.${code}.whole`),
-          value: format.percent(value ?? 0),
+          value: isInDays(code)
+            ? say('compliance.days', { days: Math.round(value ?? 0) })
+            : format.percent(value ?? 0),
           source: say('indicators.computed-share', {
             numerator: format.number(numerator),
             denominator: format.number(denominator),

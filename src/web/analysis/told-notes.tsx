@@ -1,14 +1,23 @@
-import { useSay } from '../words/words.tsx';
+import { useFormat, useSay } from '../words/words.tsx';
 import type { Beside } from './analysis-shapes.ts';
 import styles from './charts.module.css';
 
 /** Who told the figures, and what has to be said beside them. */
 export function ToldNotes({ beside, more = [] }: { beside: Beside; more?: readonly string[] }) {
   const say = useSay();
-  const { counting, notes, series } = beside;
+  const { breaks, counting, notes, series } = beside;
+  const format = useFormat();
   const lines = [
     ...(series?.example ? [say('analysis.example-figures')] : []),
     ...notes.map((note) => say.dynamic(`values.note.${note}`)),
+    ...breaks.map(({ from, kind, on, to }) =>
+      say('analysis.break', {
+        kind: say.dynamic(`analysis.break-kind.${kind}`),
+        from: from.name,
+        to: to.name,
+        day: on === null ? say('analysis.break-undated') : format.day(on),
+      }),
+    ),
     ...(counting === 'other' ? [] : [say('analysis.interval-means')]),
   ];
   return (

@@ -32,6 +32,8 @@ type TableParts<Row> = {
   readonly rowKey: (row: Row) => string;
   readonly downloads?: readonly Download[];
   readonly note?: ReactNode;
+  /** On a phone every row is a card, each value under the title of its column: for rows of words, which are read one by one and not compared. */
+  readonly asCards?: boolean;
 };
 
 /**
@@ -46,6 +48,7 @@ export function Table<Row>({
   rowKey,
   downloads = [],
   note,
+  asCards = false,
 }: TableParts<Row>) {
   const hasTotal = columns.some((column) => column.total !== undefined);
   return (
@@ -53,7 +56,7 @@ export function Table<Row>({
       {/* Focus is what lets the keyboard move it sideways. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className={styles.frame} tabIndex={0} aria-label={caption}>
-        <table className={styles.table}>
+        <table className={asCards ? `${styles.table} ${styles.cards}` : styles.table}>
           <caption className={isCaptionHidden ? styles.hidden : styles.caption}>{caption}</caption>
           <thead>
             <tr>
@@ -66,7 +69,12 @@ export function Table<Row>({
             {rows.map((row) => (
               <tr key={rowKey(row)}>
                 {columns.map((column, index) => (
-                  <Cell key={column.id} isFirst={index === 0} isNumber={column.isNumber ?? false}>
+                  <Cell
+                    key={column.id}
+                    isFirst={index === 0}
+                    isNumber={column.isNumber ?? false}
+                    title={asCards ? column.title : undefined}
+                  >
                     {column.cell(row)}
                   </Cell>
                 ))}
@@ -92,7 +100,17 @@ export function Table<Row>({
   );
 }
 
-function Cell({ isFirst, isNumber, children }: { isFirst: boolean; isNumber: boolean; children: ReactNode }) {
+function Cell({
+  isFirst,
+  isNumber,
+  title,
+  children,
+}: {
+  isFirst: boolean;
+  isNumber: boolean;
+  title?: string | undefined;
+  children: ReactNode;
+}) {
   const className = isNumber ? styles.number : undefined;
   if (isFirst)
     return (
@@ -100,7 +118,12 @@ function Cell({ isFirst, isNumber, children }: { isFirst: boolean; isNumber: boo
         {children}
       </th>
     );
-  return <td className={className}>{children}</td>;
+  if (title === undefined) return <td className={className}>{children}</td>;
+  return (
+    <td className={className} data-title={title}>
+      <div>{children}</div>
+    </td>
+  );
 }
 
 function Heading<Row>({ column }: { column: Column<Row> }) {

@@ -1,7 +1,8 @@
 import { Form, useSearchParams } from 'react-router';
 import { frameworks, indicatorStandings, topics } from '#domain/indicators/vocabulary.ts';
+import type { Answer } from '../api.ts';
 import { Button } from '../design/button.tsx';
-import { Field, Select } from '../design/field.tsx';
+import { Checkbox, Field, Select } from '../design/field.tsx';
 import fieldStyles from '../design/field.module.css';
 import { useSay } from '../words/words.tsx';
 import styles from './indicators.module.css';
@@ -15,16 +16,32 @@ export function filterOf(request: Request) {
     topic: oneOf('tema', topics),
     framework: asked.get('marco')?.trim().slice(0, 60) || undefined,
     standing: oneOf('estado', indicatorStandings) ?? ('current' as const),
+    figures: asked.get('cifras') === 'con' ? ('told' as const) : undefined,
     text: asked.get('texto')?.trim().slice(0, 200) || undefined,
   };
 }
 
 /** Which indicators to show; the address holds it, so that it can be sent to a colleague. */
-export function IndicatorsFilter({ mayEdit }: { mayEdit: boolean }) {
+export function IndicatorsFilter({
+  mayEdit,
+  where,
+  counts,
+}: {
+  mayEdit: boolean;
+  /** Of where figures are asked. */
+  where: string | null;
+  counts: Answer<'listIndicators'>['counts'];
+}) {
   const say = useSay();
   const [asked] = useSearchParams();
-  const choices = (prefix: string, values: readonly string[]) =>
-    values.map((value) => ({ value, label: say.dynamic(`indicators.${prefix}.${value}`) }));
+  const choices = (prefix: 'topic' | 'framework' | 'standing', values: readonly string[]) =>
+    values.map((value) => ({
+      value,
+      label: say('indicators.choice', {
+        name: say.dynamic(`indicators.${prefix}.${value}`),
+        count: counts[prefix][value] ?? 0,
+      }),
+    }));
   const all = { value: '', label: say('indicators.all') };
   const standings = indicatorStandings.filter((standing) => standing !== 'draft' || mayEdit);
   return (
@@ -57,6 +74,16 @@ export function IndicatorsFilter({ mayEdit }: { mayEdit: boolean }) {
         label={say('indicators.standing-label')}
         options={choices('standing', standings)}
         defaultValue={asked.get('estado') ?? 'current'}
+      />
+      <Checkbox
+        name="cifras"
+        value="con"
+        label={
+          where === null
+            ? say('indicators.only-told', { count: counts.withFigures })
+            : say('indicators.only-told-in', { name: where, count: counts.withFigures })
+        }
+        defaultChecked={asked.get('cifras') === 'con'}
       />
       <Button look="plain">{say('indicators.filter')}</Button>
     </Form>

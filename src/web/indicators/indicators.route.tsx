@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { topics } from '#domain/indicators/vocabulary.ts';
+import { countryOfPage } from '../actors/territory-choices.ts';
 import { address, call, pageOfRequest } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { Empty } from '../design/notice.tsx';
@@ -18,9 +19,10 @@ import { OwnTargets } from './own-targets.tsx';
 import { filterOf, IndicatorsFilter } from './indicators-filter.tsx';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const asked = filterOf(request);
+  const { home, country } = await placeOfReader(context, request);
+  const territory = home?.reference ?? country?.reference;
+  const asked = { ...filterOf(request), ...(territory !== undefined && { territory }) };
   const after = new URL(request.url).searchParams.get('despues') ?? undefined;
-  const home = pageOfRequest(context).visitor?.home ?? null;
   const isWhole = new URL(request.url).search === '';
   const [indicators, targets] = await Promise.all([
     call(context, 'listIndicators', { ...asked, after, limit: 200 }, request),
@@ -30,6 +32,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return {
     indicators,
     home,
+    where: home?.name ?? country?.name[pageOfRequest(context).language] ?? null,
     targets: targets?.items ?? [],
     downloads: [
       { format: 'XLSX' as const, href: file('xlsx') },
@@ -38,9 +41,15 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   };
 }
 
+// Whether there are figures is asked of where the reader works; of a visitor, of the country of the page.
+async function placeOfReader(context: Route.LoaderArgs['context'], request: Request) {
+  const home = pageOfRequest(context).visitor?.home ?? null;
+  return { home, country: home ? null : (await countryOfPage(context, request, null)).country };
+}
+
 /** What is measured, by topic: first what it is about, then how it is told and whether anybody tells it. */
 export default function IndicatorsPage({ loaderData }: Route.ComponentProps) {
-  const { indicators, home, targets, downloads } = loaderData;
+  const { indicators, home, where, targets, downloads } = loaderData;
   const say = useSay();
   const mayEdit = indicators.abilities.includes('edit-indicator');
   return (
@@ -67,7 +76,7 @@ export default function IndicatorsPage({ loaderData }: Route.ComponentProps) {
       }
     >
       {home && targets.length > 0 && <OwnTargets place={home} targets={targets} />}
-      <IndicatorsFilter mayEdit={mayEdit} />
+      <IndicatorsFilter mayEdit={mayEdit} where={where} counts={indicators.counts} />
       {indicators.items.length === 0 && (
         <Empty title={say('indicators.none')}>
           <p>{say('indicators.none-lead')}</p>
@@ -91,6 +100,7 @@ function TopicTable({ topic, lines }: { topic: string; lines: readonly Indicator
   const say = useSay();
   return (
     <Table
+      asCards
       caption={say('indicators.topics-of', { topic: say.dynamic(`indicators.topic.${topic}`) })}
       isCaptionHidden
       rows={lines}

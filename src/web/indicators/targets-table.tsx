@@ -62,6 +62,7 @@ export function TargetsTable({
   ];
   return (
     <Table
+      asCards
       caption={say('indicators.targets')}
       isCaptionHidden
       rows={targets}

@@ -22,6 +22,7 @@ export function ToldBy({ indicator }: { indicator: Indicator }) {
   };
   return (
     <Table
+      asCards
       caption={say('indicators.who')}
       isCaptionHidden
       rows={series}

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
-import { call, type Answer } from '../api.ts';
+import { countryOfPage } from '../actors/territory-choices.ts';
+import { call, pageOfRequest, type Answer } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { RelativeDay } from '../design/date-words.tsx';
 import { Empty } from '../design/notice.tsx';
@@ -17,7 +18,16 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const cycles = await call(context, 'listReportCycles', { after }, request);
   const mayAsk = cycles.abilities.includes('edit-indicator');
   const forms = mayAsk ? (await call(context, 'listReportForms', {}, request)).items : [];
-  return { ...cycles, forms };
+  const { language } = pageOfRequest(context);
+  const { countries } = await countryOfPage(context, request, null);
+  const countryNames = Object.fromEntries(countries.map(({ code, name }) => [code, name[language]]));
+  // Two countries may ask the same by the same name.
+  const isOfSeveral = new Set(forms.map(({ country }) => country)).size > 1;
+  const named = forms.map((form) => ({
+    ...form,
+    country: isOfSeveral ? countryNames[form.country] : undefined,
+  }));
+  return { ...cycles, forms: named };
 }
 
 type Mine = Answer<'listReportCycles'>['mine'];
@@ -55,10 +65,12 @@ export default function CyclesPage({
       {forms.length > 0 && (
         <Section title={say('reporting.forms')}>
           <ul className={styles.history}>
-            {forms.map(({ cells, id, title }) => (
+            {forms.map(({ cells, country, id, title }) => (
               <li key={id}>
                 <Link to={`/ciclos/formularios/${id}`}>{title}</Link>{' '}
-                <small>{say('reporting.form-cells', { count: cells })}</small>
+                <small>
+                  {[country, say('reporting.form-cells', { count: cells })].filter(Boolean).join(' · ')}
+                </small>
               </li>
             ))}
           </ul>
@@ -107,6 +119,7 @@ function CyclesTable({ cycles }: { cycles: Answer<'listReportCycles'>['items'] }
   const format = useFormat();
   return (
     <Table
+      asCards
       caption={say('reporting.all-cycles')}
       isCaptionHidden
       rows={cycles}

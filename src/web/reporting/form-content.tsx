@@ -20,6 +20,7 @@ export function FormContent({ content }: { content: Content }) {
   return content.sections.map((section) => (
     <Section key={section.key} title={section.title}>
       <Table
+        asCards
         caption={section.title}
         isCaptionHidden
         rows={section.items}

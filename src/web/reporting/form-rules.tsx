@@ -25,9 +25,11 @@ export function FormRules({ form, mayChange }: { form: ReportForm; mayChange: bo
               {mayChange && (
                 <DataForm name={`drop-${key}`}>
                   <input type="hidden" name="version" value={form.version} />
-                  <Button look="quiet" aria-label={`${say('reporting.drop-rule')}: ${words}`}>
-                    {say('reporting.drop-rule')}
-                  </Button>
+                  <Buttons>
+                    <Button look="quiet" aria-label={`${say('reporting.drop-rule')}: ${words}`}>
+                      {say('reporting.drop-rule')}
+                    </Button>
+                  </Buttons>
                 </DataForm>
               )}
             </li>

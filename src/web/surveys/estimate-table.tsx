@@ -8,6 +8,7 @@ export function EstimateTable({ estimates }: { estimates: Survey['estimates'] })
   const format = useFormat();
   return (
     <Table
+      asCards
       caption={say('surveys.estimates')}
       isCaptionHidden
       rows={estimates}
@@ -18,11 +19,15 @@ export function EstimateTable({ estimates }: { estimates: Survey['estimates'] })
           title: say('surveys.column.indicator'),
           cell: (row) => `${row.title} (${row.unit})`,
         },
-        { id: 'place', title: say('surveys.column.place'), cell: (row) => row.territory.name },
+        {
+          id: 'place',
+          title: say('surveys.column.place'),
+          cell: ({ territory: { kindName, name } }) => `${name} (${kindName})`,
+        },
         {
           id: 'group',
           title: say('surveys.column.group'),
-          cell: (row) => row.group || say('surveys.everybody'),
+          cell: (row) => row.groupTitle || say('surveys.everybody'),
         },
         { id: 'year', title: say('surveys.column.year'), cell: (row) => row.period },
         {

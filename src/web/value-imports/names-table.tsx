@@ -69,6 +69,7 @@ export function NamesTable({ list, downloads }: { list: Crosswalk; downloads: re
   ];
   return (
     <Table
+      asCards
       caption={list.title}
       isCaptionHidden
       rows={list.lines}

@@ -50,6 +50,7 @@ export default function NamesVersionPage({ loaderData: { list, downloads } }: Ro
         </Section>
         <Section title={say('crosswalks.other-versions')}>
           <Table
+            asCards
             caption={say('crosswalks.other-versions')}
             isCaptionHidden
             rows={list.versions}

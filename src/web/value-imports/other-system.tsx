@@ -1,5 +1,5 @@
 import { directions, topics } from '#domain/indicators/vocabulary.ts';
-import { Button } from '../design/button.tsx';
+import { Button, Buttons } from '../design/button.tsx';
 import { Checkbox, FileField, Select, TextInput } from '../design/field.tsx';
 import { DataForm, FieldGroup } from '../design/form.tsx';
 import { useSay } from '../words/words.tsx';
@@ -35,7 +35,9 @@ export function OtherSystem({ given }: { given: ValueImport }) {
           accept=".json,.gz,.zip"
           required
         />
-        <Button look="quiet">{say('value-imports.describe')}</Button>
+        <Buttons>
+          <Button look="quiet">{say('value-imports.describe')}</Button>
+        </Buttons>
       </DataForm>
     </>
   );

@@ -60,6 +60,7 @@ function CorrectionsTable({ items }: { items: readonly Correction[] }) {
   const figure = useFigure();
   return (
     <Table
+      asCards
       caption={say('figures.corrections')}
       isCaptionHidden
       rows={items}

@@ -72,6 +72,12 @@ export const en = {
   'analysis.reported-parts': '{reports} of {of, plural, one {# report} other {# reports}}',
   'analysis.example-figures':
     'EXAMPLE: figures invented for the demonstration; they say nothing of the country.',
+  'analysis.break': '{day}: {from} → {to} ({kind}).',
+  'analysis.break-undated': 'No date',
+  'analysis.break-kind.split': 'was split',
+  'analysis.break-kind.renamed': 'was renamed',
+  'analysis.break-kind.merged': 'merged',
+  'analysis.break-kind.transferred': 'became part of',
   'analysis.source': 'Source:',
   'analysis.places-title': 'The territories of {name}',
   'analysis.territories': '{count, plural, one {# territory} other {# territories}}',

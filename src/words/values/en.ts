@@ -33,6 +33,16 @@ export const en = {
     'There are territories that have not reported: their cases are missing in the rate of the whole.',
   'values.note.territories-changed':
     'Some territories were split, merged or changed in these years: their series break on that day.',
+  'values.note.past-joined':
+    'From before this territory existed, the figures are those of the territories that became it whole, added up where there were several.',
+  'values.note.past-divided':
+    'This territory comes from a part of another: the figures of that one are not divided, and the series begins with this one.',
+  'values.note.past-without-parts':
+    'Another territory became part of this one: the earlier figures are without it and are not compared with those of now.',
+  'values.note.past-not-added':
+    'This territory comes from several, and this indicator does not add up: the series begins with it.',
+  'values.note.past-not-told':
+    'Of some territory that this one comes from, this source says nothing: the series begins with this one.',
   'values.note.stock-last': 'This is a stock, not a sum: the last figure of each period is shown.',
   'values.note.sum-is-partial':
     'Reports are missing: some sums are only of the territories and periods that were reported. Each says of how many.',

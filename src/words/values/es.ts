@@ -33,6 +33,16 @@ export const es = {
     'Hay territorios que no han reportado: sus casos faltan en la tasa del conjunto.',
   'values.note.territories-changed':
     'Algunos territorios se dividieron, unieron o cambiaron en estos años: sus series se cortan en esa fecha.',
+  'values.note.past-joined':
+    'Antes de existir este territorio, las cifras son las de los territorios que pasaron enteros a él, sumadas si son varios.',
+  'values.note.past-divided':
+    'Este territorio viene de una parte de otro: las cifras de aquel no se reparten, y la serie empieza con este.',
+  'values.note.past-without-parts':
+    'Otro territorio pasó a formar parte de este: las cifras de antes son sin él y no se comparan con las de ahora.',
+  'values.note.past-not-added':
+    'Este territorio viene de varios, y este indicador no se suma: la serie empieza con él.',
+  'values.note.past-not-told':
+    'De algún territorio del que este viene, esta fuente no dice nada: la serie empieza con este.',
   'values.note.stock-last': 'Es una existencia, no una suma: de cada período se muestra el último dato.',
   'values.note.sum-is-partial':
     'Faltan reportes: hay sumas solo de los territorios y períodos que se informaron. Cada una dice de cuántos.',
