@@ -8,6 +8,7 @@ import {
 import { updateIndicatorRow } from '#database/indicators/indicator-store.ts';
 import { indicatorCodes } from '#domain/compliance/indicators.ts';
 import { loadIndicators } from '#services/indicators/load-indicators.ts';
+import { loadFiguresPack } from '#services/values/load-figures-pack.ts';
 import { loadExample } from '#services/operations/load-example.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
 import { startApp, type TestApp } from '../server.ts';
@@ -111,5 +112,32 @@ describe('the catalogue of indicators', () => {
       'SES-16 target',
     ]);
     expect(items.every(({ source }: { source: string }) => source.includes('(ejemplo)'))).toBe(true);
+  });
+});
+
+describe('the list of indicators', () => {
+  it('shows only those with figures where that is asked, and how many each choice would show', async () => {
+    await loadFiguresPack(app.context, { folder: 'packs/CR', country: 'CR' });
+    type Line = { code: string; composition: string; hasFigures: boolean };
+    const list = async (query: string) =>
+      (await app.visitor('GET', `/api/indicators?limit=200&${query}`)).body;
+    const all = await list('territory=CR');
+    const told = await list('territory=CR&figures=told');
+    const codes = (items: Line[]) => items.filter(({ hasFigures }) => hasFigures).map(({ code }) => code);
+    expect(codes(told.items)).toEqual(told.items.map(({ code }: Line) => code));
+    expect(codes(told.items)).toEqual(codes(all.items));
+    expect(told.count).toBeLessThan(all.count);
+    expect(all.counts.withFigures).toBe(told.count);
+    // A choice counts what it would show with the other filters as they are.
+    const property = await list('territory=CR&figures=told&topic=property');
+    expect(property.counts.topic).toEqual(told.counts.topic);
+    expect(told.counts.topic.property).toBe(property.count);
+    expect(property.counts.withFigures).toBe(property.count);
+    // Of another place that this source says nothing of, it has none.
+    const elsewhere = await list('territory=CR-2&figures=told&topic=property');
+    expect(elsewhere.count).toBeLessThan(property.count);
+    const file = await app.visitor('GET', '/api/indicators/export?format=json&territory=CR&figures=told');
+    expect(JSON.parse(file.text).indicators).toHaveLength(told.count);
+    expect((await app.visitor('GET', '/api/indicators?territory=CR-99999')).status).toBe(404);
   });
 });
