@@ -10,7 +10,10 @@ export type ShownFigure = Pick<
   'value' | 'state' | 'heldAt' | 'events' | 'persons' | 'interval' | 'reporting' | 'warnings'
 >;
 /** What stands beside figures: of what they are, by whom, what has to be said. */
-export type Beside = Pick<Trend, 'indicator' | 'counting' | 'series' | 'others' | 'period' | 'notes'>;
+export type Beside = Pick<
+  Trend,
+  'indicator' | 'counting' | 'series' | 'others' | 'period' | 'notes' | 'breaks'
+>;
 
 /** The classes in which territories stand, in the order of a legend; within one nobody is first. */
 export const classOrder = [
