@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { figureParts, indicatorCodes } from '#domain/compliance/indicators.ts';
 import { defineOperations } from '../operation.ts';
 import * as shape from '../actors/shapes.ts';
-import { asked, code, indicator, indicatorSummary, lists, params, worded, written } from './shapes.ts';
+import { asked, code, indicator, indicatorSummary, params, worded, written } from './shapes.ts';
 
 const codeAndVersion = z.object({ code: z.string(), version: z.number() });
 const deedRefusals = ['shared.forbidden', 'shared.stale', 'indicators.not-found'];
