@@ -278,12 +278,34 @@ create table attached_file (
   account_id uuid,
   parties uuid[] not null default '{}',
   party_territories int[] not null default '{}',
+  redacted_at timestamptz,
+  redaction_order text,
+  is_withdrawn boolean not null default false,
+  original_kept boolean not null default true,
+  struck_sha256 text[] not null default '{}',
   created_at timestamptz not null default now(),
-  check (not (contains_minors and visibility = 'public'))
+  check (not (contains_minors and visibility = 'public')),
+  check ((redacted_at is null) = (redaction_order is null)),
+  check (redacted_at is not null or not is_withdrawn and original_kept and struck_sha256 = '{}')
 );
 create index attached_file_subject on attached_file (subject_id);
 create index attached_file_agreement on attached_file (agreement_id);
+create index attached_file_to_destroy on attached_file (id) where not original_kept and struck_sha256 <> '{}';
 comment on table attached_file is 'Bytes live in the data folder under files/<first two of sha256>/<sha256>. Never public when minors appear.';
+comment on column attached_file.original_sha256 is 'The hash of what was first sent, before anything was taken out of it, by us or by an order. It never changes.';
+comment on column attached_file.struck_sha256 is 'What orders took away and is still in the data folder: read through no door. Where it is not to be kept, it goes and the list is emptied.';
+create function attached_file_stays() returns trigger language plpgsql as $$
+begin
+  if new.original_sha256 is distinct from old.original_sha256 then
+    raise exception 'the hash of what was sent stays' using errcode = 'restrict_violation';
+  end if;
+  if (new.sha256 is distinct from old.sha256 or new.redacted_at is distinct from old.redacted_at or new.is_withdrawn is distinct from old.is_withdrawn)
+    and (new.redaction_order is null or new.redacted_at is null or new.redaction_order is not distinct from old.redaction_order) then
+    raise exception 'a file is replaced by an order of its own and by nothing else' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger attached_file_stays before update on attached_file for each row execute function attached_file_stays();
 
 create table agreement_approval (
   id uuid primary key,
@@ -333,6 +355,7 @@ create table agreement_signature (
   place text,
   account_id uuid,
   file_id uuid references attached_file,
+  file_redaction_order text,
   check_result jsonb,
   confirmed_by uuid,
   confirmed_at timestamptz,
@@ -342,6 +365,7 @@ create table agreement_signature (
   check (confirmed_by is distinct from account_id or confirmed_by is null)
 );
 create unique index agreement_signature_once on agreement_signature (text_id, party_id, signatory_office) where withdrawn_at is null;
+comment on column agreement_signature.file_redaction_order is 'The order by which its file was replaced: readable by whoever reads the signature, also where the file is not.';
 comment on column agreement_signature.confirmed_by is 'The second person who compared the scan with the text; never the one who registered it.';
 
 create table agreement_budget (

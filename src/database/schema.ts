@@ -380,6 +380,10 @@ export interface AgreementSignature {
   confirmed_by: string | null;
   created_at: Generated<Timestamp>;
   file_id: string | null;
+  /**
+   * The order by which its file was replaced: readable by whoever reads the signature, also where the file is not.
+   */
+  file_redaction_order: string | null;
   hash: string;
   id: string;
   method: string;
@@ -442,12 +446,23 @@ export interface AttachedFile {
   contains_personal: Generated<boolean>;
   created_at: Generated<Timestamp>;
   id: string;
+  is_withdrawn: Generated<boolean>;
   media_type: string;
   name: string;
+  original_kept: Generated<boolean>;
+  /**
+   * The hash of what was first sent, before anything was taken out of it, by us or by an order. It never changes.
+   */
   original_sha256: string;
   parties: Generated<string[]>;
   party_territories: Generated<number[]>;
+  redacted_at: Timestamp | null;
+  redaction_order: string | null;
   sha256: string;
+  /**
+   * What orders took away and is still in the data folder: read through no door. Where it is not to be kept, it goes and the list is emptied.
+   */
+  struck_sha256: Generated<string[]>;
   subject_id: string;
   subject_kind: string;
   territory_id: number;

@@ -97,6 +97,7 @@ export default [
 
   route('convenios/:id/vida', 'agreement-life/life.route.tsx'),
   route('convenios/:id/firmar', 'agreement-life/sign.route.tsx'),
+  route('convenios/:id/archivos', 'agreement-life/files.route.tsx'),
   route('convenios/:id/vigente', 'agreement-life/consolidated.route.tsx'),
   route('convenios/:id/adendas/nueva', 'agreement-life/new-addendum.route.tsx'),
 

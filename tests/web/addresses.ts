@@ -61,6 +61,7 @@ export function addressesOf(things: Things): string[] {
     'convenios/:id/papel': exampleId('PA', 'agreement', 'especifico-1301'),
     'convenios/:id/vida': exampleId('PA', 'agreement', 'especifico-0808'),
     'convenios/:id/firmar': exampleId('PA', 'agreement', 'protocolo-0808'),
+    'convenios/:id/archivos': exampleId('PA', 'agreement', 'protocolo-0808'),
     'convenios/:id/vigente': exampleId('PA', 'agreement', 'especifico-1307'),
     'convenios/:id/adendas/nueva': exampleId('PA', 'agreement', 'especifico-0301'),
     'convenios/instrumentos/:id': 'pa-convenio-especifico',

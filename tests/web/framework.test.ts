@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { insertHolder, password } from '../access-world.ts';
-import { post } from '../agreement-life-world.ts';
+import { password } from '../access-world.ts';
 import { agreeUpon, draftFrom, fillGaps, press } from './agreement-steps.ts';
 import { startDemoWeb, watch, type Demo } from './browser.ts';
 import { state, typeCommitments } from './commitment-steps.ts';
+import { bringToForce, draftLetter, enter, makeHead, ministryName } from './framework-steps.ts';
 import { act } from './life-steps.ts';
 import { putToSignature, signHere, signInInk } from './signing-steps.ts';
 
@@ -19,7 +19,6 @@ const towns = [
   { code: '201', name: 'Municipalidad de Alajuela', place: 'Alajuela' },
   { code: '701', name: 'Municipalidad de Limón', place: 'Limón' },
 ] as const;
-const ministryName = 'Viceministerio de Paz';
 const marco = 'Convenio marco de prevención con cuatro municipalidades (ejemplo)';
 const letterOf = (place: string) => `Carta de entendimiento con ${place} (ejemplo)`;
 
@@ -31,56 +30,17 @@ const letters = new Map<string, string>();
 
 beforeAll(async () => {
   demo = await startDemoWeb({ country: 'CR', now: () => now });
-  await makeHolder('ministra', 'CR', ministryName);
-  for (const { code, name } of towns) await makeHolder(`alcaldia-${code}`, code, name);
+  await makeHead(demo, 'ministra', 'CR', ministryName);
+  for (const { code, name } of towns) await makeHead(demo, `alcaldia-${code}`, code, name);
   await enterOn(0);
 });
 afterAll(() => demo.stop());
 
-/** Somebody who heads an institution of the pack and acts for it. */
-async function makeHolder(username: string, code: string, name: string): Promise<void> {
-  const { owner } = demo.context.database;
-  const territory = async (wanted: string) =>
-    (
-      await owner
-        .selectFrom('territory')
-        .select('id')
-        .where('code', '=', wanted)
-        .where('country', '=', 'CR')
-        .where('valid_to', 'is', null)
-        .executeTakeFirstOrThrow()
-    ).id;
-  const { id: organisationId } = await owner
-    .selectFrom('organisation')
-    .select('id')
-    .where('name', '=', name)
-    .executeTakeFirstOrThrow();
-  const { personId } = await insertHolder(demo.context.database, territory, {
-    username,
-    roles: [{ role: 'institutional-coordinator', code, organisationId }],
-    options: { country: 'CR', organisationId, name: `Titular de ${name} (ejemplo)` },
-    now: new Date(),
-  });
-  await post({ database: demo.context.database }, personId, organisationId, {
-    title: code === 'CR' ? 'Viceministra o viceministro (ejemplo)' : 'Alcaldía (ejemplo)',
-  });
-}
-
 /** Everybody signs in anew on a day that a test cannot wait for. */
 async function enterOn(days: number): Promise<void> {
   now = dayAfter(days);
-  ministry = await enter('ministra');
-  for (const { code } of towns) mayors.set(code, await enter(`alcaldia-${code}`));
-}
-
-async function enter(username: string): Promise<Page> {
-  const page = await demo.open(null, { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
-  await page.goto('/entrar');
-  await page.fill('[name=name]', username);
-  await page.fill('[name=password]', password);
-  await page.click('main button');
-  await page.waitForURL((url) => url.pathname === '/');
-  return page;
+  ministry = await enter(demo, 'ministra');
+  for (const { code } of towns) mayors.set(code, await enter(demo, `alcaldia-${code}`));
 }
 
 const mayor = (code: string): Page => {
@@ -119,7 +79,7 @@ describe('a framework agreement of Costa Rica', () => {
   it('carries a letter for each municipality, which says under which framework it stands', async () => {
     for (const { code, name, place } of towns) {
       const page = mayor(code);
-      const letter = await draftLetter(page, { code, name, title: letterOf(place) });
+      const letter = await draftLetter(page, marco, { code, name, title: letterOf(place) });
       letters.set(code, letter);
       // What the framework says holds here too, and a letter that is to outlive it is told so.
       expect(await main(page)).toContain(`se suscribe en ejecución de «${marco}»`);
@@ -176,9 +136,78 @@ describe('a framework agreement of Costa Rica', () => {
     await anybody.context().close();
   });
 
+  it('is terminated after a notice and its reply: what was signed under it is named before, and goes on after', async () => {
+    const [first, second] = towns;
+    const ended = 'Convenio marco de cuidados con dos municipalidades (ejemplo)';
+    const address = await draftFrom(ministry, {
+      instrument: 'cr-convenio-marco',
+      parties: [ministryName, first.name, second.name],
+      title: ended,
+      object: 'coordinar los cuidados en dos cantones',
+      territories: `CR-${first.code}\nCR-${second.code}`,
+      months: 24,
+      noNeedReason: 'Cada carta responde a las necesidades de su cantón',
+    });
+    await bringToForce(address, [ministry, mayor(first.code), mayor(second.code)], written(now));
+    const under: string[] = [];
+    for (const town of [first, second]) {
+      const title = `Carta de cuidados con ${town.place} (ejemplo)`;
+      const letter = await draftLetter(mayor(town.code), ended, { ...town, title });
+      await typeCommitments(mayor(town.code), letter, [
+        { who: town.name, what: 'Abrir 1 casa de cuidados', forWhom: ministryName, dueOn: day(200) },
+      ]);
+      await bringToForce(letter, [mayor(town.code), ministry], written(now));
+      under.push(letter);
+    }
+    const vida = `${address}/vida`;
+    // Before: whoever is about to end it reads what becomes of the letters, by the template's own rule.
+    await ministry.goto(vida);
+    expect(await main(ministry)).toContain(
+      'Si este convenio termina, siguen 2 instrumentos firmados bajo él',
+    );
+    expect(await main(ministry)).toContain('Cada uno sigue hasta su propia fecha');
+    expect(await main(ministry)).toContain(`Carta de cuidados con ${second.place} (ejemplo)`);
+    await ministry.goto(address);
+    expect(await main(ministry)).toContain(
+      'Terminado este convenio, las cartas de entendimiento y demás instrumentos firmados bajo él siguen hasta su propia fecha',
+    );
+    await act(ministry, vida, 'Hacer un requerimiento', {
+      toPartyId: second.name,
+      facts: 'No nombró a quien coordina',
+    });
+    await act(mayor(second.code), vida, 'Responder al requerimiento', {
+      reply: 'El concejo no ha sesionado',
+    });
+    for (const page of [ministry, mayor(first.code), mayor(second.code)]) {
+      await page.goto(vida);
+      expect(await main(page)).toContain('Respuesta: El concejo no ha sesionado');
+    }
+    // It takes the days to cure: sooner nobody says that it persists.
+    const persists = { outcome: 'El incumplimiento persiste', reason: 'Sigue sin nombrarse' };
+    await act(ministry, vida, 'Decir en qué terminó el requerimiento', persists);
+    expect(await main(ministry)).toContain('para subsanar');
+    await enterOn(60);
+    await act(ministry, vida, 'Decir en qué terminó el requerimiento', persists);
+    await ministry.goto(address);
+    expect(await state(ministry)).toContain('En liquidación');
+    expect(await main(ministry)).toContain('Siguen vigentes 2 instrumentos firmados bajo este marco');
+    for (const [index, town] of [first, second].entries()) {
+      const [page, letter] = [mayor(town.code), under[index] ?? ''];
+      await page.goto(letter);
+      expect(await state(page)).toContain('Vigente');
+      expect(await main(page)).toContain('El convenio marco ya no está vigente');
+      expect(await main(page)).toContain('Abrir 1 casa de cuidados');
+      // The letter can still be ended by its own parties; its framework's end did not do so.
+      await page.goto(`${letter}/vida`);
+      expect(await main(page)).toContain('Hacer un requerimiento');
+    }
+    await mayor(first.code).goto('/convenios/nuevo?instrumento=cr-carta-de-entendimiento&territorio=CR-102');
+    expect(await mayor(first.code).locator('[name=parentId] option', { hasText: ended }).count()).toBe(0);
+  });
+
   it('ends, and its letters go on to their own last day; nothing new is put under it', async () => {
     const [, second] = towns;
-    const late = await draftLetter(mayor(second.code), {
+    const late = await draftLetter(mayor(second.code), marco, {
       ...second,
       title: 'Otra carta con Aserrí (ejemplo)',
     });
@@ -206,23 +235,6 @@ describe('a framework agreement of Costa Rica', () => {
     await wide.context().close();
   });
 });
-
-function draftLetter(
-  page: Page,
-  { code, name, title }: { code: string; name: string; title: string },
-): Promise<string> {
-  return draftFrom(page, {
-    instrument: 'cr-carta-de-entendimiento',
-    parties: [name, ministryName],
-    title,
-    object: 'abrir espacios para jóvenes por las tardes',
-    territories: `CR-${code}`,
-    months: 30,
-    framework: marco,
-    noNeedReason: 'El diagnóstico del cantón está en curso',
-    currency: 'CRC',
-  });
-}
 
 /** What the municipality brings in money, in one line. */
 async function bringMoney(page: Page, letter: string, amount: string): Promise<void> {

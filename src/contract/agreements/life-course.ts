@@ -64,6 +64,11 @@ export const courseOperations = defineOperations('agreements', {
       balances: z.array(balance),
       sessions: z.array(session),
       addenda: z.array(addendum),
+      instruments: z
+        .array(z.object({ id: z.uuid(), title: z.string() }))
+        .describe(
+          'Of a framework: what was signed under it and still binds. It goes on when the framework ends.',
+        ),
       openCommitments: z.array(openCommitment),
       clauses: z.array(z.object({ id: z.string(), title: z.string(), body: z.string() })),
       warnings: z.array(warning),

@@ -51,6 +51,7 @@ export const signature = z.object({
     .describe('Whether it counts: ink and PDF count once a second person has compared them.'),
   isWithdrawn: z.boolean(),
   hasFile: z.boolean(),
+  fileRedactedBy: z.string().nullable().describe('The order by which its file was replaced.'),
   mayConfirm: z.boolean(),
   mayWithdraw: z.boolean(),
 });

@@ -219,6 +219,12 @@ export const signingOperations = defineOperations('agreements', {
           method,
           signedOn: z.string(),
           isGood: z.boolean(),
+          file: z
+            .object({ originalHash: z.string(), redactedBy: z.string().nullable(), isWithdrawn: z.boolean() })
+            .nullable()
+            .describe(
+              'The scan or PDF of a signature given elsewhere: its hash as it was sent, and the order that replaced it.',
+            ),
         }),
       ),
       standing: lists.standing.describe('How it stands today.'),

@@ -1,5 +1,6 @@
 import { addendaOperations } from './life-addenda.ts';
 import { courseOperations } from './life-course.ts';
+import { orderedFileOperations } from './life-files.ts';
 import { settlementOperations } from './life-settlement.ts';
 import { signingOperations } from './life-signing.ts';
 
@@ -9,4 +10,5 @@ export const agreementLifeOperations = {
   ...addendaOperations,
   ...courseOperations,
   ...settlementOperations,
+  ...orderedFileOperations,
 };

@@ -55,7 +55,8 @@ export const paperOperations = defineOperations('agreements', {
   getAgreementPaper: {
     method: 'GET',
     path: '/api/agreements/{agreementId}/papers/{fileId}',
-    summary: 'A paper of an approving act, of a procedure or of a session, for whoever may see it',
+    summary:
+      'A paper of an approving act, of a procedure, of a session, or as it was registered, for whoever may see it',
     admission: 'anyone',
     params: params.extend({ fileId: z.uuid() }),
     response: z.instanceof(Uint8Array),

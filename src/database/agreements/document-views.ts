@@ -12,6 +12,8 @@ export type SealedDocument = {
     readonly office: string;
     readonly signedOn: string;
     readonly method: string;
+    /** The order by which the file of the signature was replaced. */
+    readonly fileRedactionOrder: string | null;
   }[];
 };
 
@@ -30,7 +32,7 @@ export async function findSealedDocument(
   if (!row || row.verification_code === null) return undefined;
   const signatures = await tx
     .selectFrom('agreement_signature')
-    .select(['party_id', 'signatory_office', 'signed_on', 'method'])
+    .select(['party_id', 'signatory_office', 'signed_on', 'method', 'file_redaction_order'])
     .where('text_id', '=', row.id)
     .where('hash', '=', row.hash)
     .where('withdrawn_at', 'is', null)
@@ -47,6 +49,7 @@ export async function findSealedDocument(
       office: signature.signatory_office,
       signedOn: signature.signed_on,
       method: signature.method,
+      fileRedactionOrder: signature.file_redaction_order,
     })),
   };
 }

@@ -110,6 +110,7 @@ export type SignatureRow = {
   readonly place: string | null;
   readonly accountId: string | null;
   readonly fileId: string | null;
+  readonly fileRedactionOrder: string | null;
   readonly check: unknown;
   readonly confirmed: boolean;
   readonly withdrawn: boolean;
@@ -130,6 +131,15 @@ export async function updateSignature(
   await tx.updateTable('agreement_signature').set(change).where('id', '=', id).execute();
 }
 
+/** Writes down beside the signatures of which a file is that an order replaced it. */
+export async function noteStruckFiles(tx: Transaction, fileId: string, order: string): Promise<void> {
+  await tx
+    .updateTable('agreement_signature')
+    .set({ file_redaction_order: order })
+    .where('file_id', '=', fileId)
+    .execute();
+}
+
 /** The signatures of the text that was last put to signature. */
 export async function findSignatures(tx: Transaction, textId: string): Promise<SignatureRow[]> {
   const rows = await tx
@@ -148,6 +158,7 @@ export async function findSignatures(tx: Transaction, textId: string): Promise<S
     place: row.place,
     accountId: row.account_id,
     fileId: row.file_id,
+    fileRedactionOrder: row.file_redaction_order,
     check: row.check_result,
     confirmed: row.confirmed_at !== null,
     withdrawn: row.withdrawn_at !== null,

@@ -211,12 +211,18 @@ async function readSequences(client: Client): Promise<Record<string, string>> {
   return Object.fromEntries(found.rows.map(({ name, value }) => [name, value]));
 }
 
+const keptOriginals = 'select unnest(struck_sha256) from attached_file where original_kept';
+
 async function readKnownFiles(client: Client): Promise<string[]> {
   const there = await client.query<{ name: string }>(
     `select name from unnest(array['stored_file', 'attached_file']) as name where to_regclass('public.' || name) is not null`,
   );
   if (there.rows.length === 0) return [];
-  const named = there.rows.map(({ name }) => `select sha256 from ${quote(name)}`).join(' union ');
+  const named = there.rows
+    .map(({ name }) => `select sha256 from ${quote(name)}`)
+    // What an order took away and is kept.
+    .concat(there.rows.some(({ name }) => name === 'attached_file') ? [keptOriginals] : [])
+    .join(' union ');
   const found = await client.query<{ sha256: string }>(`select sha256 from (${named}) as known order by 1`);
   return found.rows.map((row) => row.sha256);
 }

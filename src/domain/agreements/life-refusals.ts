@@ -17,6 +17,7 @@ export const agreementLifeRefusals = {
   'agreement-life.already-signed': 'conflict',
   'agreement-life.file-not-accepted': 'unsupported',
   'agreement-life.file-not-found': 'missing',
+  'agreement-life.file-same': 'invalid',
   'agreement-life.no-signature-in-file': 'invalid',
   'agreement-life.signature-broken': 'invalid',
   'agreement-life.signature-not-found': 'missing',

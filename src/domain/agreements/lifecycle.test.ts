@@ -37,7 +37,7 @@ describe('the life of an agreement', () => {
   it('is over when it is closed, abandoned or annulled, but for a recorded redaction', () => {
     expect(possibleActs('abandoned')).toEqual([]);
     expect(possibleActs('annulled')).toEqual([]);
-    expect(possibleActs('closed')).toEqual(['annulled', 'redacted']);
+    expect(possibleActs('closed')).toEqual(['annulled', 'redacted', 'struck-file']);
   });
 
   it('never goes back before the signature', () => {

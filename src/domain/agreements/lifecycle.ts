@@ -96,6 +96,8 @@ export const agreementActs = {
     ],
     to: 'same',
   },
+  // Of a paper, at any time: no text changes by it, and an order does not wait.
+  'struck-file': { from: agreementStandings, to: 'same' },
 } as const satisfies Record<string, Transition>;
 
 export type AgreementAct = keyof typeof agreementActs;

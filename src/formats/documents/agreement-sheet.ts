@@ -18,6 +18,8 @@ export type SheetSignature = {
   readonly office: string;
   readonly signedOn: string;
   readonly method: string;
+  /** The order by which the file of the signature was replaced. */
+  readonly fileRedactionOrder: string | null;
 };
 
 /** What is said across the pages of what is not the signed text. */
@@ -218,7 +220,7 @@ function clauseNumber(
 }
 
 function signaturesOf({ content, signatures, seal, voice }: AgreementToPrint): Block {
-  const { say, format } = voice;
+  const { say } = voice;
   return {
     kind: 'signatures',
     parties: content.parties.map((party) => {
@@ -226,17 +228,18 @@ function signaturesOf({ content, signatures, seal, voice }: AgreementToPrint): B
       return {
         name: party.name,
         office: signature?.office ?? party.representativeOffice,
-        signed:
-          seal && signature
-            ? say('documents.signed-on', {
-                day: format.longDay(signature.signedOn),
-                method: say.dynamic(`documents.method.${signature.method}`),
-              })
-            : null,
+        signed: seal && signature ? signedWords(signature, voice) : null,
         blanks: signature ? [] : [say('documents.sign-name'), say('documents.sign-place-date')],
       };
     }),
   };
+}
+
+function signedWords({ signedOn, method, fileRedactionOrder: order }: SheetSignature, voice: Voice): string {
+  const { say, format } = voice;
+  const how = say.dynamic(`documents.method.${method}`);
+  const signed = say('documents.signed-on', { day: format.longDay(signedOn), method: how });
+  return order === null ? signed : `${signed} ${say('documents.signed-file-struck', { order })}`;
 }
 
 /** How anybody verifies a text: by its picture, its code and its hash. */

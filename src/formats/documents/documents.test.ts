@@ -145,10 +145,19 @@ describe('an agreement as a DOCX', () => {
   });
 
   it('says who signed, when and how, and leaves room for who has not', async () => {
-    const signature = { partyId: 'a', office: 'Ministra', signedOn: '2026-11-20', method: 'application' };
+    const signature = {
+      partyId: 'a',
+      office: 'Ministra',
+      signedOn: '2026-11-20',
+      method: 'application',
+      fileRedactionOrder: null,
+    };
     const { text } = await docxOf(sealed(content(), { signatures: [signature] }));
     expect(text).toContain('Firmado el 20 de noviembre de 2026, en la aplicación');
     expect(text.match(/Lugar y fecha/g)).toHaveLength(1);
+    const struck = { ...signature, method: 'ink', fileRedactionOrder: 'Auto 7' };
+    const after = await docxOf(sealed(content(), { signatures: [struck] }));
+    expect(after.text).toContain('El archivo de esta firma se sustituyó por orden: Auto 7.');
   });
 });
 

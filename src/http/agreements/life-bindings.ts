@@ -22,8 +22,10 @@ import { openAddendum } from '#services/agreement-life/open-addendum.ts';
 import { payBalance } from '#services/agreement-life/pay-balance.ts';
 import { publishNotice } from '#services/agreement-life/publish-notice.ts';
 import { recordEffectGate } from '#services/agreement-life/record-effect-gate.ts';
+import { listAgreementFiles } from '#services/agreement-life/list-agreement-files.ts';
 import { redactAgreement } from '#services/agreement-life/redact-agreement.ts';
 import { registerInkSignature } from '#services/agreement-life/register-ink-signature.ts';
+import { replaceFileByOrder } from '#services/agreement-life/replace-file-by-order.ts';
 import { replyToNotice } from '#services/agreement-life/reply-to-notice.ts';
 import { rescheduleByCommission } from '#services/agreement-life/reschedule-by-commission.ts';
 import { resumeAgreement } from '#services/agreement-life/resume-agreement.ts';
@@ -33,6 +35,7 @@ import { suspendAgreement } from '#services/agreement-life/suspend-agreement.ts'
 import { updateAddendum } from '#services/agreement-life/update-addendum.ts';
 import { verifyDocument } from '#services/agreement-life/verify-document.ts';
 import { waiveBalance } from '#services/agreement-life/waive-balance.ts';
+import { withdrawFileByOrder } from '#services/agreement-life/withdraw-file-by-order.ts';
 import { withdrawFromAgreement } from '#services/agreement-life/withdraw-from-agreement.ts';
 import { withdrawSignature } from '#services/agreement-life/withdraw-signature.ts';
 import type { Bindings } from '../bind-operations.ts';
@@ -50,6 +53,9 @@ export const agreementLifeBindings = {
   recordEffectGate,
   verifyDocument,
   redactAgreement,
+  listAgreementFiles,
+  replaceFileByOrder,
+  withdrawFileByOrder,
   openAddendum,
   updateAddendum,
   confirmAddendum,

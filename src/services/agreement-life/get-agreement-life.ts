@@ -15,7 +15,7 @@ import {
 } from '#database/agreements/text-store.ts';
 import { gatesMissing, gatesNeeded } from '#domain/agreements/effect.ts';
 import { lastDayToObject, latestExtension } from '#domain/agreements/life-term.ts';
-import { standingOn } from '#domain/agreements/lifecycle.ts';
+import { binding, standingOn, type AgreementStanding } from '#domain/agreements/lifecycle.ts';
 import { mayWorkOn } from '#domain/agreements/permissions.ts';
 import { agreementWarnings } from '#domain/agreements/warnings.ts';
 import { inQuestion } from '../agreements/open-agreement.ts';
@@ -161,6 +161,10 @@ async function showCourse(
           ]
         : [],
     ),
+    // What was signed under it, if it is a framework, and still binds.
+    instruments: children
+      .filter((child) => child.kind !== 'addendum' && isBinding(standingOn(child, life.today)))
+      .map(({ id, title }) => ({ id, title })),
     isEnding,
     openCommitments: open.map(({ commitment, instance }) => ({
       commitmentId: commitment.id,
@@ -176,4 +180,8 @@ async function showParent(tx: Transaction, { agreement }: Life) {
   const { parentId } = agreement;
   const parent = parentId === null ? undefined : (await findAgreements(tx, [parentId])).get(parentId);
   return parent ? { id: parent.id, title: parent.title } : null;
+}
+
+function isBinding(standing: AgreementStanding): boolean {
+  return standing === 'signed' || (binding as readonly AgreementStanding[]).includes(standing);
 }

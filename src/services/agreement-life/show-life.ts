@@ -59,6 +59,7 @@ export function showSignatures(context: Context, life: Life, signatures: readonl
       isGood: isSignatureGood(one),
       isWithdrawn: one.withdrawn,
       hasFile: one.fileId !== null,
+      fileRedactedBy: one.fileRedactionOrder,
       mayConfirm: waits && !isOwn && (isOverseer || actsForAnother(context, life, one.partyId)),
       mayWithdraw: isOpen && !one.withdrawn && (isOwn || isOverseer),
     };

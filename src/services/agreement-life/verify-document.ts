@@ -1,6 +1,7 @@
 import type { agreementLifeOperations } from '#contract/agreements/life.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { findAgreementIdByCode, findLifeGates, findSignatures } from '#database/agreements/text-store.ts';
+import { findFilesOfAgreement, type AttachedFile } from '#database/files/file-store.ts';
 import { refuse } from '#domain/agreements/life-refusals.ts';
 import { standingOn } from '#domain/agreements/lifecycle.ts';
 import { isSignatureGood } from '#domain/agreements/signing.ts';
@@ -28,6 +29,7 @@ export async function verifyDocument(
     const { agreement, parties, today } = life;
     const text = await getSealed(tx, id);
     const signatures = (await findSignatures(tx, text.id)).filter(({ withdrawn }) => !withdrawn);
+    const files = await findFilesOfAgreement(tx, id);
     return {
       title: agreement.title,
       number: agreement.number,
@@ -46,6 +48,7 @@ export async function verifyDocument(
         method: one.method,
         signedOn: one.signedOn,
         isGood: isSignatureGood(one),
+        file: fileOf(files, one.fileId),
       })),
       standing: standingOn(agreement, today),
       effectiveOn: agreement.effectiveOn,
@@ -53,4 +56,11 @@ export async function verifyDocument(
       gates: await findLifeGates(tx, id),
     };
   });
+}
+
+function fileOf(files: readonly AttachedFile[], id: string | null) {
+  const file = files.find((one) => one.id === id);
+  if (!file) return null;
+  const { original_sha256: originalHash, redaction_order: redactedBy, is_withdrawn: isWithdrawn } = file;
+  return { originalHash, redactedBy, isWithdrawn };
 }

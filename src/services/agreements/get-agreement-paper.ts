@@ -9,7 +9,7 @@ import { readKeptFile } from '../files/keep-file.ts';
 type Operation = typeof agreementsOperations.getAgreementPaper;
 
 // A signature's scan and a commitment's evidence have doors of their own, with rules of their own.
-const papers: readonly string[] = ['approval', 'gate', 'session'];
+const papers: readonly string[] = ['approval', 'gate', 'session', 'registered'];
 
 /** A paper of an agreement. Row security decides who may see it. */
 export async function getAgreementPaper(

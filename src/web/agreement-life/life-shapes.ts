@@ -20,6 +20,11 @@ export function addressOfSigning(id: string): string {
   return `/convenios/${id}/firmar`;
 }
 
+/** Its papers. */
+export function addressOfFiles(id: string): string {
+  return `/convenios/${id}/archivos`;
+}
+
 /** The text in force. */
 export function addressOfConsolidated(id: string): string {
   return `/convenios/${id}/vigente`;

@@ -1,4 +1,4 @@
-import { redirect } from 'react-router';
+import { Link, redirect } from 'react-router';
 import { call, refusedForm } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
@@ -52,6 +52,7 @@ export default function LifePage({ loaderData: { life } }: Route.ComponentProps)
         <AddendumPart life={life} />
         <Section title={say('agreement-life.can-now')}>
           {open.length === 0 && <p>{say('agreement-life.nothing-now')}</p>}
+          <IfItEnds life={life} />
           {open.map(({ act }) => (
             <StepOf key={act} life={life} step={act} />
           ))}
@@ -65,6 +66,27 @@ export default function LifePage({ loaderData: { life } }: Route.ComponentProps)
         <ActsDone life={life} />
       </Page>
     </InPlace>
+  );
+}
+
+const ends = new Set<string>(['give-notice', 'decide-notice', 'declare-will', 'withdraw', 'end-for-cause']);
+
+/** Said before a framework is ended: what becomes of what was signed under it. */
+function IfItEnds({ life }: { life: Life }) {
+  const say = useSay();
+  if (life.instruments.length === 0 || !life.steps.some(({ act, isOpen }) => isOpen && ends.has(act)))
+    return null;
+  return (
+    <Notice title={say('agreement-life.if-it-ends', { count: life.instruments.length })}>
+      <p>{say('agreement-life.if-it-ends-means')}</p>
+      <ul className={styles.lines}>
+        {life.instruments.map(({ id, title }) => (
+          <li key={id}>
+            <Link to={addressOfAgreement(id)}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -69,6 +69,9 @@ function Line({ text, signature }: { text: SealedText; signature: Signature }) {
           </a>
         </p>
       )}
+      {signature.fileRedactedBy !== null && (
+        <small>{say('documents.signed-file-struck', { order: signature.fileRedactedBy })}</small>
+      )}
       {signature.mayConfirm && (
         <DataForm name={`confirm--${signature.id}`}>
           <p>{say('agreement-life.confirm-lead')}</p>

@@ -1,5 +1,6 @@
 import { Link, redirect } from 'react-router';
 import { LifeActions } from '../agreement-life/life-actions.tsx';
+import { addressOfFiles } from '../agreement-life/life-shapes.ts';
 import { attempt, call, keyOf, refusedForm, textOf } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { Day } from '../design/date-words.tsx';
@@ -94,6 +95,9 @@ export default function AgreementPage({ loaderData: { agreement, life } }: Route
             isSealed={agreement.isSealed}
             hasBound={agreement.effectiveOn !== null}
           />
+          <p>
+            <Link to={addressOfFiles(agreement.id)}>{say('agreement-life.see-files')}</Link>
+          </p>
         </Section>
         <Section title={say('agreement-pages.history')}>
           <History agreement={agreement} />

@@ -116,7 +116,12 @@ function Signatures({ signatures }: { signatures: Verified['signatures'] }) {
             {
               id: 'how',
               title: say('documents.verify-how'),
-              cell: (row) => say.dynamic(`documents.method.${row.method}`),
+              cell: (row) => (
+                <>
+                  {say.dynamic(`documents.method.${row.method}`)}
+                  <SignedFile file={row.file} />
+                </>
+              ),
             },
             {
               id: 'good',
@@ -128,6 +133,20 @@ function Signatures({ signatures }: { signatures: Verified['signatures'] }) {
         />
       )}
     </Section>
+  );
+}
+
+/** The scan or PDF of a signature given elsewhere: its hash as it was sent, and what an order made of it. */
+function SignedFile({ file }: { file: Verified['signatures'][number]['file'] }) {
+  const say = useSay();
+  if (file === null) return null;
+  const { originalHash, redactedBy: order, isWithdrawn } = file;
+  return (
+    <small className={styles.help}>
+      <span className={styles.hash}>{say('documents.verify-file', { hash: originalHash })}</span>
+      {order !== null &&
+        ` ${say(isWithdrawn ? 'documents.verify-file-withdrawn' : 'documents.verify-file-replaced', { order })}`}
+    </small>
   );
 }
 

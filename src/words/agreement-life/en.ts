@@ -75,6 +75,8 @@ export const en = {
   'refusal.agreement-life.reschedule-not-allowed':
     'By the template, the commission cannot move dates by itself. It is done by an addendum.',
   'refusal.agreement-life.passage-not-found': 'Some passage is not in the text. Nothing was struck out.',
+  'refusal.agreement-life.file-same':
+    'It is the very file that the order says to strike. Bring the one that is already redacted.',
   'refusal.agreement-life.code-not-found':
     'No document of this installation carries that code. Check that it is copied correctly.',
   'problem.agreement-life.day-to-come': 'That day has not come yet.',
@@ -355,6 +357,43 @@ export const en = {
   'agreement-life.attach': 'Upload the signed PDF',
   'agreement-life.methods': 'Which signatures suffice',
   'agreement-life.methods-unverified': 'Not verified.',
+  'agreement-life.if-it-ends':
+    'If this agreement ends, {count, plural, one {# instrument signed under it goes on} other {# instruments signed under it go on}}',
+  'agreement-life.if-it-ends-means':
+    'Each goes on to its own last day, under the rules it was signed with and with its commitments. Nothing new is signed under the one that ends.',
+  'agreement-life.files': 'Files of the agreement',
+  'agreement-life.files-lead':
+    'The papers that are kept of this agreement and that you may read: signatures, approvals, procedures, minutes and the agreement as registered. The hash is that of what was handed in.',
+  'agreement-life.no-files':
+    'There are no files yet that you may read. Signatures on paper, approvals and minutes will be here.',
+  'agreement-life.see-files': 'Files of the agreement',
+  'agreement-life.file-of.approval': 'Approval',
+  'agreement-life.file-of.gate': 'Procedure',
+  'agreement-life.file-of.session': 'Minutes of the commission',
+  'agreement-life.file-of.signature': 'Signature',
+  'agreement-life.file-of.registered': 'Agreement as registered',
+  'agreement-life.file-public': 'Public',
+  'agreement-life.file-withdrawn': 'Withdrawn by order',
+  'agreement-life.file-replaced': 'Redacted by order',
+  'agreement-life.file-order': 'Order: {order} (replaced on {day}).',
+  'agreement-life.original-kept': 'The original is kept; nobody opens it from the application.',
+  'agreement-life.original-destroyed': 'The original was destroyed.',
+  'agreement-life.file-original-hash': 'Hash of the original: {hash}',
+  'agreement-life.strike-files': 'Redact or withdraw a file by order',
+  'agreement-life.strike-files-lead':
+    'Only by order of whoever may give it, for instance to protect somebody’s data. Everybody can see the order.',
+  'agreement-life.strike-file': 'Redact or withdraw “{name}”',
+  'agreement-life.strike-file-lead':
+    'Everybody will read in its place what you put there. The hash of the original and the order stay in sight. Where the same file belongs to several signatures of this agreement, it is changed in all of them. Backups that were made before still hold it.',
+  'agreement-life.strike-file-do': 'Carry out the order',
+  'agreement-life.instead': 'What stands in its place',
+  'agreement-life.instead.file': 'A redacted file that I bring',
+  'agreement-life.instead.sheet': 'A sheet that says it was withdrawn',
+  'agreement-life.redacted-file': 'Redacted file',
+  'agreement-life.redacted-file-help': 'PDF, JPEG or PNG. Only where a file stands in its place.',
+  'agreement-life.original': 'What the order says of the original',
+  'agreement-life.original.kept': 'Keep it, for nobody to open here',
+  'agreement-life.original.destroyed': 'Destroy it, for ever',
   'agreement-life.redacted':
     'Passages were struck out by order: {order}. The hash is that of the original text.',
   'agreement-life.signed-already': 'All parties have signed.',

@@ -74,6 +74,8 @@ export const es = {
   'refusal.agreement-life.reschedule-not-allowed':
     'Según la plantilla, la comisión no puede mover fechas por sí sola. Se hace con una adenda.',
   'refusal.agreement-life.passage-not-found': 'Alguno de los pasajes no está en el texto. Nada se tachó.',
+  'refusal.agreement-life.file-same':
+    'Es el mismo archivo que la orden manda tachar. Traiga el que ya está tachado.',
   'refusal.agreement-life.code-not-found':
     'Ningún documento de esta instalación lleva ese código. Revise que esté bien copiado.',
   'problem.agreement-life.day-to-come': 'Ese día todavía no llega.',
@@ -352,6 +354,43 @@ export const es = {
   'agreement-life.attach': 'Subir el PDF firmado',
   'agreement-life.methods': 'Qué firmas bastan',
   'agreement-life.methods-unverified': 'Sin verificar.',
+  'agreement-life.if-it-ends':
+    'Si este convenio termina, {count, plural, one {sigue # instrumento firmado} other {siguen # instrumentos firmados}} bajo él',
+  'agreement-life.if-it-ends-means':
+    'Cada uno sigue hasta su propia fecha, con las reglas con que se firmó y sus compromisos. Bajo el que termina no se firma nada nuevo.',
+  'agreement-life.files': 'Archivos del convenio',
+  'agreement-life.files-lead':
+    'Los papeles que se guardan de este convenio y que usted puede leer: firmas, aprobaciones, trámites, actas y el convenio registrado. La huella es la de lo que se entregó.',
+  'agreement-life.no-files':
+    'Aún no hay archivos que usted pueda leer. Aquí estarán las firmas en papel, las aprobaciones y las actas.',
+  'agreement-life.see-files': 'Archivos del convenio',
+  'agreement-life.file-of.approval': 'Aprobación',
+  'agreement-life.file-of.gate': 'Trámite',
+  'agreement-life.file-of.session': 'Acta de la comisión',
+  'agreement-life.file-of.signature': 'Firma',
+  'agreement-life.file-of.registered': 'Convenio registrado',
+  'agreement-life.file-public': 'Público',
+  'agreement-life.file-withdrawn': 'Retirado por orden',
+  'agreement-life.file-replaced': 'Tachado por orden',
+  'agreement-life.file-order': 'Orden: {order} (sustituido el {day}).',
+  'agreement-life.original-kept': 'El original se conserva; nadie lo abre desde la aplicación.',
+  'agreement-life.original-destroyed': 'El original se destruyó.',
+  'agreement-life.file-original-hash': 'Huella del original: {hash}',
+  'agreement-life.strike-files': 'Tachar o retirar un archivo por orden',
+  'agreement-life.strike-files-lead':
+    'Solo por orden de quien puede darla, por ejemplo para proteger datos de una persona. La orden queda a la vista de todos.',
+  'agreement-life.strike-file': 'Tachar o retirar «{name}»',
+  'agreement-life.strike-file-lead':
+    'Todos leerán en su lugar lo que usted ponga. La huella del original y la orden quedan a la vista. Si el mismo archivo está en varias firmas de este convenio, se cambia en todas. Las copias de seguridad ya hechas lo contienen todavía.',
+  'agreement-life.strike-file-do': 'Cumplir la orden',
+  'agreement-life.instead': 'Qué queda en su lugar',
+  'agreement-life.instead.file': 'Un archivo tachado que traigo',
+  'agreement-life.instead.sheet': 'Una hoja que dice que se retiró',
+  'agreement-life.redacted-file': 'Archivo tachado',
+  'agreement-life.redacted-file-help': 'PDF, JPEG o PNG. Solo si queda un archivo en su lugar.',
+  'agreement-life.original': 'Qué manda la orden sobre el original',
+  'agreement-life.original.kept': 'Conservarlo, sin que nadie lo abra aquí',
+  'agreement-life.original.destroyed': 'Destruirlo, para siempre',
   'agreement-life.redacted': 'Se tacharon pasajes por orden: {order}. La huella es la del texto original.',
   'agreement-life.signed-already': 'Ya se firmó por todas las partes.',
 

@@ -216,6 +216,7 @@ export const en = {
   'agreements.act.abandoned': 'Abandoned',
   'agreements.act.annulled': 'The entry was annulled',
   'agreements.act.redacted': 'Redacted by order',
+  'agreements.act.struck-file': 'A file was replaced by order',
   'agreements.clause-type.recital': 'Recital',
   'agreements.clause-type.definitions': 'Definitions',
   'agreements.clause-type.object': 'Object',

@@ -215,6 +215,7 @@ export const es = {
   'agreements.act.abandoned': 'Se abandonó',
   'agreements.act.annulled': 'Se anuló el registro',
   'agreements.act.redacted': 'Se tachó por orden',
+  'agreements.act.struck-file': 'Se sustituyó un archivo por orden',
   'agreements.clause-type.recital': 'Considerando',
   'agreements.clause-type.definitions': 'Definiciones',
   'agreements.clause-type.object': 'Objeto',

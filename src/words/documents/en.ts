@@ -183,6 +183,16 @@ export const en = {
   'documents.page-of': 'Page {page} of {pages}',
   'documents.redacted': 'Holds passages struck out by order: {order}. The hash is that of the original text.',
 
+  'documents.signed-file-struck': 'The file of this signature was replaced by order: {order}.',
+  'documents.withdrawn': 'Withdrawn by order',
+  'documents.withdrawn-lead':
+    'The file that was here was withdrawn by order on {day}. This sheet stands in its place.',
+  'documents.withdrawn-order': 'Order and who gave it',
+  'documents.original': 'The original',
+  'documents.original-hash': 'SHA-256 hash of the original',
+  'documents.original-kept': 'It is kept; nobody opens it from the application.',
+  'documents.original-destroyed': 'It is destroyed, as the order says.',
+
   'documents.summary': 'Summary',
   'documents.summary-of': 'Summary of {title}',
   'documents.summary-lead':
@@ -254,6 +264,11 @@ export const en = {
   'documents.verify-good': 'The text on record has not changed since it was put to signature',
   'documents.verify-bad': 'The text on record no longer matches its hash',
   'documents.verify-bad-lead': 'Do not trust this document, and tell whoever administers the platform.',
+  'documents.verify-file': 'Hash of the signed file: {hash}',
+  'documents.verify-file-replaced':
+    'What can be read of this file today is another one, redacted by order: {order}. The signature was checked on the original.',
+  'documents.verify-file-withdrawn':
+    'The file was withdrawn by order: {order}. The signature was checked on the original.',
   'documents.verify-redacted':
     'Passages were struck out by order: {order}. The hash of the original is kept.',
   'documents.verify-example': 'This is an example document: it binds nobody.',

@@ -181,6 +181,16 @@ export const es = {
   'documents.page-of': 'Página {page} de {pages}',
   'documents.redacted': 'Contiene pasajes tachados por orden: {order}. La huella es la del texto original.',
 
+  'documents.signed-file-struck': 'El archivo de esta firma se sustituyó por orden: {order}.',
+  'documents.withdrawn': 'Retirado por orden',
+  'documents.withdrawn-lead':
+    'El archivo que estaba aquí se retiró por orden el {day}. Esta hoja está en su lugar.',
+  'documents.withdrawn-order': 'Orden y quién la dio',
+  'documents.original': 'El original',
+  'documents.original-hash': 'Huella SHA-256 del original',
+  'documents.original-kept': 'Se conserva; nadie lo abre desde la aplicación.',
+  'documents.original-destroyed': 'Se destruye, como manda la orden.',
+
   'documents.summary': 'Resumen',
   'documents.summary-of': 'Resumen de {title}',
   'documents.summary-lead': 'Este resumen se hizo el {day} con los datos registrados; no sustituye al texto.',
@@ -251,6 +261,11 @@ export const es = {
   'documents.verify-good': 'El texto registrado no ha cambiado desde que se puso a la firma',
   'documents.verify-bad': 'El texto registrado ya no coincide con su huella',
   'documents.verify-bad-lead': 'No confíe en este documento y avise a quien administra la plataforma.',
+  'documents.verify-file': 'Huella del archivo firmado: {hash}',
+  'documents.verify-file-replaced':
+    'Lo que hoy se puede leer de este archivo es otro, tachado por orden: {order}. La firma se comprobó en el original.',
+  'documents.verify-file-withdrawn':
+    'El archivo se retiró por orden: {order}. La firma se comprobó en el original.',
   'documents.verify-redacted': 'Se tacharon pasajes por orden: {order}. La huella del original se conserva.',
   'documents.verify-example': 'Es un documento de ejemplo: no obliga a nadie.',
   'documents.verify-parties': 'Partes',
