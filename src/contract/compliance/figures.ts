@@ -26,7 +26,7 @@ const figure = z.object({
   part: z
     .enum(figureParts)
     .describe(
-      'C1 is also told by people, C10 by answers filled in, C11 by lines, C15 by needs that nobody answers.',
+      'C1 is also told by people, C10 by answers filled in, C11 by budget and by lines, C15 by needs that nobody answers.',
     ),
   ...share,
   value: z
@@ -34,6 +34,10 @@ const figure = z.object({
     .nullable()
     .describe('The share, or for C3 and C20 the median in days; null where there is nothing to count.'),
   p90: z.number().nullable().describe('For C3 and C20: the ninth decile in days.'),
+  currency: z
+    .string()
+    .nullable()
+    .describe('Of a figure by budget: what its amounts are in; one figure for each.'),
 });
 
 const dues = z.object({
@@ -92,6 +96,9 @@ const complianceCase = z.object({
   weight: z.number(),
   daysLate: z.number(),
   daysLost: z.number().describe('Days lost while another’s prerequisite was late.'),
+  budget: z
+    .array(z.object({ currency: z.string(), amount: z.number() }))
+    .describe('Of an action: its money, each currency apart; what its figure by budget is made of.'),
   heldBy: z.array(shape.named.extend({ days: z.number() })),
 });
 

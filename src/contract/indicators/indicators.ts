@@ -151,6 +151,7 @@ export const indicatorOperations = defineOperations('indicators', {
             .nullable()
             .describe('In the unit of the indicator; null where nothing is to count.'),
           p90: z.number().nullable(),
+          currency: z.string().nullable().describe('Of a figure by budget: what its amounts are in.'),
         }),
       ),
     }),

@@ -192,6 +192,8 @@ export type ActionRow = {
   readonly title: string;
   readonly territory_id: number;
   readonly lines: string[];
+  /** What it costs, each currency apart. */
+  readonly budget: { readonly currency: string; readonly amount: number }[];
 };
 
 /** C11: the actions in force of plans, with the lines of the strategy in force that they serve. */
@@ -201,7 +203,9 @@ export async function findPlanActions(tx: Transaction, filter: ComplianceFilter)
       select e.thread_id::text as line from strategy s join strategy_version v on v.strategy_id = s.id and v.standing = 'approved'
         join strategy_element e on e.version_id = v.id and e.kind = 'line' where s.country = ${filter.country})
     select id, plan_id, title, territory_id,
-      (select coalesce(array_agg(line), '{}') from unnest(lines) as line where line in (select c.line from current c)) as lines
+      (select coalesce(array_agg(line), '{}') from unnest(lines) as line where line in (select c.line from current c)) as lines,
+      (select coalesce(jsonb_agg(m order by m.currency), '[]') from (
+        select b ->> 'currency' as currency, sum((b ->> 'amount')::numeric) as amount from jsonb_array_elements(budget) b group by 1) m) as budget
     from (${actionsInForce}) as a
     where territory_id between ${filter.within.low} and ${filter.within.high}
       and (${filter.partyId ?? null}::uuid is null or holder_id = ${filter.partyId ?? null}::uuid)

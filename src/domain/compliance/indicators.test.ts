@@ -57,9 +57,18 @@ describe('the process indicators', () => {
     expect(vagueCommitments(scores)).toEqual({ numerator: 2, denominator: 4 });
     const sessions = [4, 2, null].map((present) => ({ quorum: 3, present }));
     expect(quorumRate(sessions)).toEqual({ numerator: 1, denominator: 3 });
-    const actions = [['a'], [], ['a', 'b']].map((lines) => ({ lines }));
+    const usd = (amount: number) => [{ currency: 'USD', amount }];
+    const actions = [
+      { lines: ['a'], budget: usd(30) },
+      { lines: [], budget: [...usd(20), { currency: 'EUR', amount: 0.1 }] },
+      { lines: ['a', 'b'], budget: usd(50) },
+    ];
     expect(strategyAlignment(actions, ['a', 'b', 'c'])).toEqual({
       actions: { numerator: 2, denominator: 3 },
+      budget: [
+        { currency: 'EUR', numerator: 0, denominator: 0.1 },
+        { currency: 'USD', numerator: 80, denominator: 100 },
+      ],
       lines: { numerator: 2, denominator: 3 },
     });
     const needs = [[{ isFunded: true }], [{ isFunded: false }], []].map((some) => ({ actions: some }));

@@ -21,8 +21,8 @@ export function isIndicatorCode(text: string): text is IndicatorCode {
   return (indicatorCodes as readonly string[]).includes(text);
 }
 
-/** What is told of an indicator beside the whole: by people, by lines of the strategy, what was filled in, what nobody answers. */
-export const figureParts = ['whole', 'people', 'lines', 'filled', 'gaps'] as const;
+/** What is told of an indicator beside the whole: by people, money or lines of the strategy, what was filled in, what nobody answers. */
+export const figureParts = ['whole', 'people', 'budget', 'lines', 'filled', 'gaps'] as const;
 export type FigurePart = (typeof figureParts)[number];
 
 const inDays: ReadonlySet<IndicatorCode> = new Set(['C3', 'C20']);

@@ -10,6 +10,7 @@ export function figureColumns(language: Language): TableColumn[] {
     { key: 'denominator', header: say(language, 'compliance.column.denominator'), kind: 'number' },
     { key: 'value', header: say(language, 'compliance.column.value'), kind: 'number' },
     { key: 'p90', header: say(language, 'compliance.column.p90'), kind: 'number' },
+    { key: 'currency', header: say(language, 'compliance.column.currency') },
   ];
 }
 
@@ -24,6 +25,7 @@ export function caseColumns(language: Language): TableColumn[] {
     { key: 'weight', header: say(language, 'compliance.column.weight'), kind: 'number' },
     { key: 'days_late', header: say(language, 'compliance.column.days-late'), kind: 'integer' },
     { key: 'days_lost', header: say(language, 'compliance.column.days-lost'), kind: 'integer' },
+    { key: 'budget', header: say(language, 'compliance.column.budget'), width: 24 },
     { key: 'held_by', header: say(language, 'compliance.column.held-by'), width: 40 },
     { key: 'example', header: say(language, 'ledger.example') },
   ];

@@ -154,6 +154,7 @@ async function actionCases(tx: Transaction, filter: ComplianceFilter) {
     territoryId: row.territory_id,
     counted: row.lines.length > 0 ? ('numerator' as const) : ('denominator' as const),
     why: row.lines.length > 0 ? 'aligned' : 'not-aligned',
+    budget: row.budget,
   }));
 }
 

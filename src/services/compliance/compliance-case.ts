@@ -15,6 +15,8 @@ export type Case = {
   readonly weight: number;
   readonly daysLate: number;
   readonly daysLost: number;
+  /** Of an action: its money, each currency apart. */
+  readonly budget: readonly { readonly currency: string; readonly amount: number }[];
   readonly heldBy: readonly { readonly id: string; readonly name: string; readonly days: number }[];
   /** Where a list goes on after it. */
   readonly key: string;
@@ -27,5 +29,6 @@ export const plain = {
   weight: 1,
   daysLate: 0,
   daysLost: 0,
+  budget: [],
   heldBy: [],
 } as const satisfies Partial<Case>;

@@ -46,6 +46,7 @@ async function figureRows(tx: Transaction, context: Context, filter: ComplianceF
     denominator: one.denominator,
     value: one.value,
     p90: one.p90,
+    currency: one.currency,
   }));
 }
 
@@ -67,6 +68,7 @@ async function caseRows(
     weight: one.weight,
     days_late: one.daysLate,
     days_lost: one.daysLost,
+    budget: one.budget.map(({ currency, amount }) => `${currency} ${amount.toFixed(2)}`).join('; '),
     held_by: one.heldBy.map(({ name, days }) => `${name} (${days})`).join('; '),
     example: one.example ? say(context.language, 'ledger.example') : null,
   }));

@@ -46,6 +46,7 @@ export async function figuresOf(tx: Transaction, filter: ComplianceFilter) {
     ),
     figure('C4', vagueCommitments(wording)),
     figure('C11', alignment.actions),
+    ...alignment.budget.map(({ currency, ...share }) => ({ ...figure('C11', share, 'budget'), currency })),
     figure('C11', alignment.lines, 'lines'),
     figure(
       'C19',

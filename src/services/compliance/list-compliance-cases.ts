@@ -28,7 +28,7 @@ export async function listComplianceCases(
       items: shown.map((one) => {
         const territory = places.place(one.territoryId);
         const subject = one.kind === 'territory' ? territory.reference : one.subject;
-        return { ...one, subject, territory, heldBy: [...one.heldBy] };
+        return { ...one, subject, territory, budget: [...one.budget], heldBy: [...one.heldBy] };
       }),
       next,
     };

@@ -35,12 +35,13 @@ export async function getComputedIndicator(
       asOf: filter.today,
       figures: figures
         .filter((figure) => figure.code === rule)
-        .map(({ part, numerator, denominator, value, p90 }) => ({
+        .map(({ part, numerator, denominator, value, p90, currency }) => ({
           part,
           numerator,
           denominator,
           value: inUnit(value),
           p90,
+          currency,
         })),
     };
   });

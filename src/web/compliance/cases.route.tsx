@@ -82,6 +82,12 @@ function CasesTable({
     isNumber: true,
     cell: (row) => format.number(row.daysLate),
   };
+  const budget: Column<Case> = {
+    id: 'budget',
+    title: say('compliance.column.budget'),
+    isNumber: true,
+    cell: (row) => row.budget.map(({ currency, amount }) => format.money(amount, currency, true)).join('; '),
+  };
   const days: Column<Case>[] = [
     late,
     {
@@ -137,7 +143,7 @@ function CasesTable({
           isNumber: true,
           cell: (row) => format.number(row.weight),
         },
-        ...(isOfDues ? days : code === 'C20' ? [late] : []),
+        ...(isOfDues ? days : code === 'C20' ? [late] : code === 'C11' ? [budget] : []),
       ]}
     />
   );

@@ -91,7 +91,7 @@ export default function CompliancePage({ loaderData }: Route.ComponentProps) {
         <div className={styles.figures}>
           {compliance.figures.map((figure) => (
             <FigureBlock
-              key={`${figure.code}-${figure.part}`}
+              key={`${figure.code}-${figure.part}-${figure.currency}`}
               figure={figure}
               dues={compliance.dues}
               search={search}

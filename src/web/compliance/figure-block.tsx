@@ -28,7 +28,11 @@ export function FigureBlock({
 }) {
   const say = useSay();
   const format = useFormat();
-  const name = say.dynamic(`compliance.indicator.${figure.code}.${figure.part}`);
+  const title = say.dynamic(`compliance.indicator.${figure.code}.${figure.part}`);
+  const name = figure.currency === null ? title : `${title} (${figure.currency})`;
+  const { currency } = figure;
+  const amount = (value: number) =>
+    currency === null ? format.number(value) : format.money(value, currency, true);
   const told = apart.filter((one) => dues[one] > 0);
   return (
     <section className={styles.figure}>
@@ -49,8 +53,8 @@ export function FigureBlock({
                   count: figure.numerator,
                 })
               : say('compliance.of', {
-                  numerator: format.number(figure.numerator),
-                  denominator: format.number(figure.denominator),
+                  numerator: amount(figure.numerator),
+                  denominator: amount(figure.denominator),
                 })}
           </p>
         </>
@@ -67,7 +71,7 @@ export function FigureBlock({
       {figure.code === 'C2' && dues.unpublished > 0 && (
         <p className={styles.soft}>{say('compliance.unpublished-note')}</p>
       )}
-      {figure.part === 'whole' && (
+      {(figure.part === 'whole' || figure.part === 'budget') && (
         <p>
           <Link
             to={`/cumplimiento/${figure.code}${search ? `?${search}` : ''}`}

@@ -14,12 +14,17 @@ export function ComputedFigure({
 }) {
   const say = useSay();
   const format = useFormat();
+  const amountOf = (value: number, currency: string | null) =>
+    currency === null ? format.number(value) : format.money(value, currency, true);
   const { rule, territory, figures, asOf } = computed;
   return (
     <>
       {figures.map((figure) => (
-        <div key={figure.part}>
-          <h3>{say.dynamic(`compliance.indicator.${rule}.${figure.part}`)}</h3>
+        <div key={`${figure.part} ${figure.currency}`}>
+          <h3>
+            {say.dynamic(`compliance.indicator.${rule}.${figure.part}`)}
+            {figure.currency !== null && ` (${figure.currency})`}
+          </h3>
           {figure.value === null ? (
             <p className={styles.soft}>{say('indicators.computed-none')}</p>
           ) : (
@@ -28,8 +33,8 @@ export function ComputedFigure({
               <p className={styles.soft}>
                 {figure.p90 === null
                   ? say('indicators.computed-share', {
-                      numerator: format.number(figure.numerator),
-                      denominator: format.number(figure.denominator),
+                      numerator: amountOf(figure.numerator, figure.currency),
+                      denominator: amountOf(figure.denominator, figure.currency),
                     })
                   : say('indicators.computed-p90', { days: format.number(figure.p90) })}
               </p>

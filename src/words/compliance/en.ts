@@ -82,6 +82,7 @@ export const en = {
   'compliance.indicator.C10.whole': 'Reports sent on time',
   'compliance.indicator.C10.filled': 'Required answers given',
   'compliance.indicator.C11.whole': 'Actions aligned with the strategy',
+  'compliance.indicator.C11.budget': 'Budget aligned with the strategy',
   'compliance.indicator.C11.lines': 'Lines of the strategy with an action',
   'compliance.indicator.C12.whole': 'Needs with a funded action',
   'compliance.indicator.C15.whole': 'Actions that coincide uncoordinated',
@@ -102,7 +103,7 @@ export const en = {
   'compliance.formula.C10':
     'Reports sent by their last day with grace, of those whose day has passed; and required answers given, of those asked for.',
   'compliance.formula.C11':
-    'Plan actions that serve a line of the strategy, of all; and the reverse, lines with some local action.',
+    'Plan actions that serve a line of the strategy, of all; their budget, of the whole budget, each currency apart; and the reverse, lines with some local action.',
   'compliance.formula.C12':
     'Current prioritised needs with at least one action with money, of all current ones.',
   'compliance.formula.C15':
@@ -224,6 +225,8 @@ export const en = {
   'compliance.column.numerator': 'Numerator',
   'compliance.column.denominator': 'Denominator',
   'compliance.column.value': 'Value',
+  'compliance.column.currency': 'Currency',
+  'compliance.column.budget': 'Budget',
   'compliance.column.p90': '90th percentile',
   'compliance.column.case': 'What',
   'compliance.column.territory': 'Territory (code)',

@@ -82,6 +82,7 @@ export const es = {
   'compliance.indicator.C10.whole': 'Informes enviados a tiempo',
   'compliance.indicator.C10.filled': 'Respuestas obligatorias dadas',
   'compliance.indicator.C11.whole': 'Acciones alineadas con la estrategia',
+  'compliance.indicator.C11.budget': 'Presupuesto alineado con la estrategia',
   'compliance.indicator.C11.lines': 'Líneas de la estrategia con alguna acción',
   'compliance.indicator.C12.whole': 'Necesidades con una acción financiada',
   'compliance.indicator.C15.whole': 'Acciones que coinciden sin coordinarse',
@@ -103,7 +104,7 @@ export const es = {
   'compliance.formula.C10':
     'Informes enviados hasta su último día con gracia, de los que ya vencieron; y respuestas obligatorias dadas, de las que se pedían.',
   'compliance.formula.C11':
-    'Acciones de los planes que sirven a una línea de la estrategia, de todas; y al revés, líneas con alguna acción local.',
+    'Acciones de los planes que sirven a una línea de la estrategia, de todas; su presupuesto, de todo el presupuesto, en cada moneda aparte; y al revés, líneas con alguna acción local.',
   'compliance.formula.C12':
     'Necesidades priorizadas vigentes con al menos una acción con dinero, de todas las vigentes.',
   'compliance.formula.C15':
@@ -226,6 +227,8 @@ export const es = {
   'compliance.column.numerator': 'Numerador',
   'compliance.column.denominator': 'Denominador',
   'compliance.column.value': 'Valor',
+  'compliance.column.currency': 'Moneda',
+  'compliance.column.budget': 'Presupuesto',
   'compliance.column.p90': 'Percentil 90',
   'compliance.column.case': 'Qué',
   'compliance.column.territory': 'Territorio (código)',
