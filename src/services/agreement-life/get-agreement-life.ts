@@ -1,6 +1,7 @@
 import type { agreementLifeOperations } from '#contract/agreements/life.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { inScope } from '#database/connection.ts';
+import type { AgreementRow } from '#database/agreements/agreement-columns.ts';
 import {
   findAgreementActs,
   findAgreementChildren,
@@ -142,29 +143,12 @@ async function showCourse(
     clauses: new Map(clauses.map(({ id, title }) => [id, title])),
     commitments: new Map(open.map(({ commitment }) => [commitment.id, commitment.what])),
   };
-  const children = await findAgreementChildren(tx, agreement.id);
   return {
     clauses,
     notices: notices.map((row) => showNotice(life, row, titles)),
     balances: (await findBalances(tx, agreement.id)).map((row) => showBalance(life, row)),
     sessions: (await findSessions(tx, agreement.id)).map(showSession),
-    addenda: children.flatMap((child) =>
-      child.kind === 'addendum' && child.addendumKind !== null
-        ? [
-            {
-              id: child.id,
-              kind: child.addendumKind,
-              title: child.title,
-              standing: child.standing,
-              effectiveOn: child.effectiveOn,
-            },
-          ]
-        : [],
-    ),
-    // What was signed under it, if it is a framework, and still binds.
-    instruments: children
-      .filter((child) => child.kind !== 'addendum' && isBinding(standingOn(child, life.today)))
-      .map(({ id, title }) => ({ id, title })),
+    ...showChildren(await findAgreementChildren(tx, agreement.id), life.today),
     isEnding,
     openCommitments: open.map(({ commitment, instance }) => ({
       commitmentId: commitment.id,
@@ -180,6 +164,20 @@ async function showParent(tx: Transaction, { agreement }: Life) {
   const { parentId } = agreement;
   const parent = parentId === null ? undefined : (await findAgreements(tx, [parentId])).get(parentId);
   return parent ? { id: parent.id, title: parent.title } : null;
+}
+
+/** Addenda, and what was signed under it, if it is a framework, and still binds. */
+function showChildren(children: readonly AgreementRow[], today: string) {
+  return {
+    addenda: children.flatMap(({ id, kind, addendumKind, title, standing, effectiveOn }) =>
+      kind === 'addendum' && addendumKind !== null
+        ? [{ id, kind: addendumKind, title, standing, effectiveOn }]
+        : [],
+    ),
+    instruments: children
+      .filter((child) => child.kind !== 'addendum' && isBinding(standingOn(child, today)))
+      .map(({ id, title }) => ({ id, title })),
+  };
 }
 
 function isBinding(standing: AgreementStanding): boolean {
