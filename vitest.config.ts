@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/runner/longest-first.ts';
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -21,8 +23,10 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/engine.ts'],
           // They end what hangs, and never judge how fast a busy machine is.
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          // Every file has a database of its own; the modules of the application are loaded once for each worker.
+          isolate: false,
           maxWorkers: 3,
         },
       },
@@ -33,9 +37,12 @@ export default defineConfig({
           include: ['tests/web/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/engine.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          expect: { poll: { timeout: 240_000 } },
+          isolate: false,
+          // Every file has a server, a database and a browser of its own.
+          maxWorkers: 2,
         },
       },
     ],

@@ -3,10 +3,12 @@ import { inject } from 'vitest';
 import { connect, type Database } from '#database/connection.ts';
 import { runSql, withDatabase } from './engine.ts';
 
-/** A database of one's own, migrated and empty, cloned from the run's template. Call `drop` when done (afterAll). */
-export async function freshDatabase(): Promise<{ database: Database; url: string; drop(): Promise<void> }> {
-  const { url, template } = inject('server');
-  return cloneDatabase(url, template);
+/** A database of one's own, cloned from the run's template: migrated and empty. Call `drop` when done (afterAll). */
+export async function freshDatabase(
+  template?: string,
+): Promise<{ database: Database; url: string; drop(): Promise<void> }> {
+  const server = inject('server');
+  return cloneDatabase(server.url, template ?? server.template);
 }
 
 /** Clones any database of the run's server; nobody may be connected to it. */
@@ -25,8 +27,8 @@ export async function cloneDatabase(serverUrl: string, template: string) {
   };
 }
 
-/** Two clones of one template at the same moment refuse each other: whoever comes second tries again. */
-async function takeTurns(url: string, statement: string): Promise<void> {
+/** A database that somebody is just cloning or leaving refuses others: whoever comes second tries again. */
+export async function takeTurns(url: string, statement: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await runSql(url, statement);

@@ -30,10 +30,25 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrate(withDatabase(url, template));
   project.provide('server', { url, template, kind: given ? 'server' : 'embedded' });
   return async () => {
-    await runSql(url, `drop database if exists ${template} with (force)`);
+    await dropDatabases(url, template);
     await engine?.stop();
     if (folder !== null) await rm(folder, { recursive: true, force: true });
   };
+}
+
+/** Drops the template, and what tests made of it under its name. */
+async function dropDatabases(url: string, template: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      'select datname as name from pg_database where starts_with(datname, $1)',
+      [template],
+    );
+    for (const { name } of rows) await client.query(`drop database if exists ${name} with (force)`);
+  } finally {
+    await client.end();
+  }
 }
 
 export function withDatabase(url: string, name: string): string {

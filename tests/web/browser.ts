@@ -1,12 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { listExampleAccounts } from '#services/access/make-example-accounts.ts';
-import { loadInstruments } from '#services/agreements/load-instruments.ts';
-import { loadCrosswalks } from '#services/value-imports/load-crosswalks.ts';
-import { loadIndicators } from '#services/indicators/load-indicators.ts';
-import { loadExample } from '#services/operations/load-example.ts';
-import { loadPack } from '#services/territories/load-pack.ts';
-import { loadFiguresPack } from '#services/values/load-figures-pack.ts';
+import { demoDatabase } from './demo-database.ts';
 import { complaintsOf, findingsOf, sideways, startWeb, type Web } from './web-server.ts';
 
 export type Demo = Web & {
@@ -21,17 +16,8 @@ export async function startDemoWeb({
   country = 'PA',
   ...options
 }: { readonly country?: string; readonly now?: () => Date } = {}): Promise<Demo> {
-  const web = await startWeb(options);
-  const folder = `packs/${country}`;
-  const packs = { folder: 'packs', countries: [country] };
-  await loadPack(web.context, { folder });
-  await loadInstruments(web.context, { folder: 'packs/instruments' });
-  await loadIndicators(web.context, { folder: 'packs/indicators', country: null });
-  await loadIndicators(web.context, { folder, country });
-  await loadFiguresPack(web.context, { folder, country });
-  await loadCrosswalks(web.context, { folder: 'packs/indicators', country: null });
-  await loadExample(web.context, { ...packs, onProgress: () => undefined });
-  const accounts = await listExampleAccounts(packs);
+  const web = await startWeb({ ...options, template: await demoDatabase(country) });
+  const accounts = await listExampleAccounts({ folder: 'packs', countries: [country] });
   const foreign: string[] = [];
   return {
     ...web,

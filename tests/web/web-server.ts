@@ -43,10 +43,16 @@ export type Web = {
   stop(): Promise<void>;
 };
 
-/** The whole product on a database and a port of its own, and a browser to look at it; `now` is the day that it goes by. */
-export async function startWeb(options: { readonly now?: () => Date } = {}): Promise<Web> {
+/**
+ * The whole product on a database and a port of its own, and a browser to look at it; `now` is the day that it goes by.
+ * The database is empty, or a clone of `template`.
+ */
+export async function startWeb({
+  template,
+  ...options
+}: { readonly now?: () => Date; readonly template?: string } = {}): Promise<Web> {
   await buildWeb();
-  const fresh = await freshDatabase();
+  const fresh = await freshDatabase(template);
   const dataFolder = mkdtempSync(join(tmpdir(), 'articula-web-'));
   const port = await freePort();
   const installation = { ...testInstallation(dataFolder), origin: `http://127.0.0.1:${port}` };

@@ -1,0 +1,3 @@
+import { lookAtEveryPage } from './every-page-tour.ts';
+
+lookAtEveryPage({ language: 'en', colorScheme: 'dark', width: 1280 });
