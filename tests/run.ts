@@ -1,19 +1,24 @@
 import { performance } from 'node:perf_hooks';
-import { checks } from './runner/checks.ts';
+import { checks, firstChecks } from './runner/checks.ts';
 import { findChromium } from './runner/chromium.ts';
+import { inLanes } from './runner/lanes.ts';
+import { RunFolder } from './runner/leftovers.ts';
 import { runSuite, type Tally } from './runner/suites.ts';
 import { hasOutsideData } from './outside-data.ts';
 
-// Everything that guards the project, one after the other, with a line for each; ends with `N passed, N failed`.
+// Everything that guards the project, with a line for each; ends with `N passed, N failed`.
+// Checks are done side by side, suites one after the other: each of those fills the machine by itself.
 const wanted = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : 'all';
 const total: Tally = { passed: 0, failed: 0, notRun: [] };
+const folder = new RunFolder();
+Object.assign(process.env, folder.env);
+process.on('exit', () => folder.remove());
 
 function include(part: string): boolean {
   return wanted === 'all' || wanted === part;
 }
 
 async function step(name: string, work: () => Promise<Tally>): Promise<void> {
-  process.stdout.write(`▸ ${name}\n`);
   const started = performance.now();
   const tally = await work();
   total.passed += tally.passed;
@@ -21,18 +26,31 @@ async function step(name: string, work: () => Promise<Tally>): Promise<void> {
   total.notRun.push(...tally.notRun);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(
-    `  ${tally.failed === 0 ? '✓' : '✗'} ${tally.passed} passed, ${tally.failed} failed (${seconds} s)\n`,
+    `${tally.failed === 0 ? '✓' : '✗'} ${name}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)\n`,
   );
 }
 
-for (const check of checks) if (include('checks')) await step(check.name, () => check.run());
-if (include('pure')) await step('rules, statistics, words, house', () => runSuite('pure'));
-if (include('database')) await step('database and API', () => runSuite('database'));
+/** A suite that shows its course; afterwards nothing of it may be running. */
+async function suite(name: string, project: string, env: () => Promise<Record<string, string>>) {
+  process.stdout.write(`▸ ${name}\n`);
+  await step(name, async () => runSuite(project, { env: await env() }));
+  const left = await folder.endLeftovers();
+  for (const one of left) process.stdout.write(`✗ left running by it: ${one}\n`);
+  total.failed += left.length;
+}
+
+if (include('checks')) for (const check of firstChecks) await step(check.name, () => check.run());
+await inLanes([
+  ...(include('checks') ? checks : []).map((check) => () => step(check.name, () => check.run())),
+  ...(include('pure')
+    ? [() => step('rules, statistics, words, house', () => runSuite('pure', { quiet: true }))]
+    : []),
+]);
+if (include('database')) await suite('database and API', 'database', async () => ({}));
 if (include('browser')) {
-  await step('browser', async () => {
-    const chromium = await findChromium((line) => process.stdout.write(`  ${line}\n`));
-    return runSuite('browser', { CHROMIUM_PATH: chromium });
-  });
+  await suite('browser', 'browser', async () => ({
+    CHROMIUM_PATH: await findChromium((line) => process.stdout.write(`  ${line}\n`)),
+  }));
 }
 
 if (!hasOutsideData)

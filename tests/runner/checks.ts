@@ -42,12 +42,15 @@ const openApi: Check = {
   },
 };
 
-export const checks: readonly Check[] = [
-  program('web build', 'src/main/build.ts'),
+/** What others read the outcome of; they are done first, one after the other. */
+export const firstChecks: readonly Check[] = [
   program('addresses of the pages', 'node_modules/@react-router/dev/bin.cjs', 'typegen'),
-  program('types of the quiet floors', tsc, '-p', 'tsconfig.quiet.json'),
+  program('web build', 'src/main/build.ts'),
+];
+
+/** They know nothing of one another; what takes longest comes first. */
+export const checks: readonly Check[] = [
   program('types of the working floors', tsc, '-p', 'tsconfig.server.json'),
-  program('types of the pages', tsc, '-p', 'tsconfig.json'),
   program(
     'lint',
     'node_modules/oxlint/bin/oxlint',
@@ -57,6 +60,7 @@ export const checks: readonly Check[] = [
     'tests',
     'bench',
   ),
+  program('types of the pages', tsc, '-p', 'tsconfig.json'),
   program(
     'floors and rooms',
     'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
@@ -73,5 +77,6 @@ export const checks: readonly Check[] = [
     '{src,tests,bench,bin}/**/*.{ts,tsx,js,css}',
     '*.{ts,mjs}',
   ),
+  program('types of the quiet floors', tsc, '-p', 'tsconfig.quiet.json'),
   openApi,
 ];

@@ -37,8 +37,11 @@ type Report = {
   }[];
 };
 
-/** Runs one of the Vitest projects and counts; a file that cannot even be loaded counts as a failure. */
-export async function runSuite(project: string, env: Record<string, string> = {}): Promise<Tally> {
+/** Runs one of the Vitest projects and counts; a file that cannot even be loaded counts as a failure. What is quiet speaks only when it fails. */
+export async function runSuite(
+  project: string,
+  { env = {}, quiet = false }: { env?: Record<string, string>; quiet?: boolean } = {},
+): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'articula-report-'));
   const file = join(folder, 'report.json');
   const args = [
@@ -49,7 +52,8 @@ export async function runSuite(project: string, env: Record<string, string> = {}
     '--reporter=default',
     '--reporter=json',
   ];
-  const { code } = await runProgram([...args, `--outputFile.json=${file}`], { env });
+  const { code, output } = await runProgram([...args, `--outputFile.json=${file}`], { env, quiet });
+  if (code !== 0 && quiet) process.stdout.write(`${output}\n`);
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
     const unloaded = report.testResults.filter(
