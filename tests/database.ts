@@ -11,9 +11,9 @@ export async function freshDatabase(
   return cloneDatabase(server.url, template ?? server.template);
 }
 
-/** Clones any database of the run's server; nobody may be connected to it. */
+/** Clones any database of the run's server; nobody may be connected to it. What no test drops, the run does at its end: the name tells whose it is. */
 export async function cloneDatabase(serverUrl: string, template: string) {
-  const name = `articula_test_${randomBytes(6).toString('hex')}`;
+  const name = `${inject('server').template}_${randomBytes(6).toString('hex')}`;
   await takeTurns(serverUrl, `create database ${name} template ${template}`);
   const url = withDatabase(serverUrl, name);
   const database = connect(url, { app: 8, owner: 3 });

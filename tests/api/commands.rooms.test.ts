@@ -1,18 +1,13 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#services/new-id.ts';
 import { makeLifeWorld, type LifeWorld } from '../agreement-life-world.ts';
+import { CommandLine, noTrace, type Outcome } from './command-line.ts';
 
 // The commands for strategy, inventory and documents, as people and scripts run them: processes of their own, on the database of this file.
 
-const launcher = fileURLToPath(new URL('../../bin/articula.js', import.meta.url));
-const scratch = mkdtempSync(join(tmpdir(), 'articula-commands-rooms-'));
-const folder = (name: string) => join(scratch, name);
+const commands = new CommandLine('commands-rooms');
+const folder = (name: string) => commands.folder(name);
 
 let world: LifeWorld;
 let strategyDraft = '';
@@ -48,36 +43,16 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await world.stop();
-  await rm(scratch, { recursive: true, force: true });
+  await commands.end();
 });
 
-type Outcome = { readonly code: number | null; readonly out: string; readonly errors: string };
-
-function articula(...args: readonly string[]): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [launcher, ...args], {
-      cwd: scratch,
-      env: {
-        ...process.env,
-        ARTICULA_CALLED_FROM: '',
-        ARTICULA_SECRET: '',
-        ARTICULA_DATA: folder('data'),
-        DATABASE_URL: world.database.url,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let out = '';
-    let errors = '';
-    child.stdout.on('data', (text: Buffer) => (out += text.toString('latin1')));
-    child.stderr.on('data', (text: Buffer) => (errors += text.toString()));
-    child.on('close', (code) => resolve({ code, out, errors }));
-  });
-}
+const articula = (...args: readonly string[]) =>
+  commands.run(args, { ARTICULA_DATA: folder('data'), DATABASE_URL: world.database.url });
 
 const refused = (outcome: Outcome) => {
   expect(outcome.code).toBe(1);
   expect(outcome.errors.trim()).not.toBe('');
-  expect(outcome.errors).not.toMatch(/^\s+at /m);
+  noTrace(outcome);
 };
 
 describe('articula import and export indicators', () => {

@@ -1,57 +1,28 @@
-import { spawn } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
-import {
-  appendFileSync,
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFileSync, chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { runSql, withDatabase } from '../engine.ts';
+import { CommandLine, noTrace } from './command-line.ts';
 
 // The commands as people and scripts run them: processes of their own, on folders of their own.
 
-const launcher = fileURLToPath(new URL('../../bin/articula.js', import.meta.url));
-const scratch = mkdtempSync(join(tmpdir(), 'articula-commands-'));
 const packs = fileURLToPath(new URL('../fixtures/packs', import.meta.url));
 const header =
   'code,name,kind,parent_code,iso_code,valid_from,valid_to,population,population_year,longitude,latitude';
 
-type Outcome = { readonly code: number | null; readonly out: string; readonly errors: string };
-
-const folder = (name: string) => join(scratch, name);
+const commands = new CommandLine('commands');
+const folder = (name: string) => commands.folder(name);
 const at = (name: string) => ({ ARTICULA_DATA: folder(name), DATABASE_URL: '' });
-
-function articula(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [launcher, ...args], {
-      cwd: scratch,
-      env: { ...process.env, ARTICULA_CALLED_FROM: '', PORT: '', HOST: '', ARTICULA_SECRET: '', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let out = '';
-    let errors = '';
-    child.stdout.on('data', (text: Buffer) => (out += text.toString()));
-    child.stderr.on('data', (text: Buffer) => (errors += text.toString()));
-    child.on('close', (code) => resolve({ code, out, errors }));
-  });
-}
-
-const noTrace = (outcome: Outcome) => expect(outcome.errors).not.toMatch(/^\s+at /m);
+const articula = (args: readonly string[], env: Readonly<Record<string, string>>) => commands.run(args, env);
 
 beforeAll(async () => {
   const made = await articula(['init', '--country', 'PA'], at('first'));
   expect(made).toMatchObject({ code: 0 });
   expect(made.out).toContain('/invitacion/');
 });
-afterAll(() => rm(scratch, { recursive: true, force: true }));
+afterAll(() => commands.end());
 
 describe('articula', () => {
   it('lists its commands, and refuses one that there is not', async () => {
@@ -264,8 +235,8 @@ describe('articula serve and demo', () => {
 
 describe('a server of one’s own', () => {
   it('is told in words when it does not let in, is not there, or is not prepared', async () => {
-    const { url } = inject('server');
-    const name = `articula_commands_${process.pid}`;
+    const { url, template } = inject('server');
+    const name = `${template}_commands`;
     await runSql(url, `create database ${name}`);
     const elsewhere = new URL(url);
     elsewhere.port = '1';

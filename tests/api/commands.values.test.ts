@@ -1,18 +1,13 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadIndicators } from '#services/indicators/load-indicators.ts';
 import { loadCrosswalks } from '#services/value-imports/load-crosswalks.ts';
 import { makeWorld, type World } from '../access-world.ts';
+import { CommandLine } from './command-line.ts';
 
 // `import values` and `export values`, as others script against them: processes of their own, on the database of this file.
 
-const launcher = fileURLToPath(new URL('../../bin/articula.js', import.meta.url));
-const scratch = mkdtempSync(join(tmpdir(), 'articula-commands-values-'));
+const commands = new CommandLine('commands-values');
 let world: World;
 beforeAll(async () => {
   world = await makeWorld();
@@ -21,34 +16,14 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await world.stop();
-  await rm(scratch, { recursive: true, force: true });
+  await commands.end();
 });
 
-type Outcome = { readonly code: number | null; readonly out: string; readonly errors: string };
-
-function articula(...args: readonly string[]): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [launcher, ...args], {
-      cwd: scratch,
-      env: {
-        ...process.env,
-        ARTICULA_CALLED_FROM: '',
-        ARTICULA_SECRET: '',
-        ARTICULA_DATA: join(scratch, 'data'),
-        DATABASE_URL: world.database.url,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let out = '';
-    let errors = '';
-    child.stdout.on('data', (text: Buffer) => (out += text.toString()));
-    child.stderr.on('data', (text: Buffer) => (errors += text.toString()));
-    child.on('close', (code) => resolve({ code, out, errors }));
-  });
-}
+const articula = (...args: readonly string[]) =>
+  commands.run(args, { ARTICULA_DATA: commands.folder('data'), DATABASE_URL: world.database.url });
 
 function write(name: string, text: string): string {
-  writeFileSync(join(scratch, name), text);
+  writeFileSync(commands.folder(name), text);
   return name;
 }
 const mapping = () =>

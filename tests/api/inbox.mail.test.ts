@@ -1,20 +1,18 @@
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deliverMail } from '#services/operations/deliver-mail.ts';
 import { sendReminders } from '#services/inbox/send-reminders.ts';
 import type { Context } from '#services/context.ts';
 import { makeWorld, type Holder, type World } from '../access-world.ts';
 import { makeCommitment } from '../commitment-world.ts';
-import { eventually } from './engine-processes.ts';
+import { startMailServer, type MailServer } from './mail-server.ts';
 
 let world: World;
-let server: SMTPServer;
+let post: MailServer;
 let mayor: Holder;
 let officer: Holder;
 let centre: Holder;
 let secretary: Holder;
 let commitment: { id: string; instanceId: string };
-const received: { to: string; text: string }[] = [];
 
 beforeAll(async () => {
   world = await makeWorld();
@@ -39,28 +37,10 @@ beforeAll(async () => {
   });
   await address(mayor, 'comuna@example.org');
   await address(officer, 'rechazado@example.org');
-  server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo({ address: to }, _session, done) {
-      const isRefused = to.startsWith('rechazado');
-      done(isRefused ? Object.assign(new Error('No such user here'), { responseCode: 550 }) : null);
-    },
-    onData(stream, session, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        const to = session.envelope.rcptTo.map((one) => one.address).join();
-        received.push({ to, text: Buffer.concat(parts).toString('utf8') });
-        done();
-      });
-    },
-  });
-  server.listen(0, '127.0.0.1');
-  await eventually(() => server.server.listening, 'a mail server');
+  post = await startMailServer();
 });
 afterAll(async () => {
-  await new Promise<void>((resolve) => server.close(resolve));
+  await post?.stop();
   await world.stop();
 });
 
@@ -70,17 +50,16 @@ async function address(who: Holder, email: string) {
 }
 
 function contextAt(moment: string): Context {
-  const { port } = server.server.address() as { port: number };
-  const mail = { address: `smtp://127.0.0.1:${port}`, from: 'articula@example.org' };
+  const { mail } = post;
   return { ...world.context, now: new Date(moment), installation: { ...world.installation, mail } };
 }
 
 /** What the installation does at a moment: looks who is to be told, and sends what waits. */
 async function hourAt(moment: string) {
-  received.length = 0;
+  post.received.length = 0;
   await sendReminders(contextAt(moment));
   await deliverMail(contextAt(moment));
-  return received.map(({ to }) => to);
+  return post.received.map(({ to }) => to);
 }
 
 const bodyOf = (text = '') =>
@@ -102,7 +81,7 @@ describe('reminders by mail', () => {
     expect(await hourAt('2026-03-10T03:00:00Z')).toEqual([]);
     expect(await remindersOf(mayor)).toEqual([]);
     expect(await hourAt('2026-03-10T15:00:00Z')).toEqual(['comuna@example.org']);
-    const text = bodyOf(received[0]?.text);
+    const text = bodyOf(post.received[0]?.text);
     expect(text).toContain('Feria de empleo');
     expect(text).toContain('16/03/2026');
     expect(text).toContain('/mi-cuenta/avisos');
@@ -118,7 +97,7 @@ describe('reminders by mail', () => {
     await world.database.owner.deleteFrom('reminder').execute();
     await world.database.owner.deleteFrom('reminder_round').execute();
     await hourAt('2026-03-11T17:00:00Z');
-    const text = bodyOf(received[0]?.text);
+    const text = bodyOf(post.received[0]?.text);
     expect(text).toContain(`Plan reservado\r\n  ${world.installation.origin}/compromisos/${commitment.id}`);
     expect(text).not.toContain('17/03/2026');
     expect(text).not.toContain('Ministerio');
@@ -159,12 +138,12 @@ describe('reminders by mail', () => {
       .set({ by_mail: true })
       .where('account_id', '=', mayor.accountId)
       .execute();
-    received.length = 0;
+    post.received.length = 0;
     await sendReminders(contextAt('2026-03-28T16:00:00Z'));
     await deliverMail(contextAt('2026-03-29T03:00:00Z'));
-    expect(received).toEqual([]);
+    expect(post.received).toEqual([]);
     await deliverMail(contextAt('2026-03-29T16:00:00Z'));
-    expect(received.map(({ to }) => to)).toEqual(['comuna@example.org']);
+    expect(post.received.map(({ to }) => to)).toEqual(['comuna@example.org']);
   });
 });
 

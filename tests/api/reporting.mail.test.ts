@@ -1,4 +1,3 @@
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actorOf } from '#services/access/actor-of.ts';
 import type { Context } from '#services/context.ts';
@@ -13,41 +12,25 @@ import {
   saveAs,
   type ReportingWorld,
 } from '../reporting-world.ts';
-import { eventually } from './engine-processes.ts';
+import { startMailServer, type MailServer } from './mail-server.ts';
 
 let world: ReportingWorld;
-let server: SMTPServer;
+let post: MailServer;
 let report: string;
-const received: { to: string; text: string }[] = [];
 
 beforeAll(async () => {
   world = await makeReportingWorld();
   const cycle = await openCycle(world, await createForm(world));
   report = await reportOf(world, cycle.body.id, 'XA-0101');
-  server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        const to = session.envelope.rcptTo.map((one) => one.address).join();
-        received.push({ to, text: Buffer.concat(parts).toString('latin1') });
-        done();
-      });
-    },
-  });
-  server.listen(0, '127.0.0.1');
-  await eventually(() => server.server.listening, 'a mail server');
+  post = await startMailServer();
 });
 afterAll(async () => {
-  await new Promise<void>((resolve) => server.close(resolve));
+  await post?.stop();
   await world.stop();
 });
 
 function withMail(): Context {
-  const { port } = server.server.address() as { port: number };
-  const mail = { address: `smtp://127.0.0.1:${port}`, from: 'articula@example.org' };
+  const { mail } = post;
   return { ...world.context, now: world.clock.now, installation: { ...world.installation, mail } };
 }
 
@@ -76,9 +59,9 @@ describe('a report by mail', () => {
       .execute();
     await sendReminders(withMail());
     await deliverMail(withMail());
-    expect(received.map(({ to }) => to)).toEqual(['comuna@example.org']);
-    expect(wordsOf(received[0]?.text ?? '')).toContain('sin conexión');
-    const [workbook, ...others] = filesOf(received[0]?.text ?? '');
+    expect(post.received.map(({ to }) => to)).toEqual(['comuna@example.org']);
+    expect(wordsOf(post.received[0]?.text ?? '')).toContain('sin conexión');
+    const [workbook, ...others] = filesOf(post.received[0]?.text ?? '');
     expect(others).toEqual([]);
     const path = `/api/cycle-reports/${report}/upload`;
     const uploaded = await world.municipal.call('POST', path, {
@@ -90,7 +73,7 @@ describe('a report by mail', () => {
   });
 
   it('goes to an office without an account with a link that opens it, and with the workbook', async () => {
-    received.length = 0;
+    post.received.length = 0;
     const token = await world.municipal.call('POST', '/api/my-account/tokens', {
       body: { name: 'prueba', mayWrite: true },
     });
@@ -103,9 +86,9 @@ describe('a report by mail', () => {
     const made = await createReportLink({ ...withMail(), actor }, { report, body });
     expect(made.isMailed).toBe(true);
     await deliverMail(withMail());
-    expect(received.map(({ to }) => to)).toEqual(['secretaria@example.org']);
-    expect(wordsOf(received[0]?.text ?? '')).toContain(made.link);
-    expect(filesOf(received[0]?.text ?? '')).toHaveLength(1);
+    expect(post.received.map(({ to }) => to)).toEqual(['secretaria@example.org']);
+    expect(wordsOf(post.received[0]?.text ?? '')).toContain(made.link);
+    expect(filesOf(post.received[0]?.text ?? '')).toHaveLength(1);
     const secret = made.link.split('/').at(-1);
     const opened = await world.visitor('POST', '/api/report-links/use', { body: { secret } });
     expect(opened.body).toMatchObject({ id: report, mayFill: true });

@@ -20,7 +20,8 @@ export class RunFolder {
   }
 
   get env(): Record<string, string> {
-    return { TMPDIR: this.path };
+    // Commands that are started again and again are compiled once.
+    return { TMPDIR: this.path, NODE_COMPILE_CACHE: join(this.path, 'compiled') };
   }
 
   /** Ends what still runs of this run, and says what it was. Nothing must be: what a test starts ends with it. */
