@@ -31,6 +31,9 @@ const quiet = [
   '--disable-sync',
 ];
 
+/** What a page is given to do what is waited for: it ends what hangs, and never judges how fast a busy machine is. */
+const patience = 240_000;
+
 /** The widths at which every screen is looked at. */
 export const widths = [390, 768, 1280] as const;
 
@@ -66,13 +69,16 @@ export async function startWeb({
   return {
     origin: installation.origin,
     context: localContext(fresh.database, installation),
-    device: (options = {}) =>
-      browser.newContext({
+    async device(options = {}) {
+      const context = await browser.newContext({
         baseURL: installation.origin,
         locale: 'es-PA',
         viewport: { width: 390, height: 800 },
         ...options,
-      }),
+      });
+      context.setDefaultTimeout(patience);
+      return context;
+    },
     async stop() {
       await browser.close();
       await app.close();
