@@ -95,6 +95,7 @@ create table indicator (
   numerator_id int references indicator,
   denominator_id int references indicator,
   denominator text check (denominator in ('population', 'indicator')),
+  whole_id int references indicator,
   multiplier numeric not null default 1 check (multiplier > 0),
   finest_period text not null default 'year' check (finest_period in ('day', 'week', 'month', 'quarter', 'semester', 'year')),
   low_bound float8,
@@ -116,14 +117,17 @@ create table indicator (
   check ((composition = 'ratio') = (numerator_id is not null)),
   check ((denominator is not distinct from 'indicator') = (denominator_id is not null)),
   check ((composition = 'computed') = (rule is not null)),
+  check (whole_id is null or (composition in ('count', 'stock') and whole_id <> id)),
   check (high_bound is null or low_bound is null or high_bound >= low_bound)
 );
 create index indicator_country on indicator (country, standing);
 create index indicator_numerator on indicator (numerator_id);
 create index indicator_denominator on indicator (denominator_id);
+create index indicator_whole on indicator (whole_id);
 comment on column indicator.country is 'Null: of every country of the installation (regional and international indicators).';
 comment on column indicator.composition is 'count adds over places, time and groups; stock over places and groups, of time the last; ratio is made anew from its two parts; distinct persons and estimates are never added; computed is worked out by the system itself.';
 comment on column indicator.counts_people is 'People or incidents: small numbers are protected. Never for commitments, meetings or money.';
+comment on column indicator.whole_id is 'Everything that it counts, this counts too: homicides of femicides. Small numbers of both are protected together.';
 comment on column indicator.rule is 'Of a computed indicator, the rule of domain/compliance that computes it: C1, C2, …';
 comment on column indicator.framework is 'The set it belongs to: ses, sdg, process, national or a text of one''s own.';
 
@@ -245,7 +249,7 @@ create function indicator_uses(wanted int, out series int, out ratios int, out t
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   select count(*) into series from public.series s where s.indicator_id = wanted;
-  select count(*) into ratios from indicator i where wanted in (i.numerator_id, i.denominator_id);
+  select count(*) into ratios from indicator i where wanted in (i.numerator_id, i.denominator_id, i.whole_id);
   select count(*) into targets from indicator_target t where t.indicator_id = wanted;
 end $$;
 revoke execute on function indicator_uses from public;

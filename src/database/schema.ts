@@ -1131,6 +1131,10 @@ export interface Indicator {
   unit_en: string | null;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
+  /**
+   * Everything that it counts, this counts too: homicides of femicides. Small numbers of both are protected together.
+   */
+  whole_id: number | null;
 }
 
 export interface IndicatorDefinition {

@@ -19,7 +19,11 @@ beforeAll(async () => {
 afterAll(() => attacked.world.stop());
 
 /** How narrowly small numbers can be told by somebody who is told these, by linear programming over all of it. */
-async function recovered(told: ReadonlyMap<string, number | null>, below: number): Promise<string[]> {
+async function recovered(
+  told: ReadonlyMap<string, number | null>,
+  below: number,
+  isOwn: (key: string) => boolean = () => false,
+): Promise<string[]> {
   const idOf = ({ age, at, month, sex }: Event) => `${at}/${month}/${sex}/${age}`;
   const cells = [
     ...events.map((event) => ({ id: idOf(event), value: event.value, standing: 'hidden' as const })),
@@ -32,8 +36,8 @@ async function recovered(told: ReadonlyMap<string, number | null>, below: number
   const system = tableSystem(cells, sums);
   const isShown = (index: number) => (told.get(system.cells[index]?.id ?? '') ?? null) !== null;
   const outsider = feasibilityInterval(await linearSolver(), system, isShown);
-  const small = cells.filter(({ id, value }) => told.has(id) && value > 0 && value < below);
-  expect(small.length).toBeGreaterThan(20);
+  const small = cells.filter(({ id, value }) => told.has(id) && value > 0 && value < below && !isOwn(id));
+  expect(small.length).toBeGreaterThan(5);
   const found = small.flatMap(({ id, value }) => {
     const { lower, upper } = outsider.intervalOf(system.place.get(id) ?? -1);
     return upper - lower < Math.min(1.999, below - 1)
@@ -69,6 +73,30 @@ describe('small numbers that several series tell', () => {
     expect(count(both)).toBe(count(more));
     expect(await recovered(both, 3)).toEqual([]);
   });
+
+  it('are not to be had by whoever keeps the figures of one place and takes them from the sums', async () => {
+    const { keeper, party, world } = attacked;
+    const truth = await everythingTold(attacked, keeper.call);
+    const everybody = await everythingTold(attacked, world.visitor);
+    const more = await everythingTold(attacked, party.call);
+    const both = new Map([...more].map(([key, value]) => [key, value ?? everybody.get(key) ?? null]));
+    for (const [told, below, places] of [
+      [everybody, 5, ['0103', '0202', '02', '09']],
+      [both, 3, ['0104', '01']],
+    ] as const)
+      for (const place of places) {
+        const own = new Map(
+          [...told].map(([key, value]) => [
+            key,
+            key.startsWith(`XA-${place}`) ? (truth.get(key) ?? null) : value,
+          ]),
+        );
+        const isOwn = (key: string) =>
+          events.some((event) => event.at.startsWith(place) && holds(key)(event));
+        const known = (key: string) => key.startsWith(`XA-${place}`) || isOwn(key);
+        expect(await recovered(own, below, known), `${place}, below ${below}`).toEqual([]);
+      }
+  }, 600_000);
 });
 
 type Said = {
@@ -170,7 +198,7 @@ describe('what the figures hide, no other door says', () => {
       const { dataValues } = JSON.parse(json.text) as {
         dataValues: { orgUnit: string; period: string; value: string; categoryOptionCombo?: string }[];
       };
-      expect(dataValues.length).toBeGreaterThan(5);
+      expect(dataValues.length).toBeGreaterThan(2);
       for (const { orgUnit, period, value } of by === '' ? dataValues : [])
         if (isHidden(orgUnit, `${period.slice(0, 4)}-${period.slice(4)}`))
           leaks.push(`dhis2 ${orgUnit} ${period} ${value}`);
@@ -229,7 +257,7 @@ describe('what the figures hide, no other door says', () => {
           leaks.push(`${place} ${index}`);
       }
     }
-    expect(said).toBeGreaterThan(5);
+    expect(said).toBeGreaterThan(2);
     expect(leaks).toEqual([]);
     expect((await world.visitor('GET', '/api/audit-entries')).status).toBe(401);
     const own = await party.call('GET', '/api/audit-entries?limit=50');

@@ -34,9 +34,10 @@ describe('the catalogue of indicators', () => {
 
   it('makes every ratio of parts that exist and add up, of dimensions that exist, with codes that are well formed', () => {
     const parts = new Map(all.map(({ code, composition }) => [code, composition]));
+    const wholes = new Map(all.map(({ code, whole }) => [code, whole]));
     const dimensions = new Set(international.dimensions.map(({ code }) => code));
     const problems = all.flatMap((one) =>
-      problemsOfIndicator(fieldsOfCatalogue(one), { parts, dimensions }).map((problem) => ({
+      problemsOfIndicator(fieldsOfCatalogue(one), { parts, wholes, dimensions }).map((problem) => ({
         of: one.code,
         ...problem,
       })),

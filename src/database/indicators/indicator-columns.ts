@@ -12,6 +12,7 @@ export type IndicatorRow = IndicatorFields & {
   readonly organisationId: string | null;
   readonly numeratorId: number | null;
   readonly denominatorId: number | null;
+  readonly wholeId: number | null;
   readonly standing: IndicatorStanding;
   readonly standingReason: string | null;
   readonly definitionNumber: number;
@@ -24,6 +25,7 @@ export type IndicatorRow = IndicatorFields & {
 export type SelectedIndicator = Selectable<DB['indicator']> & {
   readonly numerator_code: string | null;
   readonly denominator_code: string | null;
+  readonly whole_code: string | null;
   readonly dimensions: readonly IndicatorDimension[];
 };
 
@@ -50,6 +52,8 @@ export function indicatorOf(row: SelectedIndicator): IndicatorRow {
     denominatorKind: row.denominator as IndicatorFields['denominatorKind'],
     denominator: row.denominator_code,
     denominatorId: row.denominator_id,
+    whole: row.whole_code,
+    wholeId: row.whole_id,
     multiplier: Number(row.multiplier),
     finestPeriod: row.finest_period as PeriodKind,
     lowBound: row.low_bound,
@@ -69,11 +73,11 @@ export function indicatorOf(row: SelectedIndicator): IndicatorRow {
   };
 }
 
+/** What an indicator is made of or part of, by their numbers. */
+export type Parts = Pick<IndicatorRow, 'numeratorId' | 'denominatorId' | 'wholeId'>;
+
 /** The columns of what is said of an indicator; its parts by their numbers. */
-export function columnsOf(
-  fields: IndicatorFields,
-  parts: { readonly numeratorId: number | null; readonly denominatorId: number | null },
-) {
+export function columnsOf(fields: IndicatorFields, parts: Parts) {
   return {
     code: fields.code,
     title: fields.title,
@@ -89,6 +93,7 @@ export function columnsOf(
     numerator_id: parts.numeratorId,
     denominator: fields.denominatorKind,
     denominator_id: parts.denominatorId,
+    whole_id: parts.wholeId,
     multiplier: fields.multiplier,
     finest_period: fields.finestPeriod,
     low_bound: fields.lowBound,

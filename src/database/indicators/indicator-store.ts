@@ -3,9 +3,7 @@ import type { Transaction } from '#database/connection.ts';
 import type { DB } from '#database/schema.ts';
 import type { DefinitionFields, IndicatorDimension, IndicatorFields } from '#domain/indicators/indicator.ts';
 import type { IndicatorStanding } from '#domain/indicators/vocabulary.ts';
-import { columnsOf, definitionColumnsOf } from './indicator-columns.ts';
-
-export type Parts = { readonly numeratorId: number | null; readonly denominatorId: number | null };
+import { columnsOf, definitionColumnsOf, type Parts } from './indicator-columns.ts';
 
 export type NewIndicator = {
   readonly fields: IndicatorFields;

@@ -24,8 +24,9 @@ const selected = (tx: Transaction) =>
     .selectFrom('indicator as i')
     .leftJoin('indicator as n', 'n.id', 'i.numerator_id')
     .leftJoin('indicator as d', 'd.id', 'i.denominator_id')
+    .leftJoin('indicator as w', 'w.id', 'i.whole_id')
     .selectAll('i')
-    .select(['n.code as numerator_code', 'd.code as denominator_code'])
+    .select(['n.code as numerator_code', 'd.code as denominator_code', 'w.code as whole_code'])
     .select(
       sql<{ dimension: string; isRequired: boolean }[]>`coalesce((
         select jsonb_agg(jsonb_build_object('dimension', x.dimension, 'isRequired', x.is_required) order by x.dimension collate "C")
@@ -125,6 +126,16 @@ export async function findIndicators(
     .where('i.code', 'in', [...new Set(codes)])
     .execute();
   return new Map(rows.map((row) => [row.code, indicatorOf(row)]));
+}
+
+/** Of what every indicator is part. */
+export async function listWholes(tx: Transaction): Promise<Map<string, string | null>> {
+  const rows = await tx
+    .selectFrom('indicator as i')
+    .innerJoin('indicator as w', 'w.id', 'i.whole_id')
+    .select(['i.code', 'w.code as whole'])
+    .execute();
+  return new Map(rows.map(({ code, whole }) => [code, whole]));
 }
 
 /** Every wording of a definition, newest first. */

@@ -68,6 +68,17 @@ export const tellsOf = ({ low, high }: NumberRange) =>
   sql<boolean>`exists (select from territory at where at.id = s.territory_id
     and ((at.id <= ${low} and ${high} <= at.last_id) or (${low} <= at.id and at.last_id <= ${high})))`;
 
+/** The indicators that are part of one. */
+export async function listPartsOf(tx: Transaction, id: number): Promise<Omit<Titled, 'standing'>[]> {
+  const rows = await tx
+    .selectFrom('indicator')
+    .select(['code', 'title', 'title_en as titleEn'])
+    .where('whole_id', '=', id)
+    .orderBy('code')
+    .execute();
+  return rows;
+}
+
 /** Which of these indicators some source tells of these territories; of a ratio, its numerator. */
 export async function findTold(
   tx: Transaction,

@@ -58,10 +58,13 @@ export async function listPublishedBeside(
     .execute();
 }
 
-/** The other series of an indicator in a country whose small numbers are protected and whose rows add up, whatever their source. */
-export async function listProtectedBeside(
+/**
+ * The series in a country, of some indicators, whose rows add up, whatever their source: those whose small numbers are protected, and those
+ * that are published.
+ */
+export async function listAdding(
   tx: Transaction,
-  series: { readonly id: number; readonly indicatorId: number; readonly country: string },
+  asked: { readonly indicatorIds: readonly number[]; readonly country: string },
 ) {
   return tx
     .selectFrom('series')
@@ -72,14 +75,33 @@ export async function listProtectedBeside(
       'source_id as sourceId',
       'level',
       'period_kind as periodKind',
+      'grain',
+      'is_published as isPublished',
     ])
-    .where('indicator_id', '=', series.indicatorId)
-    .where('country', '=', series.country)
-    .where('is_published', '=', false)
+    .where('indicator_id', '=', anyOf([...asked.indicatorIds]))
+    .where('country', '=', asked.country)
     .where('adds', '=', true)
-    .where('id', '<>', series.id)
     .orderBy('id')
     .execute();
+}
+
+/** The indicators of people or incidents that an indicator is part of, those that are part of it, and so on: all that hang together. */
+export async function listFamily(
+  tx: Transaction,
+  indicatorId: number,
+): Promise<{ readonly id: number; readonly wholeId: number | null; readonly addsOverTime: boolean }[]> {
+  const { rows } = await sql<{ id: number; wholeId: number | null; addsOverTime: boolean }>`
+    with recursive above as (
+      select id, whole_id from indicator where id = ${indicatorId}
+      union select i.id, i.whole_id from indicator i join above a on i.id = a.whole_id),
+    below as (
+      select id, whole_id from above
+      union select i.id, i.whole_id from indicator i join below b on i.whole_id = b.id)
+    select i.id, i.whole_id as "wholeId", i.composition <> 'stock' as "addsOverTime"
+    from indicator i join below b on b.id = i.id
+    where i.id = ${indicatorId} or i.counts_people and i.composition in ('count', 'stock')
+    order by i.id`.execute(tx);
+  return rows;
 }
 
 /**
@@ -103,4 +125,27 @@ export async function listHolders(tx: Transaction, ids: readonly number[]): Prom
   );
   const holders = Map.groupBy(rows, (row) => row.of);
   return new Map([...holders].map(([id, some]) => [id, some.map(({ holder }) => holder)]));
+}
+
+/** The territories that share a part of each of these, and of which nobody knows how much: overlaps, and what was cut anew. */
+export async function listPartly(tx: Transaction, ids: readonly number[]): Promise<Map<number, number[]>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ of: number; other: number }>`
+    with counted as (
+      select s.*, count(*) over (partition by successor_id) as before, count(*) over (partition by predecessor_id) as after
+      from territory_succession s),
+    pairs as (
+      select territory_id as one, other_id as other from territory_overlap where share is distinct from 1
+      union
+      select predecessor_id, successor_id from counted
+      where not (before = 1 and kind in ('split', 'renamed') or after = 1 and kind in ('merged', 'renamed'))),
+    sides as (select one, other from pairs union select other, one from pairs)
+    select one as of, other from sides where one = any (${[...ids]}::int[])
+      and not exists (
+        select from territory_overlap o
+        where o.share = 1 and (o.territory_id, o.other_id) in ((sides.one, sides.other), (sides.other, sides.one)))`.execute(
+    tx,
+  );
+  const others = Map.groupBy(rows, (row) => row.of);
+  return new Map([...others].map(([id, some]) => [id, some.map(({ other }) => other)]));
 }

@@ -20,6 +20,7 @@ export function fieldsOfCatalogue(given: CatalogueIndicator): IndicatorFields {
     numerator: given.numerator,
     denominatorKind: denominator === null ? null : ofPopulation ? 'population' : 'indicator',
     denominator: ofPopulation ? null : denominator,
+    whole: given.whole,
     multiplier: given.multiplier,
     finestPeriod: given.finestPeriod,
     lowBound: given.lowBound,

@@ -23,6 +23,8 @@ const indicator = z.strictObject({
     .union([z.literal('population'), code])
     .nullable()
     .default(null),
+  /** What holds it: everything that it counts, that one counts too. */
+  whole: code.nullable().default(null),
   multiplier: z.number().positive().default(1),
   finestPeriod: z.enum(periodKinds).default('year'),
   lowBound: z.number().nullable().default(0),

@@ -49,33 +49,43 @@ export type IndicatorImportChange = {
 export function planIndicatorImport(
   drafts: readonly IndicatorDraft[],
   known: ReadonlyMap<string, KnownIndicator>,
-  parts: ReadonlyMap<string, Composition>,
+  there: {
+    readonly parts: ReadonlyMap<string, Composition>;
+    readonly wholes: ReadonlyMap<string, string | null>;
+  },
   dimensions: ReadonlySet<string>,
 ) {
   const problems: Problem[] = [];
   const outcomes: IndicatorOutcome[] = [];
   const changes: IndicatorImportChange[] = [];
   const merged = drafts.map((draft) => ({ draft, ...mergeDraft(draft, known.get(draft.said.code)) }));
-  const all = new Map([...parts, ...merged.map(({ fields }) => [fields.code, fields.composition] as const)]);
+  const parts = new Map([
+    ...there.parts,
+    ...merged.map(({ fields }) => [fields.code, fields.composition] as const),
+  ]);
+  const wholes = new Map([
+    ...there.wholes,
+    ...merged.map(({ fields }) => [fields.code, fields.whole] as const),
+  ]);
   const seen = new Set<string>();
   for (const { draft, fields, definition } of merged) {
-    const there = known.get(fields.code);
+    const before = known.get(fields.code);
     const faults = [
       ...(seen.has(fields.code)
         ? [{ code: 'indicators.row-repeated', field: 'code', values: { given: fields.code } }]
         : []),
-      ...problemsOfRow(draft, there),
-      ...problemsOfIndicator(fields, { parts: all, dimensions }),
-      ...problemsOfChange(there, fields),
+      ...problemsOfRow(draft, before),
+      ...problemsOfIndicator(fields, { parts, wholes, dimensions }),
+      ...problemsOfChange(before, fields),
     ];
     seen.add(fields.code);
     problems.push(...faults.map((fault) => ({ ...fault, row: draft.row })));
-    const changed = there ? changedFieldsOf(there.fields, fields) : [];
-    const reworded = there ? changedWordsOf(there.definition, definition) : [];
-    const isSame = there !== undefined && changed.length + reworded.length === 0;
+    const changed = before ? changedFieldsOf(before.fields, fields) : [];
+    const reworded = before ? changedWordsOf(before.definition, definition) : [];
+    const isSame = before !== undefined && changed.length + reworded.length === 0;
     outcomes.push({
       row: draft.row,
-      outcome: there ? (isSame ? 'same' : 'change') : 'create',
+      outcome: before ? (isSame ? 'same' : 'change') : 'create',
       code: fields.code,
       title: fields.title,
       fields: [...changed, ...reworded],
@@ -83,7 +93,7 @@ export function planIndicatorImport(
     if (!isSame)
       changes.push({
         code: fields.code,
-        isNew: there === undefined,
+        isNew: before === undefined,
         fields,
         definition,
         isReworded: reworded.length > 0,
@@ -152,6 +162,7 @@ const blank: Omit<IndicatorFields, 'code' | 'rule'> = {
   numerator: null,
   denominatorKind: null,
   denominator: null,
+  whole: null,
   multiplier: 1,
   finestPeriod: 'year',
   lowBound: null,

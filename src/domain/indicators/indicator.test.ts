@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isIccsCode, isSdgCode, nameIccs } from './codes.ts';
-import { problemsOfIndicator, refuseChangeOfMeaning, type IndicatorFields } from './indicator.ts';
+import { partsLast, problemsOfIndicator, refuseChangeOfMeaning, type IndicatorFields } from './indicator.ts';
 import type { Composition } from './vocabulary.ts';
 
 const rate: IndicatorFields = {
@@ -18,6 +18,7 @@ const rate: IndicatorFields = {
   numerator: 'HOM',
   denominatorKind: 'population',
   denominator: null,
+  whole: null,
   multiplier: 100_000,
   finestPeriod: 'year',
   lowBound: 0,
@@ -32,11 +33,17 @@ const known = {
   parts: new Map<string, Composition>([
     ['HOM', 'count'],
     ['VEH', 'stock'],
+    ['FEM', 'count'],
+    ['FEM-NNA', 'count'],
     ['PERSONAS', 'distinct'],
     ['OTRA-TASA', 'ratio'],
     ['TASA-1', 'ratio'],
   ]),
   dimensions: new Set(['sex']),
+  wholes: new Map<string, string | null>([
+    ['FEM', 'HOM'],
+    ['FEM-NNA', 'FEM'],
+  ]),
 };
 const faults = (more: Partial<IndicatorFields>) =>
   problemsOfIndicator({ ...rate, ...more }, known).map(({ code, field }) => `${field}: ${code}`);
@@ -52,6 +59,31 @@ describe('an indicator', () => {
     expect(faults({ numerator: 'NADA' })).toEqual(['numerator: indicators.unknown-part']);
     expect(faults({ numerator: 'PERSONAS' })).toEqual(['numerator: indicators.part-does-not-add']);
     expect(faults({ denominator: 'VEH' })).toEqual(['denominator: indicators.denominator-twice']);
+  });
+
+  it('is part only of what adds up as it does, and never of itself, by whatever way round', () => {
+    const count = { composition: 'count', numerator: null, denominatorKind: null, code: 'HOM' } as const;
+    expect(faults({ ...count, code: 'FEM', whole: 'HOM' })).toEqual([]);
+    expect(faults({ ...count, whole: 'NADA' })).toEqual(['whole: indicators.unknown-part']);
+    expect(faults({ ...count, whole: 'PERSONAS' })).toEqual(['whole: indicators.whole-does-not-add']);
+    expect(faults({ whole: 'HOM' })).toEqual(['whole: indicators.whole-does-not-add']);
+    expect(faults({ ...count, whole: 'HOM' })).toEqual(['whole: indicators.whole-in-circle']);
+    expect(faults({ ...count, whole: 'FEM-NNA' })).toEqual(['whole: indicators.whole-in-circle']);
+  });
+
+  it('comes after what it is made or part of', () => {
+    const of = (code: string, composition: Composition, whole: string | null = null) => ({
+      code,
+      composition,
+      whole,
+    });
+    const all = [
+      of('TASA', 'ratio'),
+      of('FEM-NNA', 'count', 'FEM'),
+      of('FEM', 'count', 'HOM'),
+      of('HOM', 'count'),
+    ];
+    expect(partsLast(all, (one) => one).map(({ code }) => code)).toEqual(['HOM', 'FEM', 'FEM-NNA', 'TASA']);
   });
 
   it('can never be made of itself, at any distance: no ratio is a part', () => {

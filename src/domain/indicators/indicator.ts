@@ -26,6 +26,8 @@ export type IndicatorFields = {
   readonly numerator: string | null;
   readonly denominatorKind: Denominator | null;
   readonly denominator: string | null;
+  /** What holds it: everything that it counts, that one counts too, as homicides hold femicides. */
+  readonly whole: string | null;
   readonly multiplier: number;
   readonly finestPeriod: PeriodKind;
   readonly lowBound: number | null;
@@ -60,7 +62,12 @@ export type KnownParts = ReadonlyMap<string, Composition>;
 /** What is wrong with an indicator as it was written, every fault with its field. */
 export function problemsOfIndicator(
   indicator: IndicatorFields,
-  known: { readonly parts: KnownParts; readonly dimensions: ReadonlySet<string> },
+  known: {
+    readonly parts: KnownParts;
+    readonly dimensions: ReadonlySet<string>;
+    /** Of what each is part. */
+    readonly wholes: ReadonlyMap<string, string | null>;
+  },
 ): Problem[] {
   const problems: Problem[] = [];
   const fault = (code: string, field: string, given?: string) =>
@@ -75,7 +82,46 @@ export function problemsOfIndicator(
     if (!isIccsCode(code)) fault('indicators.not-an-iccs-code', 'iccsCodes', code);
   for (const { dimension } of indicator.dimensions)
     if (!known.dimensions.has(dimension)) fault('indicators.unknown-dimension', 'dimensions', dimension);
-  return [...problems, ...problemsOfParts(indicator, known.parts), ...problemsOfRule(indicator)];
+  return [
+    ...problems,
+    ...problemsOfParts(indicator, known.parts),
+    ...problemsOfWhole(indicator, known),
+    ...problemsOfRule(indicator),
+  ];
+}
+
+/** What is part of something adds up, as that does; and nothing is part of itself, by whatever way round. */
+function problemsOfWhole(
+  { code, composition, whole }: IndicatorFields,
+  { parts, wholes }: Pick<Parameters<typeof problemsOfIndicator>[1], 'parts' | 'wholes'>,
+): Problem[] {
+  if (whole === null) return [];
+  const problem = (name: string) => [{ code: name, field: 'whole', values: { given: whole } }];
+  const found = parts.get(whole);
+  if (found === undefined) return problem('indicators.unknown-part');
+  if (!adds(composition) || !adds(found)) return problem('indicators.whole-does-not-add');
+  const over = new Set<string>();
+  for (let one: string | null = whole; one !== null && !over.has(one); one = wholes.get(one) ?? null) {
+    if (one === code) return problem('indicators.whole-in-circle');
+    over.add(one);
+  }
+  return [];
+}
+
+/** Indicators in an order in which whatever one is made or part of comes before it. */
+export function partsLast<One>(
+  all: readonly One[],
+  fieldsOf: (one: One) => Pick<IndicatorFields, 'code' | 'composition' | 'whole'>,
+): One[] {
+  const wholes = new Map(all.map((one) => [fieldsOf(one).code, fieldsOf(one).whole]));
+  const depthOf = (one: One): number => {
+    const { composition, whole } = fieldsOf(one);
+    if (composition === 'ratio') return all.length;
+    let depth = 0;
+    for (let over = whole; over !== null && depth < all.length; over = wholes.get(over) ?? null) depth += 1;
+    return depth;
+  };
+  return all.toSorted((one, other) => depthOf(one) - depthOf(other));
 }
 
 /**

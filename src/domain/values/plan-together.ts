@@ -1,4 +1,4 @@
-import { ofOtherDivision, type BaseCell, type LatticeRules } from './protection-lattice.ts';
+import { coordinatesOf, ofOtherDivision, type BaseCell, type LatticeRules } from './protection-lattice.ts';
 import { planProtection } from './protection-plan.ts';
 
 /** One series of an indicator, with how its figures add up. */
@@ -8,16 +8,22 @@ export type PlannedSeries = {
 };
 
 /** So often what one series hides is carried to the others: what is left then changes nothing any more, as a rule. */
-const mostRounds = 3;
+const mostRounds = 6;
+
+type Beside = {
+  /** The only cells that may be hidden, where a wider circle of readers is shown all others. */
+  readonly within?: ReadonlySet<string> | undefined;
+  /** The territories that share a part of one, and of which nobody knows how much. */
+  readonly partly?: ((territoryId: number) => readonly number[]) | undefined;
+};
 
 /**
  * Which cells are hidden of several series that tell the same indicator: by months and sex, by years and age, by another source, by police
  * area or by the districts of before. What one hides no other shows, nor lets be added up from what it shows: it hides as many beside it
- * as it takes.
- * @param within the only cells that may be hidden, where a wider circle of readers is shown all others
+ * as it takes. Of two territories that overlap only in part neither is shown where the other is hidden: they would bound each other.
  * @returns keys as `cellKey` writes them
  */
-export function planTogether(series: readonly PlannedSeries[], within?: ReadonlySet<string>): Set<string> {
+export function planTogether(series: readonly PlannedSeries[], { partly, within }: Beside = {}): Set<string> {
   const all = new Set<string>();
   const own = series.map(() => new Set<string>());
   const rounds = series.length > 1 ? mostRounds : 1;
@@ -30,11 +36,18 @@ export function planTogether(series: readonly PlannedSeries[], within?: Readonly
       for (const key of planProtection(base, { ...rules, seeds, ...mayHide })) {
         own[index]?.add(key);
         all.add(plain(key));
+        if (partly) for (const crossing of crossingsOf(plain(key), partly)) all.add(crossing);
       }
     }
     if (all.size === before) break;
   }
-  return all;
+  return within ? new Set([...all].filter((key) => within.has(key))) : all;
+}
+
+/** The same cell of the territories that share a part of its own. */
+function crossingsOf(key: string, partly: (territoryId: number) => readonly number[]): string[] {
+  const { territory } = coordinatesOf(key);
+  return partly(Number(territory)).map((other) => `${other}${key.slice(territory.length)}`);
 }
 
 const mark = ofOtherDivision('');

@@ -8,6 +8,8 @@ export type BaseCell = {
   /** The categories of every dimension of the series. */
   readonly parts: Readonly<Record<string, string>>;
   readonly value: number;
+  /** The indicators that it counts for, narrowest first, where several are planned together: femicides, homicides. */
+  readonly kinds?: readonly string[];
 };
 
 /** How the figures of a series add up: which territories lie in which, of which length its periods are, whether they add over time. */
@@ -18,7 +20,7 @@ export type LatticeRules = {
   /** The territories that one lies in, by level from the country down, itself last. */
   readonly pathOf: (territoryId: number) => readonly number[];
   /** Territories of another division that hold one whole: a police area, the district before it was split. Other series may tell them. */
-  readonly alsoIn?: (territoryId: number) => readonly number[];
+  readonly alsoIn?: ((territoryId: number) => readonly number[]) | undefined;
   /** What the same source already publishes: it cannot be taken back, so it hides nothing. */
   readonly published?: readonly Published[];
   /** Cells that another series of the same hides: here too they must not be worked out. */
@@ -32,9 +34,14 @@ export type Published = {
   readonly level: number;
   readonly periodKind: PeriodKind;
   readonly grain: readonly string[];
+  /** Of which indicator, where several are planned together. */
+  readonly kind?: string;
 };
 
-/** One coordinate of a figure at each of its levels: a territory and those above, a period and longer ones, groups and what they are part of. */
+/**
+ * One coordinate of a figure at each of its levels: a territory and those above, a period and longer ones, groups and what they are part of,
+ * indicators and those that hold them.
+ */
 type Coordinate = readonly string[];
 
 export type Point = {
@@ -42,6 +49,7 @@ export type Point = {
   readonly territory: Coordinate;
   readonly time: Coordinate;
   readonly group: Coordinate;
+  readonly kind: Coordinate;
   /** How many of the territories, the last ones, are of another division. */
   readonly others: number;
 };
@@ -49,32 +57,55 @@ export type Point = {
 /** How a territory of another division is written in a key: what it holds of this series is not what this series tells of it. */
 export const ofOtherDivision = (territoryId: number | string) => `~${territoryId}`;
 
+export const isOfOtherDivision = (territory: string) => territory.startsWith('~');
+
 /** What names a cell of any level, for whoever asks whether it is hidden. */
 export function cellKey(territoryId: number, kind: PeriodKind, start: Day, crossing: string): string {
   return `${territoryId}|${kind} ${start}|${crossing}`;
 }
 
-const joined = (territory: string, time: string, group: string) => `${territory}|${time}|${group}`;
+/** The key of a cell among those of several indicators. */
+export const ofKind = (key: string, kind: string) => (kind === '' ? key : `${key}@${kind}`);
+
+/** What remains of an indicator beside those that are part of it: nobody tells it. */
+export const restOf = (kind: string) => `rest of ${kind}`;
+
+/** Whether a cell is told by nobody, so that it may hold anything and nobody see it. */
+export const isUntold = (key: string) => key.includes('@rest of ');
+
+type Levels = Readonly<Record<CoordinateName, readonly string[]>>;
+
+function crossed({ group, kind, territory, time }: Levels): string[] {
+  return territory.flatMap((place) =>
+    time.flatMap((span) =>
+      group.flatMap((some) => kind.map((one) => ofKind(`${place}|${span}|${some}`, one))),
+    ),
+  );
+}
+
+/** What a key says of each coordinate. */
+export function coordinatesOf(key: string): Readonly<Record<CoordinateName, string>> {
+  const [territory = '', time = '', last = ''] = key.split('|');
+  const [group = '', kind = ''] = last.split('@');
+  return { territory, time, group, kind };
+}
 
 /** Every cell that a figure is part of: all territories above it by all longer periods by all wider groups, itself included. */
 export function cellsOver(point: Point): string[] {
-  return point.territory.flatMap((territory) =>
-    point.time.flatMap((time) => point.group.map((group) => joined(territory, time, group))),
-  );
+  return crossed(point);
 }
 
 /** Of the cells that a figure is part of, those that are published elsewhere. */
 export function publishedOver(point: Point, published: readonly Published[]): string[] {
-  return published.flatMap(({ grain, level, periodKind }) => {
+  return published.flatMap(({ grain, kind, level, periodKind }) => {
     const last = point.territory.length - 1 - point.others;
-    const territories = point.territory.filter((_, index) => index <= last && last - index <= level);
-    const times = point.time.filter((time) => isMadeOf(time.split(' ')[0] as PeriodKind, periodKind));
-    const groups = point.group.filter((group) =>
-      group.split('&').every((part) => part === '' || grain.includes(part.split('=')[0] ?? '')),
+    const territory = point.territory.filter((_, index) => index <= last && last - index <= level);
+    const time = point.time.filter((span) => isMadeOf(span.split(' ')[0] as PeriodKind, periodKind));
+    const group = point.group.filter((some) =>
+      some.split('&').every((part) => part === '' || grain.includes(part.split('=')[0] ?? '')),
     );
-    return territories.flatMap((territory) =>
-      times.flatMap((time) => groups.map((group) => joined(territory, time, group))),
-    );
+    const kinds = point.kind.filter((one) => kind === undefined || one === kind);
+    return crossed({ territory, time, group, kind: kinds });
   });
 }
 
@@ -88,13 +119,15 @@ export function cellsBetween(
     // Where both lie in the same wider one, that one's sum does not change.
     return staying ? corner[name].filter((one) => !staying.has(one)) : corner[name];
   };
-  const [territories, times, groups] = [left('territory'), left('time'), left('group')];
-  return territories.flatMap((territory) =>
-    times.flatMap((time) => groups.map((group) => joined(territory, time, group))),
-  );
+  return crossed({
+    territory: left('territory'),
+    time: left('time'),
+    group: left('group'),
+    kind: left('kind'),
+  });
 }
 
-export const coordinateNames = ['territory', 'time', 'group'] as const;
+export const coordinateNames = ['territory', 'time', 'group', 'kind'] as const;
 
 export type CoordinateName = (typeof coordinateNames)[number];
 
@@ -109,13 +142,15 @@ export function pointOf(cell: BaseCell, rules: LatticeRules): Point {
   const kinds = rules.addsOverTime
     ? periodKinds.filter((kind) => isMadeOf(kind, rules.periodKind))
     : [rules.periodKind];
-  const others = (rules.alsoIn?.(cell.territoryId) ?? []).map(ofOtherDivision);
+  const path = rules.pathOf(cell.territoryId);
+  const others = [...new Set(path.flatMap((id) => rules.alsoIn?.(id) ?? []))].map(ofOtherDivision);
   return {
     value: cell.value,
     others: others.length,
-    territory: [...rules.pathOf(cell.territoryId).map(String).toReversed(), ...others],
+    territory: [...path.map(String).toReversed(), ...others],
     time: kinds.map((kind) => `${kind} ${periodOf(kind, cell.period).start}`),
     group: widerGroups(cell.parts),
+    kind: cell.kinds ?? [''],
   };
 }
 
@@ -129,5 +164,6 @@ export function widerGroups(parts: Readonly<Record<string, string>>): string[] {
 
 /** What tells one figure from another. */
 export function pointKey(point: Pick<Point, CoordinateName>): string {
-  return joined(point.territory[0] ?? '', point.time[0] ?? '', point.group[0] ?? '');
+  const { group, kind, territory, time } = point;
+  return ofKind(`${territory[0] ?? ''}|${time[0] ?? ''}|${group[0] ?? ''}`, kind[0] ?? '');
 }

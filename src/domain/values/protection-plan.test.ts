@@ -86,13 +86,13 @@ describe('protection', () => {
     expect(planProtection(base, rules(5)).size).toBe(0);
   });
 
-  it('hides with a small number the three others of a square, and no total', () => {
+  it('hides with a small number what two neighbours hold in two months, so that neither can subtract the own, and no total', () => {
     const base = districts.flatMap((id) => [1, 2, 3].map((month) => cell(id, month, 20 + id)));
     const changed = base.map((one) =>
       one.territoryId === 21 && one.period === '2024-01-01' ? { ...one, value: 3 } : one,
     );
     const hidden = planProtection(changed, rules(5));
-    expect(hidden.size).toBe(4);
+    expect(hidden.size).toBe(6);
     expect([...hidden].every((key) => /^2[123]\|month/.test(key))).toBe(true);
   });
 

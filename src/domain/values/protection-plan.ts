@@ -2,6 +2,9 @@ import {
   cellsBetween,
   cellsOver,
   coordinateNames,
+  coordinatesOf,
+  isOfOtherDivision,
+  isUntold,
   pointKey,
   pointOf,
   publishedOver,
@@ -13,9 +16,9 @@ import {
 } from './protection-lattice.ts';
 
 /** So many nearest others are tried in each direction: more would hide no less, only later. */
-const nearest = { territory: 8, time: 5, group: 4 } as const;
+const nearest = { territory: 8, time: 5, group: 4, kind: 3 } as const;
 
-/** In how many ways a figure may be moved: over territory, time and groups at once, over two of them, or over one. */
+/** In how many ways a figure may be moved: over territory, time, groups and indicators, over some of them at once, or over one. */
 const directions: readonly (readonly CoordinateName[])[] = [
   ['territory', 'time'],
   ['territory', 'group'],
@@ -24,6 +27,11 @@ const directions: readonly (readonly CoordinateName[])[] = [
   ['territory'],
   ['time'],
   ['group'],
+  ['kind'],
+  ['territory', 'kind'],
+  ['time', 'kind'],
+  ['group', 'kind'],
+  ['territory', 'time', 'kind'],
 ];
 
 /**
@@ -31,7 +39,8 @@ const directions: readonly (readonly CoordinateName[])[] = [
  * together what each hides. A cell is hidden because it is small; and with each small cell as many others as it takes that another table,
  * with another number in that cell, would have shown everybody the same: something moved from a figure to its neighbours and back
  * (+ − − + over two territories and two months, say) changes only hidden cells. So no arithmetic over what is shown, by whatever totals,
- * times, territories or groups, tells a small cell more narrowly than the threshold.
+ * times, territories or groups, tells a small cell more narrowly than the threshold. Nor does it to whoever keeps the figures of one
+ * territory and sees them all there: beside what they know, as many others are hidden that they do not.
  * @returns the keys of the hidden cells, as `cellKey` writes them
  */
 export function planProtection(base: readonly BaseCell[], rules: LatticeRules): Set<string> {
@@ -41,7 +50,7 @@ export function planProtection(base: readonly BaseCell[], rules: LatticeRules): 
   const open = new Set(points.flatMap((point) => publishedOver(point, rules.published ?? [])));
   const isSmall = (sum: number) => sum > 0 && sum < rules.threshold;
   const small = [...sums].filter(
-    ([key, { sum }]) => (isSmall(sum) || rules.seeds?.has(key)) && !open.has(key),
+    ([key, { sum }]) => (isSmall(sum) || rules.seeds?.has(key)) && !open.has(key) && !isUntold(key),
   );
   const hidden = new Set(small.map(([key]) => key));
   // Finest first: what is hidden for them serves the wider ones.
@@ -49,7 +58,7 @@ export function planProtection(base: readonly BaseCell[], rules: LatticeRules): 
     ([one, a], [other, b]) => a.members.length - b.members.length || one.localeCompare(other),
   );
   for (const [key, { members }] of inOrder) free(key, members, { field, hidden, sums, rules, open });
-  return hidden;
+  return new Set([...hidden].filter((key) => !isUntold(key)));
 }
 
 type Sum = { sum: number; readonly members: Point[] };
@@ -76,7 +85,12 @@ class Field {
     const distinct = (name: CoordinateName) => [
       ...new Map(points.map((point) => [point[name][0] ?? '', point[name]])).values(),
     ];
-    this.values = { territory: distinct('territory'), time: distinct('time'), group: distinct('group') };
+    this.values = {
+      territory: distinct('territory'),
+      time: distinct('time'),
+      group: distinct('group'),
+      kind: distinct('kind'),
+    };
   }
 
   /** Other values of a coordinate that lie outside a cell, those first that share most with it. */
@@ -104,23 +118,59 @@ type Stage = {
 type Move = {
   readonly gain: number;
   readonly changes: readonly string[];
-  readonly up: readonly string[];
-  readonly down: readonly string[];
+  readonly up: readonly Point[];
+  readonly down: readonly Point[];
 };
 
-/** Hides as much beside a small cell as it takes for it to be anything from nothing to the threshold. */
+/** Hides as much beside a small cell as it takes for it to be anything from nothing to the threshold, whoever asks. */
 function free(key: string, members: readonly Point[], stage: Stage): void {
-  const [start] = members.toSorted((one, other) => other.value - one.value);
-  if (!start) return;
+  const first = largestOf(members);
+  if (!first) return;
+  const moves = movesFrom(first, key, stage);
+  const touched = new Set<string>();
+  widen(first, moves, stage, touched);
+  // What is hidden only for another series' sake is kept from everybody; that it is kept from its neighbours too is that series' own affair.
+  if ((stage.sums.get(key)?.sum ?? 0) >= stage.rules.threshold) return;
+  // Whoever keeps the figures of a territory knows what was moved there. More are touched while this goes on: they are asked in turn.
+  for (const keeper of touched) {
+    const start = keeper === coordinatesOf(key).territory ? undefined : strangerTo(keeper, members);
+    if (!start || start.value === 0) continue;
+    const all = start === first ? moves : movesFrom(start, key, stage);
+    const unknown = all.filter((move) => !isKnownTo(keeper, move));
+    widen(start, unknown, stage, touched);
+  }
+}
+
+/** The largest of the figures in a cell that somebody who keeps those of a territory does not know. */
+function strangerTo(keeper: string, members: readonly Point[]): Point | undefined {
+  // What could not be placed is nobody's.
+  if (keeper.startsWith('-')) return undefined;
+  // Of another division its keeper knows the sums alone.
+  if (isOfOtherDivision(keeper)) return largestOf(members);
+  return largestOf(members.filter(({ territory }) => !territory.includes(keeper)));
+}
+
+function isKnownTo(keeper: string, { changes, minus, plus }: Corners): boolean {
+  return isOfOtherDivision(keeper)
+    ? changes.some((key) => key.startsWith(`${keeper}|`))
+    : [...plus, ...minus].some(({ territory }) => territory.includes(keeper));
+}
+
+function largestOf(points: readonly Point[]): Point | undefined {
+  return points.toSorted((one, other) => other.value - one.value)[0];
+}
+
+function widen(start: Point, moves: readonly Corners[], stage: Stage, touched: Set<string>): void {
   const used = { up: new Map<string, number>(), down: new Map<string, number>() };
   let need = stage.rules.threshold - 1;
-  const moves = movesFrom(start, key, stage);
   while (need > 0) {
     const best = cheapest(moves, used, stage);
     if (!best) break;
     for (const cell of best.changes) stage.hidden.add(cell);
     for (const side of ['up', 'down'] as const)
-      for (const one of best[side]) used[side].set(one, (used[side].get(one) ?? 0) + best.gain);
+      for (const one of best[side])
+        used[side].set(pointKey(one), (used[side].get(pointKey(one)) ?? 0) + best.gain);
+    for (const one of [...best.up, ...best.down]) for (const place of one.territory) touched.add(place);
     need -= best.gain;
   }
   // Where nothing can be moved, everything that it is part of is hidden.
@@ -130,7 +180,7 @@ function free(key: string, members: readonly Point[], stage: Stage): void {
 
 // What everybody already knows, or what is shown elsewhere to the same reader, cannot have been another number.
 function mayHide(cell: string, { open, rules }: Pick<Stage, 'open' | 'rules'>): boolean {
-  return !open.has(cell) && (rules.within === undefined || rules.within.has(cell));
+  return isUntold(cell) || (!open.has(cell) && (rules.within === undefined || rules.within.has(cell)));
 }
 
 function cheapest(
@@ -146,8 +196,7 @@ function cheapest(
     if (gain <= 0) continue;
     const price = priceOf(corners.changes, stage) / Math.min(gain, stage.rules.threshold - 1);
     if (best && best.price <= price) continue;
-    const [up, down] = [corners.minus.map(pointKey), corners.plus.map(pointKey)];
-    best = { move: { gain, changes: corners.changes, up, down }, price };
+    best = { move: { gain, changes: corners.changes, up: corners.minus, down: corners.plus }, price };
   }
   return best?.move ?? null;
 }
@@ -156,7 +205,7 @@ function cheapest(
 function priceOf(changes: readonly string[], { hidden, sums }: Stage): number {
   let price = 0;
   for (const key of changes) {
-    if (hidden.has(key)) continue;
+    if (hidden.has(key) || isUntold(key)) continue;
     const { members, sum } = sums.get(key) ?? { sum: 0, members: [] };
     price += members.length + Math.sqrt(sum);
   }
@@ -171,8 +220,7 @@ type Corners = {
 
 function movesFrom(start: Point, key: string, stage: Stage): Corners[] {
   const { field } = stage;
-  const [territory = '', time = '', group = ''] = key.split('|');
-  const outside = { territory, time, group };
+  const outside = coordinatesOf(key);
   const others = Object.fromEntries(
     coordinateNames.map((name) => [name, field.near(start, name, outside[name])]),
   ) as unknown as Record<CoordinateName, Point[CoordinateName][]>;

@@ -45,6 +45,7 @@ export const indicatorColumns = [
   choice('counting_unit', 'counting-unit', countingUnits),
   code('numerator'),
   text('denominator', 60),
+  code('whole'),
   number('multiplier'),
   choice('finest_period', 'period', periodKinds),
   number('low_bound'),

@@ -77,6 +77,7 @@ function saidBy(code: string, cells: Cells): IndicatorDraft['said'] {
     numerator: cells.numerator,
     denominatorKind: denominator === null ? null : isPopulation ? 'population' : 'indicator',
     denominator: isPopulation ? null : denominator,
+    whole: cells.whole,
     multiplier: cells.multiplier,
     finestPeriod: cells.finest_period,
     lowBound: cells.low_bound,

@@ -5,7 +5,13 @@ import { listDimensionRows } from '#database/indicators/dimension-views.ts';
 import type { DefinitionRow, IndicatorRow } from '#database/indicators/indicator-columns.ts';
 import { listIccsRows } from '#database/indicators/iccs-views.ts';
 import { findDefinitions, findIndicators } from '#database/indicators/indicator-views.ts';
-import { countUses, findTold, listRatiosOf, listSeriesOfIndicator } from '#database/indicators/use-views.ts';
+import {
+  countUses,
+  findTold,
+  listPartsOf,
+  listRatiosOf,
+  listSeriesOfIndicator,
+} from '#database/indicators/use-views.ts';
 import { nameIccs } from '#domain/indicators/codes.ts';
 import { possibleActs } from '#domain/indicators/indicator-standing.ts';
 import { mayEditIndicator } from '#domain/indicators/permissions.ts';
@@ -69,13 +75,18 @@ async function iccsOf(tx: Transaction, { iccsCodes }: IndicatorRow) {
 async function partsOf(tx: Transaction, row: IndicatorRow) {
   const found = await findIndicators(
     tx,
-    [row.numerator, row.denominator].filter((code) => code !== null),
+    [row.numerator, row.denominator, row.whole].filter((code) => code !== null),
   );
   const titled = (code: string | null) => {
     const part = code === null ? undefined : found.get(code);
     return part ? { code: part.code, title: part.title, titleEn: part.titleEn } : null;
   };
-  return { numerator: titled(row.numerator), denominator: titled(row.denominator) };
+  return {
+    numerator: titled(row.numerator),
+    denominator: titled(row.denominator),
+    whole: titled(row.whole),
+    parts: await listPartsOf(tx, row.id),
+  };
 }
 
 async function namesOf(tx: Transaction, context: Context, row: IndicatorRow) {

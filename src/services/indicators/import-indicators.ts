@@ -7,6 +7,7 @@ import {
   updateIndicatorRow,
 } from '#database/indicators/indicator-store.ts';
 import { findIndicators } from '#database/indicators/indicator-views.ts';
+import { partsLast } from '#domain/indicators/indicator.ts';
 import type { IndicatorImportChange } from '#domain/indicators/indicator-import.ts';
 import { readIndicatorsFile } from '#formats/indicators/read-indicators-file.ts';
 import type { PlaceRow } from '#database/actors/place-views.ts';
@@ -27,12 +28,7 @@ export async function importIndicators(
   const read = await readIndicatorsFile(input);
   return inScope(context.database, context.actor.scope, async (tx) => {
     const { place, there, plan, report } = await prepareIndicatorsImport(tx, context, input, read);
-    // What ratios are made of comes first.
-    const inOrder = plan.changes.toSorted(
-      (one, other) =>
-        Number(one.fields.composition === 'ratio') - Number(other.fields.composition === 'ratio'),
-    );
-    for (const change of inOrder) {
+    for (const change of partsLast(plan.changes, ({ fields }) => fields)) {
       const before = there.get(change.code) ?? null;
       await keep(tx, context, change, { before, place });
       const after = await getIndicatorRow(tx, change.code);
@@ -53,10 +49,14 @@ async function keep(
   const { before, place } = at;
   const found = await findIndicators(
     tx,
-    [fields.numerator, fields.denominator].filter((code) => code !== null),
+    [fields.numerator, fields.denominator, fields.whole].filter((code) => code !== null),
   );
   const numberOf = (code: string | null) => (code === null ? null : (found.get(code)?.id ?? null));
-  const parts = { numeratorId: numberOf(fields.numerator), denominatorId: numberOf(fields.denominator) };
+  const parts = {
+    numeratorId: numberOf(fields.numerator),
+    denominatorId: numberOf(fields.denominator),
+    wholeId: numberOf(fields.whole),
+  };
   const accountId = accountOf(context);
   if (!before) {
     const where = { country: place?.country ?? null, territoryId: place?.id ?? null, organisationId: null };

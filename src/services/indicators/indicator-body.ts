@@ -1,7 +1,7 @@
 import { findOrganisation } from '#database/actors/organisation-views.ts';
 import { listDimensionCodes } from '#database/indicators/dimension-views.ts';
-import type { Parts } from '#database/indicators/indicator-store.ts';
-import { findIndicators } from '#database/indicators/indicator-views.ts';
+import type { Parts } from '#database/indicators/indicator-columns.ts';
+import { findIndicators, listWholes } from '#database/indicators/indicator-views.ts';
 import { refuse as refuseActors } from '#domain/actors/refusals.ts';
 import {
   refuseIncomplete,
@@ -20,11 +20,12 @@ export async function readIndicatorBody(
   at: { readonly code: string; readonly rule: string | null },
 ): Promise<{ fields: IndicatorFields; parts: Parts; organisationId: string | null }> {
   const fields = fieldsOf(body, at);
-  const named = [fields.numerator, fields.denominator].filter((code) => code !== null);
+  const named = [fields.numerator, fields.denominator, fields.whole].filter((code) => code !== null);
   const found = await findIndicators(tx, named);
   refuseIncomplete(fields, {
     parts: new Map([...found].map(([code, row]) => [code, row.composition])),
     dimensions: await listDimensionCodes(tx),
+    wholes: await listWholes(tx),
   });
   const { organisationId } = body;
   if (organisationId !== null && !(await findOrganisation(tx, organisationId)))
@@ -32,7 +33,11 @@ export async function readIndicatorBody(
   const numberOf = (code: string | null) => (code === null ? null : (found.get(code)?.id ?? null));
   return {
     fields,
-    parts: { numeratorId: numberOf(fields.numerator), denominatorId: numberOf(fields.denominator) },
+    parts: {
+      numeratorId: numberOf(fields.numerator),
+      denominatorId: numberOf(fields.denominator),
+      wholeId: numberOf(fields.whole),
+    },
     organisationId,
   };
 }
@@ -53,6 +58,7 @@ function fieldsOf(body: Body, at: { readonly code: string; readonly rule: string
     numerator: body.numerator,
     denominatorKind: body.denominatorKind,
     denominator: body.denominator,
+    whole: body.whole,
     multiplier: body.multiplier,
     finestPeriod: body.finestPeriod,
     lowBound: body.lowBound,

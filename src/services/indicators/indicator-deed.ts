@@ -87,7 +87,15 @@ export async function recordIndicator(
 }
 
 function audited(indicator: IndicatorRow) {
-  const { id: _, numeratorId: __, denominatorId: ___, version: ____, dimensions, ...said } = indicator;
+  const {
+    id: _,
+    numeratorId: __,
+    denominatorId: ___,
+    wholeId: ____,
+    version: _____,
+    dimensions,
+    ...said
+  } = indicator;
   return {
     ...said,
     sdgCodes: [...said.sdgCodes],

@@ -29,7 +29,11 @@ export async function keepCatalogueIndicator(
   const numberOf = (code: string | null) => (code === null ? null : (numbers.get(code) ?? null));
   const said = {
     fields,
-    parts: { numeratorId: numberOf(fields.numerator), denominatorId: numberOf(fields.denominator) },
+    parts: {
+      numeratorId: numberOf(fields.numerator),
+      denominatorId: numberOf(fields.denominator),
+      wholeId: numberOf(fields.whole),
+    },
   };
   if (!known) {
     const { country, territoryId } = ground;

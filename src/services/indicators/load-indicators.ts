@@ -5,7 +5,7 @@ import { saveDimensionsOfCatalogue, saveSourcesOfCatalogue } from '#database/ind
 import { saveIccsOfCatalogue } from '#database/indicators/iccs-views.ts';
 import { listDimensionCodes } from '#database/indicators/dimension-views.ts';
 import { findCurrentDefinitions, listIndicatorRows } from '#database/indicators/indicator-views.ts';
-import { problemsOfIndicator } from '#domain/indicators/indicator.ts';
+import { partsLast, problemsOfIndicator } from '#domain/indicators/indicator.ts';
 import { fieldsOfCatalogue } from '#domain/indicators/catalogue-fields.ts';
 import { refuse } from '#domain/indicators/refusals.ts';
 import { readCatalogue, type Catalogue } from '#formats/indicators/read-catalogue.ts';
@@ -47,14 +47,10 @@ async function keepAll(
 ): Promise<number> {
   const there = new Map((await listIndicatorRows(tx, {}, null)).map((row) => [row.code, row]));
   const definitions = await findCurrentDefinitions(tx, [...there.values()]);
-  await refuseFaults(tx, catalogue, new Map([...there].map(([code, row]) => [code, row.composition])));
+  await refuseFaults(tx, catalogue, [...there.values()]);
   const numbers = new Map([...there].map(([code, row]) => [code, row.id]));
-  // What ratios are made of comes first.
-  const inOrder = catalogue.indicators.toSorted(
-    (one, other) => Number(one.composition === 'ratio') - Number(other.composition === 'ratio'),
-  );
   const kept = [];
-  for (const given of inOrder) {
+  for (const given of partsLast(catalogue.indicators, (one) => one)) {
     const known = there.get(given.code);
     const current = known && definitions.get(known.id);
     const done = await keepCatalogueIndicator(tx, given, { ...place, known, current, numbers });
@@ -85,15 +81,14 @@ async function keepAll(
 async function refuseFaults(
   tx: Transaction,
   catalogue: Catalogue,
-  there: ReadonlyMap<string, ReturnType<typeof fieldsOfCatalogue>['composition']>,
+  there: readonly Pick<ReturnType<typeof fieldsOfCatalogue>, 'code' | 'composition' | 'whole'>[],
 ): Promise<void> {
-  const parts = new Map([
-    ...there,
-    ...catalogue.indicators.map((one) => [one.code, one.composition] as const),
-  ]);
+  const all = [...there, ...catalogue.indicators];
+  const parts = new Map(all.map((one) => [one.code, one.composition]));
+  const wholes = new Map(all.map((one) => [one.code, one.whole]));
   const dimensions = await listDimensionCodes(tx);
   const problems = catalogue.indicators.flatMap((one) =>
-    problemsOfIndicator(fieldsOfCatalogue(one), { parts, dimensions }).map((problem) => ({
+    problemsOfIndicator(fieldsOfCatalogue(one), { parts, wholes, dimensions }).map((problem) => ({
       ...problem,
       sheet: one.code,
     })),

@@ -40,7 +40,9 @@ export async function prepareIndicatorsImport(
     });
   }
   const parts = new Map(rows.map((row) => [row.code, row.composition]));
-  const plan = planIndicatorImport(read.drafts, known, parts, await listDimensionCodes(tx));
+  const wholes = new Map(rows.map((row) => [row.code, row.whole]));
+  const dimensions = await listDimensionCodes(tx);
+  const plan = planIndicatorImport(read.drafts, known, { parts, wholes }, dimensions);
   const problems = [...read.problems, ...plan.problems].toSorted(
     (one, other) => (one.row ?? 0) - (other.row ?? 0),
   );
@@ -66,6 +68,7 @@ function fieldsOnly(row: Row): KnownIndicator['fields'] {
     origin: _10,
     example: _11,
     version: _12,
+    wholeId: _13,
     ...fields
   } = row;
   return fields;

@@ -81,6 +81,7 @@ function bodyOf(
     numerator: null,
     denominatorKind: null,
     denominator: null,
+    whole: null,
     multiplier: 1,
     finestPeriod: 'month',
     lowBound: null,

@@ -8,7 +8,7 @@ import { cellKey } from '#domain/values/protection-lattice.ts';
 import type { Transaction } from '../context.ts';
 import { audienceOf } from './audience-of.ts';
 import type { Asking, Crossing } from './figure-question.ts';
-import { planOfYear } from './plan-of-year.ts';
+import { planOfYear, type Plan } from './plan-of-year.ts';
 
 type Unprotected = {
   readonly series: SeriesRow & { readonly periodKind: PeriodKind };
@@ -58,7 +58,7 @@ async function hiddenCells(
   rules: Rules,
 ): Promise<(figure: Figure) => boolean> {
   const keys = new Map(crossings.map(({ id, key }) => [id, key]));
-  const plans: ReadonlySet<string>[] = [];
+  const plans: Plan[] = [];
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
     const plan = await planOfYear(tx, series, year, rules);
     // Too much to plan: then only the whole country's years are shown, where they are not small.

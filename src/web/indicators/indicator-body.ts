@@ -28,6 +28,7 @@ export function indicatorBody(form: FormData) {
     numerator: isRatio ? text('numerator') : null,
     denominatorKind,
     denominator: denominatorKind === 'indicator' ? text('denominator') : null,
+    whole: composition === 'count' || composition === 'stock' ? text('whole') : null,
     multiplier: isRatio ? (numberOf(textOf(form, 'multiplier')) ?? 1) : 1,
     finestPeriod: textOf(form, 'finestPeriod') as PeriodKind,
     lowBound: numberOf(textOf(form, 'lowBound')),

@@ -11,7 +11,7 @@ type Part = Indicator['numerator'];
 export function useCountingFacts(indicator: Indicator): Fact[] {
   const say = useSay();
   const format = useFormat();
-  const { definition, composition, numerator, denominatorKind, denominator, countingUnit } = indicator;
+  const { definition, composition, numerator, denominatorKind, denominator, countingUnit, whole } = indicator;
   const facts: (Fact | null)[] = [
     fact(
       say('indicators.numerator'),
@@ -27,6 +27,8 @@ export function useCountingFacts(indicator: Indicator): Fact[] {
       ),
       denominatorKind !== null || definition.denominatorWords !== null,
     ),
+    fact(say('indicators.whole'), <PartLine part={whole} words={null} />, whole !== null),
+    fact(say('indicators.parts'), <PartLines parts={indicator.parts} />, indicator.parts.length > 0),
     fact(say('indicators.per'), format.number(indicator.multiplier), indicator.multiplier !== 1),
     {
       term: say('indicators.composition-label'),
@@ -82,6 +84,19 @@ function PartLine({ part, words }: { part: Part; words: string | null }) {
   );
 }
 
+function PartLines({ parts }: { parts: Indicator['parts'] }) {
+  const say = useSay();
+  return (
+    <ul>
+      {parts.map((one) => (
+        <li key={one.code}>
+          <Link to={addressOfIndicator(one.code)}>{titleIn(say, one)}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** To whom an indicator belongs, and by what other names it goes. */
 export function useBelongingFacts(indicator: Indicator): Fact[] {
   const say = useSay();
@@ -111,17 +126,7 @@ export function useBelongingFacts(indicator: Indicator): Fact[] {
       value: source.address ? <a href={source.address}>{source.title}</a> : source.title,
       source: source.publisher,
     },
-    fact(
-      say('indicators.part-of'),
-      <ul>
-        {partOf.map((ratio) => (
-          <li key={ratio.code}>
-            <Link to={addressOfIndicator(ratio.code)}>{titleIn(say, ratio)}</Link>
-          </li>
-        ))}
-      </ul>,
-      partOf.length > 0,
-    ),
+    fact(say('indicators.part-of'), <PartLines parts={partOf} />, partOf.length > 0),
   ];
   return facts.filter((one) => one !== null);
 }

@@ -34,6 +34,7 @@ export function useIndicatorLabels(): Record<string, string> {
     numerator: say('indicators.numerator'),
     denominatorKind: say('indicators.denominator-kind'),
     denominator: say('indicators.denominator'),
+    whole: say('indicators.whole'),
     multiplier: say('indicators.per'),
     finestPeriod: say('indicators.period-label'),
     lowBound: say('indicators.low-bound'),
@@ -84,7 +85,7 @@ export function IndicatorFields({
         required
       />
       {children}
-      <Told indicator={indicator} />
+      <Told indicator={indicator} wholes={parts} />
       <Ratio indicator={indicator} parts={parts} />
       <DimensionChoices indicator={indicator} dimensions={dimensions} />
       <Others indicator={indicator} owners={owners} />
@@ -92,7 +93,7 @@ export function IndicatorFields({
   );
 }
 
-function Told({ indicator }: Given) {
+function Told({ indicator, wholes }: Given & { wholes: readonly Option[] }) {
   const say = useSay();
   const known = compositions.filter((one) => one !== 'computed' || indicator?.composition === 'computed');
   return (
@@ -134,6 +135,14 @@ function Told({ indicator }: Given) {
         label={say('indicators.counts-people')}
         help={say('indicators.counts-people-help')}
         defaultChecked={indicator?.countsPeople ?? true}
+      />
+      <Select
+        name="whole"
+        label={say('indicators.whole')}
+        help={say('indicators.whole-help')}
+        options={wholes.filter(({ value }) => value !== indicator?.code)}
+        empty={say('indicators.no-part')}
+        defaultValue={indicator?.whole?.code ?? ''}
       />
     </FieldGroup>
   );

@@ -15,7 +15,7 @@ export const en = {
   'refusal.indicators.has-figures':
     'There are figures of this indicator: changing this would make them say something else. Create another indicator and retire this one.',
   'refusal.indicators.is-part':
-    'Another indicator is made of this one: it has to stay something that adds up.',
+    'Another indicator is made of this one or part of it: it has to stay something that adds up.',
   'refusal.indicators.in-use':
     'This indicator has figures, targets or other indicators that rest on it. Retire it instead of deleting it.',
   'refusal.indicators.not-computed':
@@ -40,6 +40,9 @@ export const en = {
   'problem.indicators.unknown-part': 'There is no indicator "{given}".',
   'problem.indicators.part-does-not-add':
     '"{given}" does not add over places: a ratio is made of counts or stocks.',
+  'problem.indicators.whole-does-not-add':
+    'Only what adds up is part of something that adds up: counts or stocks. "{given}" or this indicator does not.',
+  'problem.indicators.whole-in-circle': '"{given}" is already part of this indicator.',
   'problem.indicators.denominator-twice': 'Say the population or another indicator, not both.',
   'problem.indicators.rule-without-computing': 'Only what the system computes has a rule.',
   'problem.indicators.unknown-rule': 'The system has no rule "{given}".',
@@ -123,7 +126,7 @@ export const en = {
   'problem.indicators.cell-needed': 'It is needed for a new indicator.',
   'problem.indicators.figures-there': 'There are figures: changing this would make them say something else.',
   'problem.indicators.part-there':
-    'Another indicator is made of this one: it has to stay something that adds up.',
+    'Another indicator is made of this one or part of it: it has to stay something that adds up.',
   'problem.indicators.not-json': 'It is no JSON file in UTF-8.',
   'problem.indicators.not-as-catalogue': 'It is not in the form of a catalogue of indicators.',
   'indicators.act.corrected': 'Correct',
@@ -146,6 +149,7 @@ export const en = {
   'indicators.column.counts_people': 'Counts people or incidents',
   'indicators.column.counting_unit': 'What is counted',
   'indicators.column.numerator': 'Numerator',
+  'indicators.column.whole': 'Is part of',
   'indicators.column.denominator': 'Denominator',
   'indicators.column.multiplier': 'Per',
   'indicators.column.finest_period': 'Shortest period',
@@ -223,6 +227,10 @@ export const en = {
   'indicators.of-country': 'Of',
   'indicators.every-country': 'Every country',
   'indicators.part-of': 'Used to work out',
+  'indicators.whole': 'Is part of',
+  'indicators.whole-help':
+    'The indicator that also counts everything that this one counts: femicides are part of homicides. Their small numbers are protected together, so that nobody works them out by taking one from the other.',
+  'indicators.parts': 'Includes',
   'indicators.sdg': 'SDG',
   'indicators.iccs': 'ICCS',
   'indicators.source': 'Source of the definition',

@@ -14,7 +14,7 @@ export const es = {
   'refusal.indicators.has-figures':
     'Ya hay cifras de este indicador: cambiar esto haría que dijeran otra cosa. Cree otro indicador y retire este.',
   'refusal.indicators.is-part':
-    'Otro indicador se calcula con este: tiene que seguir siendo algo que se suma.',
+    'Otro indicador se calcula con este o es parte de él: tiene que seguir siendo algo que se suma.',
   'refusal.indicators.in-use':
     'Este indicador ya tiene cifras, metas u otros indicadores que se apoyan en él. Retírelo en vez de eliminarlo.',
   'refusal.indicators.not-computed':
@@ -40,6 +40,9 @@ export const es = {
   'problem.indicators.unknown-part': 'No hay ningún indicador «{given}».',
   'problem.indicators.part-does-not-add':
     '«{given}» no se suma entre lugares: una razón se hace con conteos o existencias.',
+  'problem.indicators.whole-does-not-add':
+    'Solo lo que se suma es parte de algo que se suma: conteos o existencias. «{given}» o este indicador no lo es.',
+  'problem.indicators.whole-in-circle': '«{given}» ya es parte de este indicador.',
   'problem.indicators.denominator-twice': 'Diga la población u otro indicador, no los dos.',
   'problem.indicators.rule-without-computing': 'Solo lo que calcula el sistema tiene una regla.',
   'problem.indicators.unknown-rule': 'El sistema no tiene la regla «{given}».',
@@ -124,7 +127,7 @@ export const es = {
   'problem.indicators.cell-needed': 'Hace falta para un indicador nuevo.',
   'problem.indicators.figures-there': 'Ya hay cifras: cambiar esto haría que dijeran otra cosa.',
   'problem.indicators.part-there':
-    'Otro indicador se calcula con este: tiene que seguir siendo algo que se suma.',
+    'Otro indicador se calcula con este o es parte de él: tiene que seguir siendo algo que se suma.',
   'problem.indicators.not-json': 'No es un archivo JSON en UTF-8.',
   'problem.indicators.not-as-catalogue': 'No tiene la forma de un catálogo de indicadores.',
   'indicators.act.corrected': 'Corregir',
@@ -147,6 +150,7 @@ export const es = {
   'indicators.column.counts_people': 'Cuenta personas o hechos',
   'indicators.column.counting_unit': 'Qué se cuenta',
   'indicators.column.numerator': 'Numerador',
+  'indicators.column.whole': 'Es parte de',
   'indicators.column.denominator': 'Denominador',
   'indicators.column.multiplier': 'Por cada',
   'indicators.column.finest_period': 'Período más corto',
@@ -224,6 +228,10 @@ export const es = {
   'indicators.of-country': 'De',
   'indicators.every-country': 'Todos los países',
   'indicators.part-of': 'Se usa para calcular',
+  'indicators.whole': 'Es parte de',
+  'indicators.whole-help':
+    'El indicador que cuenta también todo lo que cuenta este: los femicidios son parte de los homicidios. Sus números pequeños se protegen juntos, para que no se averigüen restando uno de otro.',
+  'indicators.parts': 'Incluye',
   'indicators.sdg': 'ODS',
   'indicators.iccs': 'ICCS',
   'indicators.source': 'Fuente de la definición',
