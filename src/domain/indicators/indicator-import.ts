@@ -45,28 +45,27 @@ export type IndicatorImportChange = {
   readonly isReworded: boolean;
 };
 
+/** What is there: how each indicator adds up, and of what it is part. */
+type Standing = {
+  readonly parts: ReadonlyMap<string, Composition>;
+  readonly wholes: ReadonlyMap<string, string | null>;
+};
+
 /** What the rows of a file do to the indicators that are there, with every fault at once. */
 export function planIndicatorImport(
   drafts: readonly IndicatorDraft[],
   known: ReadonlyMap<string, KnownIndicator>,
-  there: {
-    readonly parts: ReadonlyMap<string, Composition>;
-    readonly wholes: ReadonlyMap<string, string | null>;
-  },
+  there: Standing,
   dimensions: ReadonlySet<string>,
 ) {
   const problems: Problem[] = [];
   const outcomes: IndicatorOutcome[] = [];
   const changes: IndicatorImportChange[] = [];
   const merged = drafts.map((draft) => ({ draft, ...mergeDraft(draft, known.get(draft.said.code)) }));
-  const parts = new Map([
-    ...there.parts,
-    ...merged.map(({ fields }) => [fields.code, fields.composition] as const),
-  ]);
-  const wholes = new Map([
-    ...there.wholes,
-    ...merged.map(({ fields }) => [fields.code, fields.whole] as const),
-  ]);
+  const all = afterwards(
+    merged.map(({ fields }) => fields),
+    there,
+  );
   const seen = new Set<string>();
   for (const { draft, fields, definition } of merged) {
     const before = known.get(fields.code);
@@ -75,7 +74,7 @@ export function planIndicatorImport(
         ? [{ code: 'indicators.row-repeated', field: 'code', values: { given: fields.code } }]
         : []),
       ...problemsOfRow(draft, before),
-      ...problemsOfIndicator(fields, { parts, wholes, dimensions }),
+      ...problemsOfIndicator(fields, { ...all, dimensions }),
       ...problemsOfChange(before, fields),
     ];
     seen.add(fields.code);
@@ -100,6 +99,13 @@ export function planIndicatorImport(
       });
   }
   return { problems, outcomes, changes };
+}
+
+function afterwards(rows: readonly IndicatorFields[], there: Standing): Standing {
+  return {
+    parts: new Map([...there.parts, ...rows.map((row) => [row.code, row.composition] as const)]),
+    wholes: new Map([...there.wholes, ...rows.map((row) => [row.code, row.whole] as const)]),
+  };
 }
 
 function problemsOfRow({ said, worded }: IndicatorDraft, there: KnownIndicator | undefined): Problem[] {
