@@ -15,11 +15,15 @@ declare module 'vitest' {
   }
 }
 
+/** What is thrown away after a run need not outlive a power cut. That an installation does has tests of its own. */
+const passing = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
+
 /** Starts one database server for the whole run (or uses DATABASE_URL) and makes the template that tests clone. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['DATABASE_URL'];
   const folder = given ? null : mkdtempSync(join(tmpdir(), 'articula-tests-'));
-  const engine = folder === null ? null : await startEmbedded({ folder: join(folder, 'postgres') });
+  const engine =
+    folder === null ? null : await startEmbedded({ folder: join(folder, 'postgres'), settings: passing });
   const url = given ?? engine?.url ?? '';
   const migrations = await listMigrations();
   const fingerprint = createHash('sha256')

@@ -4,9 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** What is ending by itself is given this long; only what never ends waits it out. */
-const patience = 60_000;
-
 /**
  * The folder for everything that a run writes beside the project: its programs get it as TMPDIR,
  * so that what they leave behind, files and processes, is known by it.
@@ -24,8 +21,11 @@ export class RunFolder {
     return { TMPDIR: this.path, NODE_COMPILE_CACHE: join(this.path, 'compiled') };
   }
 
-  /** Ends what still runs of this run, and says what it was. Nothing must be: what a test starts ends with it. */
-  async endLeftovers(): Promise<string[]> {
+  /**
+   * Ends what still runs of this run, and says what it was. Nothing must be: what a test starts ends with it.
+   * What is just ending by itself is given some milliseconds; only what never ends waits them out.
+   */
+  async endLeftovers(patience = 60_000): Promise<string[]> {
     const end = Date.now() + patience;
     while (this.#running().length > 0 && Date.now() < end) await pause(100);
     const left = this.#running();

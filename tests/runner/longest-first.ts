@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest, longest first: begun last, one of them would run alone while the other workers wait. */
-const longest = [
+export const longest = [
   'tests/api/commands.test.ts',
   'tests/api/hostile-input.test.ts',
   'tests/api/backup.test.ts',
