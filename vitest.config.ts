@@ -11,6 +11,9 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           include: ['src/**/*.test.ts', 'tests/house/**/*.test.ts', 'tests/property/pure/**/*.test.ts'],
           environment: 'node',
+          // It ends what hangs, and never judges how fast a busy machine is; so do those below.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           pool: 'threads',
           isolate: false,
         },
@@ -22,7 +25,6 @@ export default defineConfig({
           include: ['tests/api/**/*.test.ts', 'tests/property/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/engine.ts'],
-          // They end what hangs, and never judge how fast a busy machine is.
           testTimeout: 600_000,
           hookTimeout: 600_000,
           // Every file has a database of its own; the modules of the application are loaded once for each worker.
