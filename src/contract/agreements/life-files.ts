@@ -25,6 +25,7 @@ export const orderedFileOperations = defineOperations('agreements', {
           id: z.uuid(),
           of: z.enum(['approval', 'gate', 'session', 'signature', 'registered']),
           subjectId: z.uuid(),
+          party: z.string().nullable().describe('Of a signature or approval: whose it is.'),
           name: z.string(),
           mediaType: z.string(),
           size: z.number().describe('In bytes.'),

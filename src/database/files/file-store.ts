@@ -51,6 +51,22 @@ export async function findFilesOfAgreement(tx: Transaction, agreementId: string)
     .execute();
 }
 
+/** Whose each paper is: the party that signed or approved with it. What is nobody's alone is not there. */
+export async function findPartiesOfFiles(tx: Transaction, agreementId: string): Promise<Map<string, string>> {
+  const signed = tx
+    .selectFrom('agreement_signature')
+    .select(['file_id', 'party_id'])
+    .where('agreement_id', '=', agreementId)
+    .where('file_id', 'is not', null);
+  const approved = tx
+    .selectFrom('agreement_approval')
+    .select(['file_id', 'party_id'])
+    .where('agreement_id', '=', agreementId)
+    .where('file_id', 'is not', null);
+  const rows = await signed.unionAll(approved).execute();
+  return new Map(rows.map((row) => [row.file_id ?? '', row.party_id]));
+}
+
 /** Puts another file in the place of one, and says whether the caller could. The database asks for an order of its own each time. */
 export async function replaceAttachedFile(
   tx: Transaction,

@@ -1,7 +1,7 @@
 import type { agreementLifeOperations } from '#contract/agreements/life.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { inScope } from '#database/connection.ts';
-import { findFilesOfAgreement, type AttachedFile } from '#database/files/file-store.ts';
+import { findFilesOfAgreement, findPartiesOfFiles, type AttachedFile } from '#database/files/file-store.ts';
 import { mayWorkOn } from '#domain/agreements/permissions.ts';
 import { inQuestion } from '../agreements/open-agreement.ts';
 import type { Context } from '../context.ts';
@@ -19,22 +19,26 @@ export async function listAgreementFiles(
     const life = await findLife(tx, context, agreementId);
     const isInside = mayWorkOn(context.actor, inQuestion(life));
     const { id, title, country, example, version } = life.agreement;
+    const parties = await findPartiesOfFiles(tx, agreementId);
+    const nameOf = (fileId: string) =>
+      life.parties.find(({ id: partyId }) => partyId === parties.get(fileId))?.name ?? null;
     return {
       agreement: { id, title, country, example },
       files: (await findFilesOfAgreement(tx, agreementId))
         .filter((file) => isInside || file.subject_kind !== 'signature')
-        .map(shown),
+        .map((file) => shown(file, nameOf(file.id))),
       mayStrike: oversees(context, life),
       version,
     };
   });
 }
 
-function shown(file: AttachedFile): Shown {
+function shown(file: AttachedFile, party: string | null): Shown {
   return {
     id: file.id,
     of: file.subject_kind as Shown['of'],
     subjectId: file.subject_id,
+    party,
     name: file.name,
     mediaType: file.media_type,
     size: Number(file.bytes),

@@ -5,21 +5,37 @@ import styles from './life.module.css';
 
 export type AgreementFile = Answer<'listAgreementFiles'>['files'][number];
 
+/** One paper, as often as it is kept: a scan that several parties signed is kept for each of them. */
+type Paper = readonly [AgreementFile, ...AgreementFile[]];
+
+/** Files by what they are: the same bytes for the same thing are one paper. */
+export function papersOf(files: readonly AgreementFile[]): Paper[] {
+  const papers = new Map<string, Paper>();
+  for (const file of files) {
+    const key = `${file.of} ${file.hash}`;
+    const paper = papers.get(key);
+    papers.set(key, paper ? [...paper, file] : [file]);
+  }
+  return [...papers.values()];
+}
+
 /** The papers that whoever asks may read, each with its hash and what an order made of it. */
-export function FileLines({ agreementId, files }: { agreementId: string; files: readonly AgreementFile[] }) {
+export function FileLines({ agreementId, papers }: { agreementId: string; papers: readonly Paper[] }) {
   return (
     <ul className={styles.lines}>
-      {files.map((file) => (
-        <Line key={file.id} agreementId={agreementId} file={file} />
+      {papers.map((paper) => (
+        <Line key={paper[0].id} agreementId={agreementId} paper={paper} />
       ))}
     </ul>
   );
 }
 
-function Line({ agreementId, file }: { agreementId: string; file: AgreementFile }) {
+function Line({ agreementId, paper }: { agreementId: string; paper: Paper }) {
   const say = useSay();
   const format = useFormat();
+  const [file] = paper;
   const { redaction } = file;
+  const parties = paper.flatMap(({ party }) => party ?? []);
   const door = file.of === 'signature' ? `signatures/${file.subjectId}/file` : `papers/${file.id}`;
   return (
     <li>
@@ -32,13 +48,12 @@ function Line({ agreementId, file }: { agreementId: string; file: AgreementFile 
           {say(redaction.isWithdrawn ? 'agreement-life.file-withdrawn' : 'agreement-life.file-replaced')}
         </StateTag>
       )}
+      {parties.length > 0 && <small>{format.list(parties)}</small>}
       {file.isPublic && <small>{say('agreement-life.file-public')}</small>}
       {redaction && (
         <small>
-          {say('agreement-life.file-order', { order: redaction.order, day: format.day(redaction.at) })}{' '}
-          {say(
-            redaction.isOriginalKept ? 'agreement-life.original-kept' : 'agreement-life.original-destroyed',
-          )}
+          {say('agreement-life.file-order', { order: redaction.order, day: format.moment(redaction.at) })}{' '}
+          {say(redaction.isOriginalKept ? 'agreement-life.original-kept' : 'agreement-life.original-destroyed')}
         </small>
       )}
       <small className={styles.hash}>

@@ -4,7 +4,7 @@ import { Notice } from '../design/notice.tsx';
 import { Page, Section } from '../design/page.tsx';
 import { InPlace, useSay } from '../words/words.tsx';
 import type { Route } from './+types/files.route';
-import { FileLines } from './file-lines.tsx';
+import { FileLines, papersOf } from './file-lines.tsx';
 import { fileOf } from './life-deeds.ts';
 import { addressOfAgreement, addressOfFiles } from './life-shapes.ts';
 import { StrikeFileForm } from './strike-file-form.tsx';
@@ -35,6 +35,7 @@ export default function FilesPage({
   loaderData: { agreement, files, mayStrike, version },
 }: Route.ComponentProps) {
   const say = useSay();
+  const papers = papersOf(files);
   return (
     <InPlace country={agreement.country}>
       <Page
@@ -46,11 +47,11 @@ export default function FilesPage({
           <Notice title={say('agreement-life.example')}>{say('agreement-life.example-lead')}</Notice>
         )}
         {files.length === 0 && <p>{say('agreement-life.no-files')}</p>}
-        <FileLines agreementId={agreement.id} files={files} />
+        <FileLines agreementId={agreement.id} papers={papers} />
         {mayStrike && files.length > 0 && (
           <Section title={say('agreement-life.strike-files')}>
             <p>{say('agreement-life.strike-files-lead')}</p>
-            {files.map((file) => (
+            {papers.map(([file]) => (
               <StrikeFileForm key={file.id} file={file} version={version} />
             ))}
           </Section>
