@@ -68,6 +68,44 @@ describe('an agreement', () => {
     expect(await minister.textContent('main')).toContain('Vigente');
   });
 
+  it('has its scan withdrawn by an order: every reader finds a sheet that says so, and the hash of what was signed stays', async () => {
+    const files = `/convenios/${parts.id}/archivos`;
+    const officer = await enter('oficial', files);
+    // A party reads the scan, and cannot strike it.
+    expect(await officer.textContent('main')).toContain('Firma: copia.pdf');
+    expect(await officer.locator('summary:has-text("Tachar o retirar")').count()).toBe(0);
+    const centre = await enter('nacional', files);
+    const hash =
+      /Huella del original: ([0-9a-f]{64})/.exec((await centre.textContent('main')) ?? '')?.[1] ?? '';
+    const form = 'details:has(> summary:has-text("Tachar o retirar «copia.pdf»"))';
+    await centre.click(`${form} > summary`);
+    await centre.fill(`${form} [name=order]`, 'Auto 7 del juzgado de ejemplo');
+    await centre.selectOption(`${form} [name=instead]`, { label: 'Una hoja que dice que se retiró' });
+    await centre.selectOption(`${form} [name=original]`, { label: 'Destruirlo, para siempre' });
+    await centre.click(`${form} button`);
+    for (const page of [centre, officer]) {
+      await page.goto(files);
+      const said = await page.textContent('main');
+      expect(said).toContain('Retirado por orden');
+      expect(said).toContain('Auto 7 del juzgado de ejemplo');
+      expect(said).toContain('El original se destruyó');
+      expect(said).toContain(hash);
+      expect(said).not.toContain('copia.pdf');
+    }
+    const address = await officer.getAttribute('main a[download]', 'href');
+    const sheet = await officer.request.get(address ?? '');
+    expect(sheet.headers()['content-disposition']).toContain('Retirado');
+    // The signature counts as before; whoever holds the paper is told of the order, with the hash of what was signed.
+    await officer.goto(`/convenios/${parts.id}/vida`);
+    expect(await officer.textContent('main')).toContain('Se sustituyó un archivo por orden');
+    const code = /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec((await officer.textContent('main')) ?? '')?.[0];
+    const anybody = await (await web.device({ javaScriptEnabled: false })).newPage();
+    await anybody.goto(`${web.origin}/verificar/${code}`);
+    const verified = await anybody.textContent('main');
+    expect(verified).toContain('El archivo se retiró por orden: Auto 7 del juzgado de ejemplo');
+    expect(verified).toContain(hash);
+  });
+
   it('is extended by an addendum that both confirm and sign; the signed text stays', async () => {
     const form = `/convenios/${parts.id}/adendas/nueva`;
     const officer = await enter('oficial', form);
@@ -110,7 +148,7 @@ describe('an agreement', () => {
     await page.fill('[name=password]', password);
     await page.click('main button');
     await page.waitForURL(({ pathname }) => pathname.endsWith('/vida'));
-    for (const rest of ['vida', 'firmar', 'vigente', 'adendas/nueva']) {
+    for (const rest of ['vida', 'firmar', 'archivos', 'vigente', 'adendas/nueva']) {
       await page.goto(`/convenios/${parts.id}/${rest}`);
       expect(await findingsOf(page), rest).toEqual([]);
       expect(await sideways(page), rest).toBeLessThanOrEqual(0);

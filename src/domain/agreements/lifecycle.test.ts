@@ -34,9 +34,9 @@ describe('the life of an agreement', () => {
     );
   });
 
-  it('is over when it is closed, abandoned or annulled, but for a recorded redaction', () => {
-    expect(possibleActs('abandoned')).toEqual([]);
-    expect(possibleActs('annulled')).toEqual([]);
+  it('is over when it is closed, abandoned or annulled, but for what an order strikes', () => {
+    expect(possibleActs('abandoned')).toEqual(['struck-file']);
+    expect(possibleActs('annulled')).toEqual(['struck-file']);
     expect(possibleActs('closed')).toEqual(['annulled', 'redacted', 'struck-file']);
   });
 

@@ -26,6 +26,8 @@ export type Certificate = {
     readonly waiting: number;
     readonly heldBack: number;
     readonly waived: number;
+    /** Late or breached, and not told yet to whoever asks: before notice and reply. */
+    readonly unpublished: number;
   };
   /** Weight kept on time ÷ weight that counts. */
   readonly share: { readonly numerator: number; readonly denominator: number };
@@ -99,7 +101,8 @@ function notice(text: string): Block {
 
 function arithmeticOf({ dues, share, light }: Certificate, voice: Voice): Block[] {
   const { say, format } = voice;
-  if (dues.due + dues.waiting + dues.heldBack === 0) return [notice(say('documents.certificate-none'))];
+  if (dues.due + dues.waiting + dues.heldBack + dues.unpublished === 0)
+    return [notice(say('documents.certificate-none'))];
   const weight = (value: number) => format.number(value, Number.isInteger(value) ? 0 : 2);
   const rate =
     share.denominator === 0
@@ -126,12 +129,16 @@ function arithmeticOf({ dues, share, light }: Certificate, voice: Voice): Block[
         [say('documents.certificate-overdue'), String(dues.overdue + dues.breached)],
         [say('documents.certificate-waiting'), String(dues.waiting)],
         [say('documents.certificate-held-back'), String(dues.heldBack)],
+        ...(dues.unpublished > 0
+          ? [[say('documents.certificate-unpublished'), String(dues.unpublished)] as [string, string]]
+          : []),
         [say('documents.certificate-rate'), rate],
         [say('documents.certificate-light'), lightWords(light, voice)],
       ],
     },
     paragraph(rule, 'note'),
     paragraph(say('documents.certificate-method'), 'note'),
+    ...(dues.unpublished > 0 ? [paragraph(say('documents.certificate-unpublished-note'), 'note')] : []),
   ];
 }
 

@@ -6,6 +6,8 @@ import { voiceOf } from '#words/index.ts';
 import { recurrenceWords } from '#words/recurrence-words.ts';
 import { agreementSheet, type AgreementToPrint } from './agreement-sheet.ts';
 import { totalsOf } from './agreement-tables.ts';
+import { certificateSheet } from './certificate-sheet.ts';
+import type { Sheet } from './sheet.ts';
 import { summarySheet } from './summary-sheet.ts';
 import { writeDocx } from './write-docx.ts';
 import { writePdf } from './write-pdf.ts';
@@ -93,8 +95,10 @@ const toPrint = (text: AgreementContent, more: Partial<AgreementToPrint> = {}): 
 const sealed = (text: AgreementContent, more: Partial<AgreementToPrint> = {}) =>
   toPrint(text, { seal, mark: 'none', ...more });
 
-async function docxOf(agreement: AgreementToPrint) {
-  const files = unzipSync(await writeDocx(agreementSheet(agreement)));
+const docxOf = (agreement: AgreementToPrint) => docxOfSheet(agreementSheet(agreement));
+
+async function docxOfSheet(sheet: Sheet) {
+  const files = unzipSync(await writeDocx(sheet));
   const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
   const all = Object.keys(files)
     .filter((name) => /word\/(document|header\d|footer\d)\.xml/.test(name))
@@ -207,6 +211,43 @@ describe('an agreement as a PDF', () => {
     const summary = { ...sealed(text), standing: 'Vigente', effectiveOn: '2026-12-01', endsOn: '2028-11-30' };
     const pdf = Buffer.from(await writePdf(summarySheet(summary))).toString('latin1');
     expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  });
+});
+
+describe('a certificate of compliance', () => {
+  it('says what is not published yet, beside the share that it does not count in', async () => {
+    const dues = { due: 2, kept: 2, late: 0, overdue: 0, breached: 0, waiting: 0, heldBack: 0, waived: 0 };
+    const certificate = (unpublished: number) => ({
+      agreement: {
+        title: 'Convenio',
+        number: null,
+        parties: ['Ministerio', 'Comuna'],
+        isExample: false,
+        language: 'es' as const,
+        hash: 'a'.repeat(64),
+      },
+      from: '2026-01-01',
+      to: '2026-12-31',
+      today: '2026-12-31',
+      dues: { ...dues, unpublished },
+      share: { numerator: 2, denominator: 2 },
+      light: {
+        byRule: 'green' as const,
+        override: null,
+        thresholds: { green: 0.9, amber: 0.7, redAfterDays: 30 },
+      },
+      cases: [],
+    });
+    const voice = { say: voiceOf('es'), format: formatOf('es', 'PA', 'America/Panama') };
+    const textOf = async (unpublished: number) =>
+      (
+        await docxOfSheet(
+          certificateSheet(certificate(unpublished), { voice, paper: 'letter', at: new Date(0) }),
+        )
+      ).text;
+    expect(await textOf(0)).not.toContain('Sin publicar todavía');
+    expect(await textOf(3)).toContain('Sin publicar todavía');
+    expect(await textOf(3)).toContain('no cuenta ni a favor ni en contra');
   });
 });
 

@@ -190,21 +190,27 @@ function drawFacts(rows: readonly (readonly [string, string])[], width: number):
   );
 }
 
+/** So many signatures stand on one page, so that none is alone there. */
+const together = 6;
+
 function drawSignatures(parties: readonly SignaturePlace[], width: number): Table {
   const half = Math.floor(width / 2);
   const rows = Array.from({ length: Math.ceil(parties.length / 2) }, (_, index) =>
     [parties[2 * index], parties[2 * index + 1]].map((party) =>
-      party ? placeOf(party) : [new Paragraph({ text: '' })],
+      party
+        ? placeOf(party, parties.length <= together && 2 * index + 2 < parties.length)
+        : [new Paragraph({ text: '' })],
     ),
   );
   return arrange(rows, [half, half], 440);
 }
 
-function placeOf(party: SignaturePlace): Paragraph[] {
+function placeOf(party: SignaturePlace, keepNext: boolean): Paragraph[] {
   const line = (text: string, look: { bold?: boolean; color?: string } = {}) =>
-    new Paragraph({ spacing: { after: 0 }, children: [new TextRun({ text, ...look })] });
+    new Paragraph({ spacing: { after: 0 }, keepNext, children: [new TextRun({ text, ...look })] });
   return [
     new Paragraph({
+      keepNext,
       spacing: { before: party.signed === null ? 900 : 480, after: 60 },
       border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: '1A2226' } },
       children: [new TextRun({ text: party.signed ?? '', size: 18, color: '0B5563' })],

@@ -29,7 +29,8 @@ export async function drawDocx(sheet: Sheet): Promise<Uint8Array> {
         properties: {
           page: {
             size: papers[sheet.paper],
-            margin: { top: margin, bottom: margin, left: margin, right: margin },
+            // The foot may have two lines: it begins lower, so that no text comes near it.
+            margin: { top: margin, bottom: margin, left: margin, right: margin, footer: 24 * twip },
           },
         },
         headers: { default: headerOf(sheet) },

@@ -10,8 +10,8 @@ export type Summary = Omit<AgreementToPrint, 'layout' | 'signatures'> & {
   readonly endsOn: string | null;
 };
 
-/** So many lines of facts and commitments, of two lines each, fit on the one page. */
-const linesOfPage = 30;
+/** So many lines of facts and commitments, of two lines each, fit on the one page, in DOCX with another face too. */
+const linesOfPage = 26;
 const shownCharacters = { object: 260, item: 68 } as const;
 
 /** An agreement on one page: what it is for, who, where, how it stands, what is due next. */

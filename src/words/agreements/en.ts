@@ -49,7 +49,7 @@ export const en = {
   'agreements.text.quoted': '“{title}”',
   'agreements.text.months': '{count, plural, one {# month} other {# months}}',
   'agreements.text.fixed-term': 'a fixed term',
-  'agreements.text.ends-with-term': 'day on which that term is over',
+  'agreements.text.ends-with-term': 'the day on which that term is over',
   'agreements.text.starts-later': 'day of its entry into force',
   'agreements.text.no-need': 'none registered yet ({reason})',
   'agreements.text.no-lines': 'none of an approved strategy',

@@ -224,6 +224,9 @@ export const en = {
   'documents.certificate-held-back': 'Late only by another party’s delay',
   'documents.certificate-method':
     'Compliance is the weight of what was delivered on time and accepted, over the weight of what counted. The delivery date decides whether it was on time; days lost to another party’s delay do not count to whoever waited; what was delivered and not yet verified does not count.',
+  'documents.certificate-unpublished': 'Not published yet',
+  'documents.certificate-unpublished-note':
+    'What is not published counts neither way in this copy: it is published after the notice and the time to reply. The parties see it.',
   'documents.certificate-rate': 'Compliance',
   'documents.certificate-rate-sum': '{met} of {due} = {share}',
   'documents.certificate-light': 'Traffic light',

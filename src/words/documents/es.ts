@@ -221,6 +221,9 @@ export const es = {
   'documents.certificate-held-back': 'Atrasados solo por el atraso de otra parte',
   'documents.certificate-method':
     'El cumplimiento es el peso de lo entregado a tiempo y aceptado, entre el peso de lo que contaba. La fecha de entrega decide si fue a tiempo; los días perdidos por el atraso de otra parte no cuentan a quien esperaba; lo entregado y no verificado todavía no cuenta.',
+  'documents.certificate-unpublished': 'Sin publicar todavía',
+  'documents.certificate-unpublished-note':
+    'Lo que está sin publicar no cuenta ni a favor ni en contra en esta copia: se publica después del requerimiento y del plazo para responder. Las partes lo ven.',
   'documents.certificate-rate': 'Cumplimiento',
   'documents.certificate-rate-sum': '{met} de {due} = {share}',
   'documents.certificate-light': 'Semáforo',
