@@ -53,7 +53,9 @@ function Line({ agreementId, paper }: { agreementId: string; paper: Paper }) {
       {redaction && (
         <small>
           {say('agreement-life.file-order', { order: redaction.order, day: format.moment(redaction.at) })}{' '}
-          {say(redaction.isOriginalKept ? 'agreement-life.original-kept' : 'agreement-life.original-destroyed')}
+          {say(
+            redaction.isOriginalKept ? 'agreement-life.original-kept' : 'agreement-life.original-destroyed',
+          )}
         </small>
       )}
       <small className={styles.hash}>
