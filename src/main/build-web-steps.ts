@@ -37,6 +37,7 @@ tell('service-worker');
 await buildServiceWorker();
 // What a page without script brings along; it is no part of the web's own scripts.
 await buildAlone('src/web/offline/visitor.ts', 'visitor.js');
+await buildAlone('src/web/offline/visitor-picture.ts', 'picture.js');
 
 tell('compressing');
 await compressAll(clientFolder);

@@ -61,6 +61,23 @@ const funnelPoint = z.object({
   alarmUpper: z.number(),
 });
 
+/** What an own past is asked by. */
+export const trendQuery = {
+  ...looked.asked,
+  territory: shape.territoryReference,
+  ...looked.span,
+  period: figures.periodKind.optional().describe('Else years.'),
+};
+
+/** What a comparison is asked by. */
+export const comparisonQuery = {
+  ...looked.asked,
+  within: shape.territoryReference,
+  level: z.string().max(40).optional().describe('Else the next below.'),
+  period: figures.periodKind.optional().describe('Else years.'),
+  ...looked.span,
+};
+
 /** Looking at figures: one territory's own past, territories beside the whole, any table of them. */
 export const lookingOperations = defineOperations('analysis', {
   getTrend: {
@@ -69,12 +86,7 @@ export const lookingOperations = defineOperations('analysis', {
     summary:
       'An indicator in one territory through time, with intervals, and whether the latest differs from its own past',
     admission: 'anyone',
-    query: z.object({
-      ...looked.asked,
-      territory: shape.territoryReference,
-      ...looked.span,
-      period: figures.periodKind.optional().describe('Else years.'),
-    }),
+    query: z.object(trendQuery),
     response: z.object({
       ...looked.beside,
       territory: shape.place,
@@ -97,14 +109,7 @@ export const lookingOperations = defineOperations('analysis', {
     summary:
       'Territories of a level beside the whole that they lie in: classes, intervals and a funnel, never a rank',
     admission: 'anyone',
-    query: z.object({
-      ...looked.asked,
-      within: shape.territoryReference,
-      level: z.string().max(40).optional().describe('Else the next below.'),
-      format: z.enum(['json', 'csv', 'xlsx']).default('json'),
-      period: figures.periodKind.optional().describe('Else years.'),
-      ...looked.span,
-    }),
+    query: z.object({ ...comparisonQuery, format: z.enum(['json', 'csv', 'xlsx']).default('json') }),
     response: z.object({
       ...looked.beside,
       within: shape.place,

@@ -3,6 +3,8 @@ import { compareTerritories } from '#services/analysis/compare-territories.ts';
 import { createFigureNote } from '#services/analysis/create-figure-note.ts';
 import { createSavedView } from '#services/analysis/create-saved-view.ts';
 import { deleteSavedView } from '#services/analysis/delete-saved-view.ts';
+import { drawComparison } from '#services/analysis/draw-comparison.ts';
+import { drawTrend } from '#services/analysis/draw-trend.ts';
 import { exploreFigures } from '#services/analysis/explore-figures.ts';
 import { getDashboard } from '#services/analysis/get-dashboard.ts';
 import { getSavedView } from '#services/analysis/get-saved-view.ts';
@@ -19,6 +21,8 @@ export const analysisBindings = {
   getTrend,
   compareTerritories,
   exploreFigures,
+  drawTrend,
+  drawComparison,
   listSavedViews,
   getSavedView,
   createSavedView,

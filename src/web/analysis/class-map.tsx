@@ -1,23 +1,11 @@
-import { TerritoryMap, type Shade } from '../design/map.tsx';
+import { classOf, classOrder, shadeOfClass } from '#domain/analysis/area-class.ts';
+import { TerritoryMap } from '../design/map.tsx';
 import { addressOfTerritory, type DrawnMap } from '../territories/territory-shapes.ts';
 import { useSay } from '../words/words.tsx';
-import { classOf, classOrder, type AreaClass, type Comparison } from './analysis-shapes.ts';
+import type { Comparison } from './analysis-shapes.ts';
 import { useClassWords } from './use-class-words.ts';
 import { useFigureWords } from './use-figure-words.ts';
 import { usePictureLines } from './use-picture-lines.ts';
-
-const shades: Readonly<Partial<Record<AreaClass, Shade>>> = {
-  'far-below': 1,
-  below: 2,
-  'as-expected': 3,
-  above: 4,
-  'far-above': 5,
-  'step-1': 1,
-  'step-2': 2,
-  'step-3': 3,
-  'step-4': 4,
-  'step-5': 5,
-};
 
 /** Territories by class: where each stands to the whole, or within what bounds its figure lies. Hatched where there is none. */
 export function ClassMap({
@@ -55,13 +43,13 @@ export function ClassMap({
           name: area.name,
           says: its ? `${words.value(its)} · ${classWords(classOf(its))}` : say('values.state.not-reported'),
           path: area.path,
-          shade: (its && shades[classOf(its)]) ?? 'none',
+          shade: (its && shadeOfClass[classOf(its)]) ?? 'none',
           isApproximate: map.layer.approximate,
           isHere: area.reference === here,
           to: addressOfTerritory(area.reference),
         };
       })}
-      legend={used.map((one) => ({ shade: shades[one] ?? 'none', words: classWords(one) }))}
+      legend={used.map((one) => ({ shade: shadeOfClass[one] ?? 'none', words: classWords(one) }))}
       note={`${say('analysis.map.note')} ${approximate}`.trim()}
       picture={{ lines, name: `${indicator.code} ${within.reference}` }}
     />

@@ -1,8 +1,9 @@
 import { Link } from 'react-router';
+import { classOf, classOrder } from '#domain/analysis/area-class.ts';
 import { Table, type Column } from '../design/table.tsx';
 import { addressOfTerritory } from '../territories/territory-shapes.ts';
 import { useFormat, useSay } from '../words/words.tsx';
-import { classOf, classOrder, type ComparedArea, type Comparison } from './analysis-shapes.ts';
+import type { ComparedArea, Comparison } from './analysis-shapes.ts';
 import styles from './charts.module.css';
 import { useClassWords } from './use-class-words.ts';
 import { useFigureWords } from './use-figure-words.ts';

@@ -30,11 +30,12 @@ export async function explore(context: Context, asked: ExplorerAsked, within: st
     const question = { indicator, within, level, from, to, period };
     const found = await attempt(context, 'compareTerritories', question);
     if (!found.ok) return { ...nothing, refusal: found.refused.title };
+    const map = await mapOf(context, found.answer);
     return {
       ...nothing,
       comparison: found.answer,
-      map: await mapOf(context, found.answer),
-      downloads: comparisonFiles(context, question),
+      map,
+      downloads: comparisonFiles(context, question, map !== null),
     };
   }
   // Ten years of months would fill a page: without a span years are meant.

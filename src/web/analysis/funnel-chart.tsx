@@ -1,7 +1,8 @@
+import { classOf } from '#domain/analysis/area-class.ts';
 import { linePath, logScaleOf, scaleOf } from '#domain/analysis/chart-scale.ts';
 import { PictureButtons } from '../design/picture-buttons.tsx';
 import { useFormat, useSay } from '../words/words.tsx';
-import { classOf, type Comparison } from './analysis-shapes.ts';
+import type { Comparison } from './analysis-shapes.ts';
 import styles from './charts.module.css';
 import { useFigureWords } from './use-figure-words.ts';
 import { usePictureLines } from './use-picture-lines.ts';

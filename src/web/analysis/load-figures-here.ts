@@ -40,13 +40,16 @@ export async function loadFiguresHere(
       : below;
   const comparison = around.ok && isTelling(around) ? around.answer : null;
   const told = trend.ok && trend.answer.points.length > 0 ? trend.answer : null;
+  const map = comparison === null ? null : await mapOf(context, comparison);
   return {
     trend: told,
     downloads: told === null ? [] : downloadsOf(context, told),
     comparison,
     comparisonDownloads:
-      comparison === null ? [] : comparisonFiles(context, { indicator, within: comparison.within.reference }),
-    map: comparison === null ? null : await mapOf(context, comparison),
+      comparison === null
+        ? []
+        : comparisonFiles(context, { indicator, within: comparison.within.reference }, map !== null),
+    map,
   };
 }
 
@@ -58,6 +61,10 @@ function downloadsOf(context: Context, { indicator, period, points, series, terr
     { format: 'XLSX', href: address(context, 'exportValues', { ...given, format: 'xlsx' }) },
     { format: 'CSV', href: address(context, 'exportValues', { ...given, format: 'csv' }) },
     { format: 'JSON', href: address(context, 'listValues', { ...given, format: 'json' }) },
+    {
+      format: 'SVG',
+      href: address(context, 'drawTrend', { ...asked, ...(series && { series: Number(series.id) }) }),
+    },
     ...exchangeDownloads(context, given),
   ];
 }
@@ -66,14 +73,19 @@ function isTelling(tried: { ok: true; answer: Answer<'compareTerritories'> } | {
   return tried.ok && tried.answer.areas.some(({ heldAt, state }) => state === 'value' && heldAt === null);
 }
 
-/** A comparison as files: just the territories that are seen, with their classes and intervals. */
-export function comparisonFiles(context: Context, asked: Given<'compareTerritories'>): Download[] {
+/** A comparison as files: just the territories that are seen, with their classes and intervals, and the map where there is one. */
+export function comparisonFiles(
+  context: Context,
+  asked: Given<'drawComparison'>,
+  hasMap: boolean,
+): Download[] {
   const file = (format: 'csv' | 'xlsx' | 'json') =>
     address(context, 'compareTerritories', { ...asked, format });
   return [
     { format: 'XLSX', href: file('xlsx') },
     { format: 'CSV', href: file('csv') },
     { format: 'JSON', href: file('json') },
+    ...(hasMap ? [{ format: 'SVG' as const, href: address(context, 'drawComparison', asked) }] : []),
   ];
 }
 

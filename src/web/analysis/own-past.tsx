@@ -1,9 +1,9 @@
+import type { ChartPoint, ChartTarget } from '#domain/analysis/place-trend.ts';
 import { Downloads, Table, type Download } from '../design/table.tsx';
 import { useSay } from '../words/words.tsx';
 import type { Trend } from './analysis-shapes.ts';
 import { ChangeWords } from './change-words.tsx';
 import styles from './charts.module.css';
-import type { ChartPoint, ChartTarget } from './place-trend.ts';
 import { ToldNotes } from './told-notes.tsx';
 import { TrendChart } from './trend-chart.tsx';
 import { useFigureWords } from './use-figure-words.ts';

@@ -1,13 +1,13 @@
-import { PictureButtons } from '../design/picture-buttons.tsx';
-import { useFormat } from '../words/words.tsx';
-import styles from './charts.module.css';
 import {
   placeTrend,
   trendPaper,
   type ChartPoint,
   type ChartTarget,
   type PlacedTrend,
-} from './place-trend.ts';
+} from '#domain/analysis/place-trend.ts';
+import { PictureButtons } from '../design/picture-buttons.tsx';
+import { useFormat } from '../words/words.tsx';
+import styles from './charts.module.css';
 import { TrendLegend } from './trend-legend.tsx';
 
 /** A line through time with the band in which chance would let it lie, and what is aimed at. A missing figure is a gap, never a zero. */

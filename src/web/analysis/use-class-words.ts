@@ -1,5 +1,6 @@
+import type { AreaClass } from '#domain/analysis/area-class.ts';
 import { useFormat, useSay } from '../words/words.tsx';
-import type { AreaClass, Comparison } from './analysis-shapes.ts';
+import type { Comparison } from './analysis-shapes.ts';
 
 /** A class in words: how it stands to the whole, the bounds of its values, or why there is no figure. */
 export function useClassWords({ classes, indicator }: Pick<Comparison, 'classes' | 'indicator'>) {

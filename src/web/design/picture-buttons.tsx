@@ -15,7 +15,7 @@ const onServer = () => false;
 
 /**
  * Takes a chart or a map away as it is seen, with its title, legend, source and day. To be put into the `figure` itself, for it is the drawing
- * there that is taken; without script there is nothing to press, and the figures go out as a table.
+ * there that is taken. Without script there is nothing to press; the same figures have an address as SVG among the files.
  */
 export function PictureButtons({ lines, name }: Parts) {
   const say = useSay();
@@ -24,31 +24,53 @@ export function PictureButtons({ lines, name }: Parts) {
   const today = useToday();
   // On the server there is no script to press for.
   const isLive = useSyncExternalStore(never, inPage, onServer);
+  const day = say('shared.picture-on', { day: format.day(today) });
   const save = async (kind: 'png' | 'svg') => {
     const figure = place.current?.closest('figure');
     if (!figure) return;
     const { savePicture } = await import('./save-picture.ts');
-    const day = say('shared.picture-on', { day: format.day(today) });
     await savePicture(figure, { kind, name, lines: [...lines, day] });
   };
+  if (!isLive) return <PictureForVisitors name={name} lines={[...lines, day]} />;
   return (
     <div ref={place}>
-      {isLive && (
-        <Buttons>
-          {(['png', 'svg'] as const).map((kind) => (
-            <Button
-              key={kind}
-              type="button"
-              look="quiet"
-              icon="download"
-              aria-label={say('shared.picture-as', { format: kind.toUpperCase() })}
-              onClick={() => void save(kind)}
-            >
-              {kind.toUpperCase()}
-            </Button>
-          ))}
-        </Buttons>
-      )}
+      <Buttons>
+        {(['png', 'svg'] as const).map((kind) => (
+          <Button
+            key={kind}
+            type="button"
+            look="quiet"
+            icon="download"
+            aria-label={say('shared.picture-as', { format: kind.toUpperCase() })}
+            onClick={() => void save(kind)}
+          >
+            {kind.toUpperCase()}
+          </Button>
+        ))}
+      </Buttons>
+    </div>
+  );
+}
+
+/** On a page that is read without script: hidden, until the few lines that come after it show that it can be pressed. */
+function PictureForVisitors({ lines, name }: Parts) {
+  const say = useSay();
+  return (
+    <div data-picture={name} data-lines={JSON.stringify(lines)} hidden>
+      <Buttons>
+        {(['png', 'svg'] as const).map((kind) => (
+          <Button
+            key={kind}
+            type="button"
+            look="quiet"
+            icon="download"
+            value={kind}
+            aria-label={say('shared.picture-as', { format: kind.toUpperCase() })}
+          >
+            {kind.toUpperCase()}
+          </Button>
+        ))}
+      </Buttons>
     </div>
   );
 }

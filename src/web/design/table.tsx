@@ -17,7 +17,7 @@ export type Column<Row> = {
 };
 
 export type Download = {
-  readonly format: 'XLSX' | 'CSV' | 'JSON' | 'PDF' | 'GeoJSON' | `DHIS2 ${string}` | 'ADX';
+  readonly format: 'XLSX' | 'CSV' | 'JSON' | 'PDF' | 'SVG' | 'GeoJSON' | `DHIS2 ${string}` | 'ADX';
   readonly href: string;
   /** For another system, not for people: shown when asked for. */
   readonly isForSystems?: boolean;

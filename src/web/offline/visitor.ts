@@ -1,8 +1,12 @@
 import { keepForReading } from './keep-for-reading.ts';
+import { offerPictures } from './offer-pictures.ts';
 
 // All the script that a page has which anybody may read: a few hundred bytes, and nothing waits for them.
 
 keepForReading();
+
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', offerPictures);
+else offerPictures();
 
 window.addEventListener('keydown', (event) => {
   if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;

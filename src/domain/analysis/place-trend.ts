@@ -1,4 +1,4 @@
-import { bandPath, linePath, runsOf, scaleOf } from '#domain/analysis/chart-scale.ts';
+import { bandPath, linePath, runsOf, scaleOf } from './chart-scale.ts';
 
 export type ChartPoint = {
   readonly key: string;
