@@ -35,12 +35,14 @@ create table value_layout (
   country text not null references country,
   signature text not null check (signature ~ '^[0-9a-f]{64}$'),
   territory_id int not null references territory,
+  elements text[] not null default '{}',
   layout jsonb not null,
   settings jsonb not null default '{}',
   account_id uuid,
   kept_at timestamptz not null default now(),
   primary key (country, signature, territory_id)
 );
+comment on column value_layout.elements is 'Of a file of another system, whose headers are always the same: the elements that it told, by which its form is known again.';
 comment on table value_layout is 'A layout that was imported once: the next file with the same headers is understood at once.';
 
 create table value_place_alias (

@@ -2524,6 +2524,10 @@ export interface ValueInterval {
 export interface ValueLayout {
   account_id: string | null;
   country: string;
+  /**
+   * Of a file of another system, whose headers are always the same: the elements that it told, by which its form is known again.
+   */
+  elements: Generated<string[]>;
   kept_at: Generated<Timestamp>;
   layout: Json;
   settings: Generated<Json>;

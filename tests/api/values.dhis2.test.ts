@@ -299,15 +299,23 @@ describe('a file of another system, step by step', () => {
     expect(described.body).toMatchObject({
       places: [],
       metadata: { fileName: 'metadatos.json', elements: 5, places: 4, crossings: 4, indicators: 1, sets: 1 },
-      proposals: [{ element: 'deDenuncia1', code: 'VIO-DENUNCIAS', title: 'Denuncias de amenazas' }],
+      proposals: [
+        {
+          element: 'deDenuncia1',
+          code: 'VIO-DENUNCIAS',
+          title: 'Denuncias de amenazas',
+          composition: 'count',
+          unit: null,
+        },
+      ],
     });
     const accept = (elements: string[], version: number) =>
       analyst('POST', `/api/value-imports/${sent.body.id}/indicators`, {
         version,
         body: { elements, topic: 'other', direction: 'down', unit: 'denuncias', countsPeople: true },
       });
-    const rate = await accept(['deTasa00001'], described.body.version);
-    expect([rate.status, rate.body.code]).toEqual([422, 'values.not-proposed']);
+    const answer = await accept(['deHayPlan01'], described.body.version);
+    expect([answer.status, answer.body.code]).toEqual([422, 'values.not-proposed']);
     const accepted = await accept(['deDenuncia1'], described.body.version);
     expect(accepted.body).toMatchObject({ proposals: [], counts: { values: 4 } });
     const made = await app.visitor('GET', '/api/indicators/VIO-DENUNCIAS');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { proposedCompositions } from '#domain/values/import/propose-indicator.ts';
 import { importSettingsSchema } from '#domain/values/import/mapping-schema.ts';
 import { countingUnits, directions, topics } from '#domain/indicators/vocabulary.ts';
 import { valueLayoutSchema } from '#domain/values/import/layout-schema.ts';
@@ -79,7 +80,18 @@ const importAnswer = z.object({
     .nullable()
     .describe('What an exchange file holds and is not brought in.'),
   proposals: z
-    .array(z.object({ element: z.string(), code: z.string(), title: z.string(), valueType: z.string() }))
+    .array(
+      z.object({
+        element: z.string(),
+        code: z.string(),
+        title: z.string(),
+        valueType: z.string(),
+        composition: z
+          .enum(proposedCompositions)
+          .describe('How it adds up, guessed from how the other system adds it.'),
+        unit: z.string().nullable(),
+      }),
+    )
     .describe('Elements of the metadata that could become indicators, once somebody accepts them.'),
   written: z.number().nullable().describe('How many values were new or changed.'),
   same: z.number().nullable(),
@@ -197,6 +209,10 @@ export const valueImportOperations = defineOperations('values', {
         .nullish()
         .transform((value) => value ?? null),
       countsPeople: z.boolean().describe('People or incidents: small numbers are protected.'),
+      compositions: z
+        .record(z.string().min(1).max(100), z.enum(proposedCompositions))
+        .default({})
+        .describe('By element, where it adds up otherwise than is guessed.'),
     }),
     refusals: [
       ...open,

@@ -108,6 +108,8 @@ export async function upsertValueLayout(
     .onConflict((conflict) =>
       conflict.columns(['country', 'signature', 'territory_id']).doUpdateSet((set) => ({
         layout: set.ref('excluded.layout'),
+        elements: set.ref('excluded.elements'),
+        kept_at: sql`now()`,
         settings: set.ref('excluded.settings'),
         account_id: set.ref('excluded.account_id'),
       })),
@@ -130,6 +132,25 @@ export async function findValueLayout(
     .orderBy('c.depth')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** The layouts remembered of files of other systems that told some of these elements, the nearest territory and the newest first. */
+export async function listFormLayouts(
+  tx: Transaction,
+  wanted: { readonly country: string; readonly territoryId: number; readonly elements: readonly string[] },
+) {
+  if (wanted.elements.length === 0) return [];
+  return tx
+    .selectFrom('value_layout as l')
+    .innerJoin('territory_closure as c', 'c.ancestor_id', 'l.territory_id')
+    .select(['l.layout', 'l.settings', 'l.elements'])
+    .where('l.country', '=', wanted.country)
+    .where('c.descendant_id', '=', wanted.territoryId)
+    .where(sql<boolean>`l.elements && ${[...wanted.elements]}::text[]`)
+    .orderBy('c.depth')
+    .orderBy('l.kept_at', 'desc')
+    .limit(20)
+    .execute();
 }
 
 /** The batches that an import wrote. */

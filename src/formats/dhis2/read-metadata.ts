@@ -40,6 +40,7 @@ function parsed(text: string): unknown {
 /** The dictionary in a metadata document that is already parsed. */
 export function dictionaryOf(root: unknown): Dictionary {
   const elements = itemsOf(root, 'dataElements').map(elementOf);
+  const types = new Map(itemsOf(root, 'indicatorTypes').map((one) => [textOf(one, 'id'), one]));
   const units = itemsOf(root, 'organisationUnits');
   const combos = itemsOf(root, 'categoryOptionCombos');
   const [indicators, sets] = [itemsOf(root, 'indicators'), itemsOf(root, 'dataSets')];
@@ -48,7 +49,12 @@ export function dictionaryOf(root: unknown): Dictionary {
   const places = placesOf(units);
   const crossings = crossingsOf(root);
   return {
-    elements: byMarks(elements.map((one) => [[one.id, one.code, one.name], one])),
+    elements: byMarks(
+      [...elements, ...indicators.map((one) => computedOf(one, types))].map((one) => [
+        [one.id, one.code, one.name],
+        one,
+      ]),
+    ),
     places: byMarks(units.map((unit) => [marksOf(unit), places(unit)])),
     crossings: byMarks(combos.map((combo) => [marksOf(combo), crossings(combo)])),
     groups: byMarks(
@@ -118,7 +124,24 @@ function elementOf(item: Item): DescribedElement {
     description: textOf(item, 'description'),
     values: counts.test(valueType) ? 'counts' : numbers.test(valueType) ? 'numbers' : 'other',
     valueType,
-    adds: (textOf(item, 'aggregationType') ?? 'SUM') === 'SUM',
+    adding: addingOf(textOf(item, 'aggregationType') ?? 'SUM'),
+  };
+}
+
+// LAST adds up over places and takes the last in time; LAST_AVERAGE_ORG_UNIT is an average of places.
+function addingOf(aggregation: string): DescribedElement['adding'] {
+  if (aggregation === 'SUM') return 'sum';
+  return aggregation === 'LAST' || aggregation === 'LAST_IN_PERIOD' ? 'last' : 'none';
+}
+
+// What is computed there is of a type of its own, «Per 100 000», and is never added up.
+function computedOf(item: Item, types: ReadonlyMap<string | null, Item>): DescribedElement {
+  const type = item['indicatorType'];
+  const described = types.get(isItem(type) ? textOf(type, 'id') : null) ?? (isItem(type) ? type : {});
+  return {
+    ...elementOf({ ...item, valueType: 'NUMBER' }),
+    valueType: textOf(described, 'name') ?? 'INDICATOR',
+    adding: 'none',
   };
 }
 

@@ -63,7 +63,7 @@ function bodyOf(
   said: InputOf<Operation>['body'],
   territory: string | null,
 ): Parameters<typeof addIndicator>[2] {
-  const { code, title, definition } = proposal;
+  const { code, decimals, definition, element, highBound, lowBound, title } = proposal;
   const { topic, direction, unit, countingUnit, countsPeople } = said;
   return {
     code,
@@ -71,10 +71,10 @@ function bodyOf(
     title,
     titleEn: null,
     topic,
-    composition: 'count',
-    unit,
+    composition: said.compositions[element] ?? proposal.composition,
+    unit: proposal.unit ?? unit,
     unitEn: null,
-    decimals: 0,
+    decimals,
     direction,
     countsPeople,
     countingUnit,
@@ -84,8 +84,8 @@ function bodyOf(
     whole: null,
     multiplier: 1,
     finestPeriod: 'month',
-    lowBound: null,
-    highBound: null,
+    lowBound,
+    highBound,
     framework: null,
     sdgCodes: [],
     iccsCodes: [],

@@ -34,6 +34,7 @@ export async function applyValueImport(
       country: row.country,
       signature: studied.signature,
       territory_id: row.territory_id,
+      elements: [...studied.elements],
       layout: JSON.stringify(studied.understood.layout),
       settings: JSON.stringify(studied.settings),
       account_id: context.actor.kind === 'account' ? context.actor.accountId : null,

@@ -62,7 +62,9 @@ function proposalsOf({ understood, known }: Studied) {
   return asked.flatMap(({ values }) => {
     const element = known.dictionary.elements.get(String(values?.['key'] ?? values?.['text'] ?? ''));
     const proposal = element ? proposedIndicator(element) : null;
-    return proposal ? [{ ...proposal, definition: undefined }] : [];
+    if (!proposal) return [];
+    const { code, composition, title, unit, valueType } = proposal;
+    return [{ element: proposal.element, code, title, valueType, composition, unit }];
   });
 }
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { findValueLayout, type ImportRow } from '#database/value-imports/import-store.ts';
+import { findValueLayout, listFormLayouts, type ImportRow } from '#database/value-imports/import-store.ts';
 import { fold } from '#domain/shared/fold.ts';
 import { emptyDictionary, type Dictionary } from '#domain/values/import/dictionary.ts';
 import { exchangeHeaders } from '#domain/values/import/exchange-layout.ts';
 import type { ValueLayout } from '#domain/values/import/layout.ts';
 import { valueLayoutSchema } from '#domain/values/import/layout-schema.ts';
+import { formOf } from '#domain/values/import/same-form.ts';
 import { importSettingsSchema } from '#domain/values/import/mapping-schema.ts';
 import type { z } from 'zod';
 import { readMetadata } from '#formats/dhis2/read-metadata.ts';
@@ -26,6 +27,8 @@ export type Studied = {
   readonly layoutOrigin: 'guessed' | 'remembered' | 'given';
   readonly doubts: Understood['doubts'];
   readonly signature: string;
+  /** Of a file of another system, what it tells of. */
+  readonly elements: readonly string[];
 };
 
 /**
@@ -48,9 +51,10 @@ export async function studyImport(
   const leftOut = new Set(leftOutOf(row).map(({ key }) => key));
   const known = { ...(await knownHere(tx, row.country, await dictionaryOf(context, row))), leftOut };
   // In whatever format systems exchange values, they are read alike.
-  const signature = signatureOf(isExchange(source) ? exchangeHeaders : source.headers);
+  const elements = elementsOf(source);
+  const signature = signatureOf(isExchange(source) ? [...exchangeHeaders, ...elements] : source.headers);
   const guess = layoutOf(source, known, null);
-  const chosen = await chooseLayout(tx, row, { given, source, signature, guess: guess.layout });
+  const chosen = await chooseLayout(tx, row, { given, source, signature, elements, guess: guess.layout });
   const understood = await understandFigures(source, known, {
     layout: chosen.layout ?? guess.layout,
     ...(onProgress ? { onProgress } : {}),
@@ -63,7 +67,15 @@ export async function studyImport(
     layoutOrigin: chosen.origin,
     doubts: chosen.layout === null ? guess.doubts : chosen.asksPeriod ? guess.doubts.filter(isOfPeriod) : [],
     signature,
+    elements,
   };
+}
+
+// All files of other systems have the same headers; their form is known by what they tell.
+function elementsOf(source: RowSource): string[] {
+  if (!isExchange(source)) return [];
+  const at = source.headers.indexOf('dataElement');
+  return [...new Set(source.sample.map(({ cells }) => cells[at] ?? ''))].filter(Boolean).toSorted();
 }
 
 /** A place of a file whose rows are left out of it. */
@@ -102,12 +114,15 @@ async function chooseLayout(
     readonly given: ValueLayout | null;
     readonly source: RowSource;
     readonly signature: string;
+    readonly elements: readonly string[];
     readonly guess: ValueLayout;
   },
 ): Promise<Chosen> {
   if (at.given) return { layout: at.given, settings: row.settings, origin: 'given', asksPeriod: false };
   const wanted = { country: row.country, signature: at.signature, territoryId: row.territory_id };
-  const remembered = await findValueLayout(tx, wanted);
+  const remembered =
+    (await findValueLayout(tx, wanted)) ??
+    formOf(await listFormLayouts(tx, { ...wanted, elements: at.elements }), at.elements);
   const layout = remembered ? valueLayoutSchema.safeParse(remembered.layout) : null;
   if (!remembered || !layout?.success || unfitHeaders(layout.data, at.source.headers).length > 0)
     return { layout: null, settings: row.settings, origin: 'guessed', asksPeriod: false };

@@ -1,4 +1,5 @@
 import { redirect } from 'react-router';
+import { proposedCompositions } from '#domain/values/import/propose-indicator.ts';
 import { attempt, call, keyOf, pageOfRequest, refusedForm, textOf } from '../api.ts';
 import { openFormTo } from '../actors/may-edit.ts';
 import { territoryChoices } from '../actors/territory-choices.ts';
@@ -80,8 +81,14 @@ export async function action({ context, params: { id }, request }: Route.ActionA
 }
 
 function acceptedOfForm(form: FormData) {
+  const elements = form.getAll('element').filter((one) => typeof one === 'string');
+  const compositions = elements.flatMap((element) => {
+    const said = proposedCompositions.find((one) => one === textOf(form, `composition:${element}`));
+    return said === undefined ? [] : [[element, said] as const];
+  });
   return {
-    elements: form.getAll('element').filter((one) => typeof one === 'string'),
+    elements,
+    compositions: Object.fromEntries(compositions),
     topic: textOf(form, 'topic') as 'other',
     direction: textOf(form, 'direction') as 'none',
     unit: textOf(form, 'unit'),

@@ -1,4 +1,6 @@
+import { Fragment } from 'react';
 import { directions, topics } from '#domain/indicators/vocabulary.ts';
+import { proposedCompositions } from '#domain/values/import/propose-indicator.ts';
 import { Button, Buttons } from '../design/button.tsx';
 import { Checkbox, FileField, Select, TextInput } from '../design/field.tsx';
 import { DataForm, FieldGroup } from '../design/form.tsx';
@@ -58,8 +60,23 @@ export function Proposals({ given }: { given: ValueImport }) {
       <input type="hidden" name="version" value={given.version} />
       <p>{say('value-imports.proposals-lead')}</p>
       <FieldGroup legend={say('value-imports.proposed')}>
-        {given.proposals.map(({ element, code, title }) => (
-          <Checkbox key={element} name="element" value={element} label={`${title} (${code})`} />
+        {given.proposals.map(({ element, code, composition, title, unit }) => (
+          <Fragment key={element}>
+            <Checkbox
+              name="element"
+              value={element}
+              label={`${title} (${[code, unit].filter(Boolean).join(', ')})`}
+            />
+            <Select
+              name={`composition:${element}`}
+              label={say('value-imports.adds-up', { title })}
+              options={proposedCompositions.map((one) => ({
+                value: one,
+                label: say(`indicators.composition.${one}`),
+              }))}
+              defaultValue={composition}
+            />
+          </Fragment>
         ))}
       </FieldGroup>
       <Select

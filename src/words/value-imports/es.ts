@@ -236,6 +236,7 @@ export const es = {
   'value-imports.proposals-lead':
     'Ningún indicador se crea solo. Marque los que quiera tener aquí; se crean con el nombre y la definición del otro sistema, y luego se pueden corregir.',
   'value-imports.proposed': 'Elementos',
+  'value-imports.adds-up': 'Cómo se suma «{title}»',
   'value-imports.accept': 'Crear los indicadores marcados',
   'value-imports.value': 'valor {row}',
   'value-imports.asked-below': 'Qué es cada elemento y cada combinación se pregunta más abajo.',

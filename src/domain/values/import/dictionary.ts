@@ -9,8 +9,8 @@ export type DescribedElement = {
   readonly values: 'numbers' | 'counts' | 'other';
   /** What its values are, in the word of the other system: NUMBER, BOOLEAN, TEXT. */
   readonly valueType: string;
-  /** Whether its values may be added over places and periods. */
-  readonly adds: boolean;
+  /** Whether its values are added over places and periods, over places with the last of each period, or never. */
+  readonly adding: 'sum' | 'last' | 'none';
 };
 
 /** A place of another system: its own code and the names of what it lies in, the widest first, its own last. */
