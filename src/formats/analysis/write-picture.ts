@@ -95,8 +95,6 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** What people wrote is text in the file, never markup; signs that no XML may hold are left out. */
 export function escaped(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return text
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? '');
+  const held = [...text].filter((sign) => sign >= ' ' && sign !== '\ufffe' && sign !== '\uffff').join('');
+  return held.replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? '');
 }
