@@ -168,6 +168,26 @@ describe('bad input', () => {
     expect(await importFiguresFile(app.context, left)).toMatchObject({ problems: [], written: 1 });
   });
 
+  it('a value for a territory that had not been created then is refused with its row', async () => {
+    const beginning = (from: string | null) =>
+      app.database.owner
+        .updateTable('territory')
+        .set({ valid_from: from })
+        .where('country', '=', 'XB')
+        .where('code', '=', '3201')
+        .execute();
+    await beginning('2016-01-01');
+    const text = 'código,año,casos\n3101,2014,3\n3201,2014,2\n3201,2015,2\n3201,2016,4\n';
+    const report = await bring(text);
+    expect(report.problems.map(({ code, row, values }) => [code, row, values?.['text']])).toEqual([
+      ['values.place-not-then', 3, '3201, 2014'],
+      ['values.place-not-then', 4, '3201, 2015'],
+    ]);
+    expect(report.written).toBe(0);
+    await beginning(null);
+    expect((await bring(text)).problems).toEqual([]);
+  });
+
   it('an old encoding is read for what it is, and the same file again changes nothing', async () => {
     const bytes = iconv.encode('distrito;año;casos\nPuerto Ñandú;2014;7\n', 'windows-1252');
     expect(await bring(bytes)).toMatchObject({ problems: [], written: 1, same: 0 });

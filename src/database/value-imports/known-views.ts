@@ -10,9 +10,11 @@ export async function listPlaceCandidates(tx: Transaction, country: string) {
     name: string;
     level: number;
     isCurrent: boolean;
+    validFrom: string | null;
     aliases: { name: string; kind: 'alias' | 'former' | 'official' | 'short' }[];
   }>`
     select t.id, t.last_id as "lastId", t.code, t.name, t.level, t.valid_to is null as "isCurrent",
+      t.valid_from as "validFrom",
       coalesce(jsonb_agg(jsonb_build_object('name', a.name, 'kind', a.kind)) filter (where a.name is not null), '[]') as aliases
     from territory t left join territory_alias a on a.territory_id = t.id
     where t.country = ${country} group by t.id order by t.valid_to is not null, t.id`.execute(tx);

@@ -64,7 +64,7 @@ export async function understandFigures(
   const resolved = resolveAll(tally, known, layout);
   const plan = planImport(tally, {
     resolved,
-    levelOf: levels(known),
+    ...placesThen(known),
     indicatorOf: (code) => known.indicators.get(code),
     isCounted: isCounted || layout.addsRows,
   });
@@ -136,9 +136,12 @@ function likelyLevel(header: string, known: KnownHere): number | null {
   return fineness === 2 && known.places.some(({ level }) => level === 1) ? 1 : null;
 }
 
-function levels(known: KnownHere): (id: number) => number {
-  const byId = new Map(known.places.map(({ id, level }) => [id, level]));
-  return (id) => byId.get(id) ?? 0;
+function placesThen(known: KnownHere) {
+  const byId = new Map(known.places.map((place) => [place.id, place]));
+  return {
+    levelOf: (id: number) => byId.get(id)?.level ?? 0,
+    beginningOf: (id: number) => byId.get(id)?.validFrom ?? null,
+  };
 }
 
 function layoutProblems(layout: ValueLayout, known: KnownHere): Problem[] {

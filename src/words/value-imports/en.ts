@@ -49,6 +49,8 @@ export const en = {
   'problem.values.formula-error': 'The cell holds a formula error: “{text}”.',
   'problem.values.negative-count': '“{text}”: a count cannot be negative.',
   'problem.values.not-whole': '“{text}”: a count is a whole number.',
+  'problem.values.place-not-then':
+    '“{text}”: that territory did not exist then ({times, plural, one {# row} other {# rows}}).',
   'problem.values.told-twice': 'It contradicts what another row says of the same place, period and group.',
   'problem.values.second-table':
     'The row looks like the headers of another table ("{text}"). Leave one table on a sheet.',

@@ -50,6 +50,8 @@ export const es = {
   'problem.values.formula-error': 'La celda tiene un error de fórmula: «{text}».',
   'problem.values.negative-count': '«{text}»: una cuenta no puede ser negativa.',
   'problem.values.not-whole': '«{text}»: una cuenta es un número entero.',
+  'problem.values.place-not-then':
+    '«{text}»: ese territorio no existía entonces ({times, plural, one {# fila} other {# filas}}).',
   'problem.values.told-twice': 'Contradice lo que ya dice otra fila del mismo lugar, período y grupo.',
   'problem.values.second-table':
     'La fila parece el encabezado de otra tabla («{text}»). Deje una tabla por hoja.',

@@ -1,4 +1,5 @@
-import type { PeriodKind } from '#domain/indicators/period.ts';
+import { writePeriod, type PeriodKind } from '#domain/indicators/period.ts';
+import { existsDuring } from '../fill-cells.ts';
 import type { WrittenPlace } from './read-row.ts';
 import { unsettled } from './unsettled.ts';
 import type { ResolvedPlace } from './resolve-places.ts';
@@ -28,6 +29,7 @@ export type PlanProblem = {
   readonly code:
     | 'unknown-place'
     | 'several-places'
+    | 'place-not-then'
     | 'indicator-unknown'
     | 'indicator-not-told'
     | 'out-of-bounds'
@@ -60,6 +62,8 @@ export function planImport(
   rules: {
     readonly resolved: ReadonlyMap<string, ResolvedPlace>;
     readonly levelOf: (territoryId: number) => number;
+    /** The first day of a territory; null where it is not known or has always been. */
+    readonly beginningOf: (territoryId: number) => string | null;
     readonly indicatorOf: (code: string) => ImportedIndicator | undefined;
     readonly isCounted: boolean;
   },
@@ -81,6 +85,13 @@ export function planImport(
     if (fault !== null || !place || !('territoryId' in place) || cell.crossing.startsWith(unsettled))
       continue;
     const { territoryId } = place;
+    const moment = { kind: cell.periodKind, start: cell.period };
+    // One that has ended may be told for a while: sources follow the law late, and never before it.
+    if (!existsDuring({ validFrom: rules.beginningOf(territoryId), validTo: null }, moment)) {
+      const written = tally.places.get(cell.placeKey);
+      note('place-not-then', cell, `${written ? writtenAs(written) : ''}, ${writePeriod(moment)}`);
+      continue;
+    }
     const key = `${cell.indicator}|${territoryId}|${cell.periodKind}${cell.period}|${cell.crossing}`;
     const known = values.get(key);
     if (!isOfSeries(series, cell, rules.levelOf(territoryId))) note('mixed-crossings', cell, cell.indicator);

@@ -14,6 +14,7 @@ const place = (
   code,
   name,
   level,
+  validFrom: null,
   aliases: former === undefined ? [] : [{ name: former, kind: 'former' }],
 });
 const territories = [

@@ -7,6 +7,8 @@ export type PlaceCandidate = NamedTerritory & {
   readonly id: number;
   /** Numbers of what it lies in, itself last: by them a district is looked for within its province. */
   readonly lastId: number;
+  /** Its first day; null where it is not known or has always been. */
+  readonly validFrom: string | null;
 };
 
 /** What became of a written place: the territory it is, or those that it may be, likeliest first. */
