@@ -56,3 +56,31 @@ it('anybody finds with a phone, without script or account, what was promised in 
   expect(await page.textContent('h1')).toContain('No hay un documento con ese código');
   await page.context().close();
 });
+
+it('anybody takes a chart away: as SVG by its address without script, as PNG by a button whose script comes when it is pressed', async () => {
+  const still = await demo.open(null, { javaScriptEnabled: false });
+  await still.goto('/indicadores/HOM?territorio=PA');
+  expect(await still.locator('[data-picture] button:visible').count()).toBe(0);
+  const address = await still.locator('a[href*="/api/trends/chart.svg"]').first().getAttribute('href');
+  const drawn = await still.context().request.get(address ?? '');
+  expect([drawn.status(), drawn.headers()['content-type']]).toEqual([
+    200,
+    expect.stringContaining('image/svg+xml'),
+  ]);
+  expect(await drawn.text()).toContain('Víctimas de homicidio intencional, Panamá');
+  await still.context().close();
+
+  const page = await demo.open(null);
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('.js')) scripts.push(new URL(request.url()).pathname);
+  });
+  await page.goto('/indicadores/HOM?territorio=PA');
+  const button = page.locator('[data-picture] button', { hasText: 'PNG' }).first();
+  await button.waitFor({ state: 'visible' });
+  expect(scripts).toEqual(['/visitor.js']);
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  expect(download.suggestedFilename()).toBe('HOM PA.png');
+  expect(scripts).toEqual(['/visitor.js', '/picture.js']);
+  await page.context().close();
+});

@@ -64,7 +64,7 @@ async function drawBlock(block: Block, width: number): Promise<Drawn[]> {
     case 'paragraph':
       return [
         new Paragraph({
-          keepNext: block.look === 'closing',
+          keepNext: block.look === 'closing' || block.look === 'leading',
           ...(block.look === 'centered' && { alignment: AlignmentType.CENTER }),
           children: block.runs.flatMap(({ text, strong }) =>
             runsOf(text, { bold: strong, ...(block.look === 'note' && { size: 18, color: soft }) }),

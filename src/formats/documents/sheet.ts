@@ -3,7 +3,8 @@ import type { Drawing } from '#domain/analysis/drawing.ts';
 /** A stretch of text within a paragraph. */
 export type Run = { readonly text: string; readonly strong: boolean };
 
-export type Look = 'body' | 'centered' | 'note' | 'closing';
+/** `leading` stays with what comes after it, `closing` too, apart from what stands before. */
+export type Look = 'body' | 'centered' | 'note' | 'leading' | 'closing';
 
 export type SheetColumn = {
   readonly title: string;

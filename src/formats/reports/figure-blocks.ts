@@ -25,7 +25,9 @@ function figureBlocks(figure: BulletinFigure, voice: Voice): Block[] {
   const notes = figure.notes.map((note) => say.dynamic(`values.note.${note}`));
   return [
     { kind: 'heading', level: 2, text: `${figure.title} (${figure.unit})` },
-    ...(figure.heldAt === null ? [] : [paragraph(say('reports.held-at', { name: figure.heldAt }))]),
+    ...(figure.heldAt === null
+      ? []
+      : [paragraph(say('reports.held-at', { name: figure.heldAt }), 'leading')]),
     ...(points.length < 2 ? [] : [chartOf(figure, voice)]),
     tableOf(figure, voice),
     paragraph(
