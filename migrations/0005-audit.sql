@@ -100,10 +100,12 @@ begin
       concat_ws(E'\n', head.last_hash, chain_key, head.last_seq, entry ->> 'content'), 'UTF8')), 'hex');
     insert into audit_entry (chain, seq, content, previous_hash, hash)
       values (chain_key, head.last_seq, entry ->> 'content', head.last_hash, entry_hash);
-    insert into erasable_key (id, chain, seq, person_id, subject_kind, subject_id, territory_id, key)
-      select (sealed ->> 'id')::uuid, chain_key, head.last_seq, (sealed ->> 'person')::uuid, facts ->> 'subjectKind',
-        facts ->> 'subject', (facts ->> 'territory')::int, decode(sealed ->> 'key', 'base64')
-      from jsonb_array_elements(entry -> 'keys') as sealed;
+    if entry -> 'keys' <> '[]' then
+      insert into erasable_key (id, chain, seq, person_id, subject_kind, subject_id, territory_id, key)
+        select (sealed ->> 'id')::uuid, chain_key, head.last_seq, (sealed ->> 'person')::uuid, facts ->> 'subjectKind',
+          facts ->> 'subject', (facts ->> 'territory')::int, decode(sealed ->> 'key', 'base64')
+        from jsonb_array_elements(entry -> 'keys') as sealed;
+    end if;
     head.last_hash := entry_hash;
   end loop;
   update audit_chain set last_seq = head.last_seq, last_hash = head.last_hash where key = chain_key;

@@ -226,6 +226,16 @@ begin
   return written;
 end $$;
 
+-- Opens a batch and writes its few values at once, for whoever may open one.
+create function value_enter(kind text, country text, territory int, organisation uuid, cutoff date, status text, reason text, account uuid,
+  series_ids int[], disaggregation_ids int[], periods date[], territory_ids int[], given float8[], states smallint[], out batch bigint, out written int)
+language plpgsql as $$
+begin
+  insert into value_batch (kind, country, territory_id, organisation_id, cutoff_on, status, reason, account_id)
+    values (kind, country, territory, organisation, cutoff, status, reason, account) returning id into batch;
+  written := value_write(batch, series_ids, disaggregation_ids, periods, territory_ids, given, states);
+end $$;
+
 -- Takes a batch back: what it added goes, what it changed is as before, unless somebody has changed it since.
 create function value_revoke(batch bigint, why text) returns int language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -317,8 +327,8 @@ grant select, insert, update, delete on series, series_coverage, value_interval,
 grant select, insert on value_batch to articula_app;
 grant select on value_batch_series to articula_app;
 grant select on data_value, value_correction to articula_app;
-revoke execute on function value_mark, value_keep_former, value_keep_taken, value_write, value_revoke, value_drain from public;
-grant execute on function value_write, value_revoke, value_drain to articula_app;
+revoke execute on function value_mark, value_keep_former, value_keep_taken, value_write, value_enter, value_revoke, value_drain from public;
+grant execute on function value_write, value_enter, value_revoke, value_drain to articula_app;
 
 do $$
 declare t text;

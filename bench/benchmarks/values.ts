@@ -1,25 +1,19 @@
-import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { sql } from 'kysely';
-import { connect, inScope, type Database } from '#database/connection.ts';
+import { connect, type Database } from '#database/connection.ts';
 import { startEmbedded } from '#database/embedded/index.ts';
 import { migrate } from '#database/migrate.ts';
 import { listSums } from '#database/values/figure-views.ts';
 import { insertBatch, writeValues, type GivenValue } from '#database/values/value-store.ts';
-import { localContext } from '#main/local-context.ts';
-import { record } from '#services/audit/record.ts';
-import type { Context } from '#services/context.ts';
 import { makeSumsAnew } from '#services/values/make-sums-anew.ts';
-import { newId } from '#services/new-id.ts';
 import { quantile, rounded, type Benchmark, type Figure } from '../figure.ts';
 import { newDataFolder } from '../product.ts';
+import { measureSaved, writers, writesEach } from '../saved-values.ts';
 import { fillDatabase, fillDuck, groupsFor, shape, span } from '../values-data.ts';
 
-const writers = 16;
-const writesEach = 100;
 const questions = 150;
 const imported = 200_000;
 
@@ -48,7 +42,10 @@ export const values: Benchmark = {
           ...(await askNationally(database, groups, say)),
           ...(await saveAndAsk(database, say)),
           await importMany(database, data.folder, say),
-          await saveAudited(database, data.folder, say),
+          ...(await measureSaved(database, await cellsToChange(database, await seriesIds(database)), {
+            dataFolder: data.folder,
+            say,
+          })),
         ];
       } finally {
         await database.close();
@@ -232,70 +229,4 @@ async function importMany(database: Database, folder: string, say: (line: string
     reference: rounded(lines.length / (copied.ms / 1000), 0),
     note: 'reference: COPY into the same table; a ratio of 0.4 is wanted',
   };
-}
-
-/** One value with its batch, its audit entry and its marks, by sixteen organisations at once, against the bare insert. */
-async function saveAudited(
-  database: Database,
-  dataFolder: string,
-  say: (line: string) => void,
-): Promise<Figure> {
-  const context = localContext(database, {
-    mode: 'demo',
-    version: '0.0.0',
-    dataFolder,
-    origin: 'http://127.0.0.1',
-    sealKey: createHash('sha256').update('bench').digest(),
-    mail: null,
-  });
-  const organisations = Array.from({ length: writers }, newId);
-  const cells = await cellsToChange(database, await seriesIds(database));
-  await sql`create table bare_value (like data_value including all)`.execute(database.owner);
-  say(`${writers} writers, one value with its trail and marks`);
-  const mine = await perSecond((writer, turn) =>
-    saveOne(context, organisations[writer] ?? '', cells[writer * writesEach + turn]),
-  );
-  say(`${writers} writers, the row alone`);
-  const bare = await perSecond(async (writer, turn) => {
-    await sql`insert into bare_value (series_id, disaggregation_id, period, territory_id, value, batch_id)
-      values (${writer}, 0, '2024-01-01', ${turn}, 1, 1)`.execute(database.owner);
-  });
-  return {
-    name: `one value with its trail and marks, ${writers} writers`,
-    value: rounded(mine, 0),
-    unit: '1/s',
-    reference: rounded(bare, 0),
-    note: 'reference: the bare insert, by as many connections; a ratio of 0.5 is wanted',
-  };
-}
-
-async function saveOne(
-  context: Context,
-  organisationId: string,
-  cell: GivenValue | undefined,
-): Promise<void> {
-  if (!cell) return;
-  await inScope(context.database, context.actor.scope, async (tx) => {
-    const batch = await insertBatch(tx, newBatch());
-    await writeValues(tx, batch, [{ ...cell, value: (cell.value ?? 0) + 7 }]);
-    await record(tx, context, {
-      operation: 'enterValues',
-      subjectKind: 'series',
-      subjectId: String(cell.seriesId),
-      territoryId: cell.territoryId,
-      organisationId,
-      before: null,
-      after: { batch, values: 1 },
-    });
-  });
-}
-
-async function perSecond(one: (writer: number, turn: number) => Promise<void>): Promise<number> {
-  const began = performance.now();
-  await Promise.all(
-    Array.from({ length: writers }, async (_, writer) => {
-      for (let turn = 0; turn < writesEach; turn += 1) await one(writer, turn);
-    }),
-  );
-  return (writers * writesEach) / ((performance.now() - began) / 1000);
 }

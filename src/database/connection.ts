@@ -4,7 +4,7 @@ import type { Reach, Scope } from '#domain/access/scope.ts';
 import { asMultirange } from '#domain/shared/ranges.ts';
 import { refuse } from '#domain/shared/refusals.ts';
 import type { DB } from './schema.ts';
-import { transactions, type Transact } from './transact.ts';
+import { keepsForTheEnd, transactions, type Transact } from './transact.ts';
 
 export type Transaction = KyselyTransaction<DB>;
 
@@ -133,9 +133,7 @@ export function inScope<T>(
  * that another took the key over is stopped here, and what it wrote is taken back.
  */
 async function markDone(tx: Transaction, claim: NonNullable<Database['claim']>): Promise<void> {
-  const { rows } = await sql<{ wrote: boolean }>`
-    select pg_current_xact_id_if_assigned() is not null as wrote`.execute(tx);
-  if (!rows[0]?.wrote) return;
+  if (!keepsForTheEnd(tx) && !(await hasWritten(tx))) return;
   const marked = await tx
     .updateTable('idempotency_record')
     .set({ done_at: sql`now()` })
@@ -144,4 +142,10 @@ async function markDone(tx: Transaction, claim: NonNullable<Database['claim']>):
     .where('created_at', '=', claim.at)
     .executeTakeFirst();
   if (marked.numUpdatedRows === 0n) throw refuse('shared.key-in-progress');
+}
+
+async function hasWritten(tx: Transaction): Promise<boolean> {
+  const { rows } = await sql<{ wrote: boolean }>`
+    select pg_current_xact_id_if_assigned() is not null as wrote`.execute(tx);
+  return rows[0]?.wrote ?? false;
 }

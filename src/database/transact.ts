@@ -5,12 +5,33 @@ import {
   Transaction,
   type DatabaseConnection,
   type QueryResult,
+  type RawBuilder,
 } from 'kysely';
 import type pg from 'pg';
 import type { DB } from './schema.ts';
 
 /** Runs work in one transaction whose first statement is `opening`; committed when the work is done, undone when it fails. */
 export type Transact = <T>(opening: string, work: (tx: Transaction<DB>) => Promise<T>) => Promise<T>;
+
+// What each transaction still says before it is committed.
+const endings = new WeakMap<Transaction<DB>, CompiledQuery[]>();
+
+/**
+ * Keeps a statement for the end: it travels with the commit, which saves a round trip, and what it locks is locked no longer than
+ * that. Nobody is told its answer; when it fails the transaction fails. Where a transaction has no such end it is said at once.
+ */
+export async function sayAtTheEnd(tx: Transaction<DB>, statement: RawBuilder<unknown>): Promise<void> {
+  const ending = endings.get(tx);
+  if (ending) ending.push(statement.compile(tx));
+  else await statement.execute(tx);
+}
+
+/** Says what was kept for the end now, for whoever depends on it. */
+export async function sayWhatIsKept(tx: Transaction<DB>): Promise<void> {
+  for (const statement of endings.get(tx)?.splice(0) ?? []) await tx.executeQuery(statement);
+}
+
+export const keepsForTheEnd = (tx: Transaction<DB>): boolean => (endings.get(tx)?.length ?? 0) > 0;
 
 /**
  * Transactions over a pool whose connections are pipelined: what is asked for at once is sent at once, beginning with
@@ -36,10 +57,15 @@ export function transactions(pool: pg.Pool): Transact {
       // Not waited for: the work's first statement travels with it, and fails with it.
       const opened = client.query(`begin;${opening}`);
       opened.catch(() => undefined);
-      const result = await work(onConnection(connection));
+      const tx = onConnection(connection);
+      const ending: CompiledQuery[] = [];
+      endings.set(tx, ending);
+      const result = await work(tx);
       await opened;
-      const { command } = await client.query('commit');
-      if (command !== 'COMMIT') throw new Error('the transaction had failed and was undone');
+      await commit(
+        client,
+        ending.map((statement) => connection.executeQuery(statement)),
+      );
       return result;
     } catch (problem) {
       isSound = await undo(client, problem);
@@ -49,6 +75,12 @@ export function transactions(pool: pg.Pool): Transact {
       client.release(!isSound);
     }
   };
+}
+
+/** Commits, with what was kept for the end in the same message. */
+async function commit(client: pg.PoolClient, ending: readonly Promise<unknown>[]): Promise<void> {
+  const [{ command }] = await Promise.all([client.query('commit'), ...ending]);
+  if (command !== 'COMMIT') throw new Error('the transaction had failed and was undone');
 }
 
 /** Takes back what was done. @returns whether the connection is still good for others */

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eraseTextKeys } from '#database/audit/entry-store.ts';
 import { inScope } from '#database/connection.ts';
 import { visitorScope } from '#domain/access/scope.ts';
 import { eraseKeysOfPerson } from '#services/audit/erase-keys-of-person.ts';
 import { getAuditEntry } from '#services/audit/get-audit-entry.ts';
 import { getHistory } from '#services/audit/get-history.ts';
+import { record } from '#services/audit/record.ts';
 import { redactAuditText } from '#services/audit/redact-audit-text.ts';
 import { verifyAudit } from '#services/audit/verify-audit.ts';
 import type { Context } from '#services/context.ts';
@@ -46,7 +48,6 @@ describe('a deed that is written down', () => {
   it('is not kept when the transaction that does it fails', async () => {
     const subjectId = newId();
     const failing = inScope(world.database, north.actor.scope, async (tx) => {
-      const { record } = await import('#services/audit/record.ts');
       const facts = { operation: 'x', subjectKind: 'organisation', subjectId, territoryId: places.north.id };
       await record(tx, north, { ...facts, organisationId: null, before: null, after: {} });
       throw new Error('the deed failed');
@@ -54,6 +55,37 @@ describe('a deed that is written down', () => {
     await expect(failing).rejects.toThrow('the deed failed');
     expect(await historyOf(coordinator, subjectId)).toEqual([]);
     expect((await verifyAudit(world.database, world.dataFolder)).faults).toEqual([]);
+  });
+
+  it('takes the deed back with it when it may not be written down', async () => {
+    const subjectId = await world.addPerson('Nadie Norte', 'north');
+    const facts = { operation: 'x', subjectKind: 'person', subjectId, territoryId: places.north.id };
+    const other = south.actor.kind === 'account' ? south.actor.accountId : '';
+    const signed = inScope(world.database, north.actor.scope, async (tx) => {
+      await tx.updateTable('person').set({ name: 'Otra' }).where('id', '=', subjectId).execute();
+      await record(tx, north, { ...facts, organisationId: null, before: null, after: {}, accountId: other });
+    });
+    await expect(signed).rejects.toMatchObject({ code: '42501' });
+    const { name } = await world.database.owner
+      .selectFrom('person')
+      .select('name')
+      .where('id', '=', subjectId)
+      .executeTakeFirstOrThrow();
+    expect(name).toBe('Nadie Norte');
+    expect(await historyOf(coordinator, subjectId, 'person')).toEqual([]);
+  });
+
+  it('loses its free text too when that is erased later in the same transaction', async () => {
+    const subjectId = newId();
+    const facts = { operation: 'x', subjectKind: 'organisation', subjectId, territoryId: places.north.id };
+    const after = { note: 'llamó una vecina' };
+    const erased = await inScope(world.database, coordinator.actor.scope, async (tx) => {
+      await record(tx, coordinator, { ...facts, organisationId: null, before: null, after, freeText: ['note'] });
+      return eraseTextKeys(tx, 'organisation', subjectId);
+    });
+    expect(erased).toBe(1);
+    const [entry] = await historyOf(coordinator, subjectId);
+    expect(entry?.changes).toMatchObject([{ field: 'note', state: 'erased' }]);
   });
 
   it('never waits in a circle when it joins several chains', async () => {

@@ -24,6 +24,9 @@ export type NewBatch = {
   readonly accountId: string | null;
 };
 
+/** A batch that somebody enters by hand: of no import and no edition of a source. */
+export type EnteredBatch = Omit<NewBatch, 'importRunId' | 'sourceVersion'>;
+
 /** Opens a batch: everything that is written with its number came together. @returns its number */
 export async function insertBatch(tx: Transaction, batch: NewBatch): Promise<string> {
   const { id } = await tx
@@ -45,6 +48,26 @@ export async function insertBatch(tx: Transaction, batch: NewBatch): Promise<str
   return id;
 }
 
+/** Opens a batch and writes its few values in one round trip: a figure that somebody corrects. */
+export async function enterBatch(
+  tx: Transaction,
+  batch: EnteredBatch,
+  values: readonly GivenValue[],
+): Promise<{ batchId: string; written: number }> {
+  const { rows } = await sql<{ batchId: string; written: number }>`
+    select batch as "batchId", written from value_enter(${batch.kind}, ${batch.country}, ${batch.territoryId}, ${batch.organisationId}::uuid,
+      ${batch.cutoffOn ?? null}::date, ${batch.status ?? 'final'}, ${batch.reason ?? null}, ${batch.accountId}::uuid, ${columnsOf(values)})`.execute(
+    tx,
+  );
+  if (!rows[0]) throw new Error('no batch was made');
+  return rows[0];
+}
+
+const columnsOf = (values: readonly GivenValue[]) => sql`${values.map((one) => one.seriesId)}::int[],
+  ${values.map((one) => one.disaggregationId)}::int[], ${values.map((one) => one.period)}::date[],
+  ${values.map((one) => one.territoryId)}::int[], ${values.map((one) => one.value)}::float8[],
+  ${values.map((one) => one.state)}::smallint[]`;
+
 // So many at once that a statement stays of bearable size.
 const atOnce = 20_000;
 
@@ -61,10 +84,7 @@ export async function writeValues(
   for (let start = 0; start < values.length; start += atOnce) {
     const some = values.slice(start, start + atOnce);
     const { rows } = await sql<{ written: number }>`
-      select value_write(${batchId}::bigint, ${some.map((one) => one.seriesId)}::int[],
-        ${some.map((one) => one.disaggregationId)}::int[], ${some.map((one) => one.period)}::date[],
-        ${some.map((one) => one.territoryId)}::int[], ${some.map((one) => one.value)}::float8[],
-        ${some.map((one) => one.state)}::smallint[]) as written`.execute(tx);
+      select value_write(${batchId}::bigint, ${columnsOf(some)}) as written`.execute(tx);
     written += rows[0]?.written ?? 0;
   }
   return written;

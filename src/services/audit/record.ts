@@ -26,7 +26,7 @@ export type Deed = {
   readonly accountId?: string;
 };
 
-/** Writes a deed down, in the transaction that does it. Last in the transaction: the chain is locked from here on. */
+/** Writes a deed down, in the transaction that does it: with its commit, so that the chain is locked no longer than that takes. */
 export async function record(tx: Transaction, context: Context, deed: Deed): Promise<void> {
   await recordAll(tx, context, [deed]);
 }

@@ -3,7 +3,7 @@ import type { valuesOperations } from '#contract/values/index.ts';
 import { findPlacesAbove } from '#database/actors/place-views.ts';
 import { inScope } from '#database/connection.ts';
 import type { FullSeries } from '#database/values/series-views.ts';
-import { insertBatch, writeValues, type GivenValue } from '#database/values/value-store.ts';
+import { enterBatch, type EnteredBatch, type GivenValue } from '#database/values/value-store.ts';
 import { refusePersonalText } from '#domain/actors/personal-text.ts';
 import { permitEnterValues } from '#domain/values/permissions.ts';
 import { refuse } from '#domain/values/refusals.ts';
@@ -25,7 +25,7 @@ export async function enterValues(context: Context, input: InputOf<Operation>): 
     const values = await readEntries(tx, series, { entries: body.values, today });
     const territoryId = await placeOfAll(tx, series, values);
     permitEnterValues(context.actor, territoryId);
-    const batchId = await insertBatch(tx, {
+    const batch: EnteredBatch = {
       kind: 'entry',
       country: series.country,
       territoryId,
@@ -34,8 +34,8 @@ export async function enterValues(context: Context, input: InputOf<Operation>): 
       status: body.status,
       reason: body.reason,
       accountId: context.actor.kind === 'account' ? context.actor.accountId : null,
-    });
-    const written = await writeValues(tx, batchId, values);
+    };
+    const { batchId, written } = await enterBatch(tx, batch, values);
     await recordSeries(tx, context, series, {
       operation: 'enterValues',
       before: null,
