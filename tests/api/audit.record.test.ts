@@ -80,7 +80,13 @@ describe('a deed that is written down', () => {
     const facts = { operation: 'x', subjectKind: 'organisation', subjectId, territoryId: places.north.id };
     const after = { note: 'llamó una vecina' };
     const erased = await inScope(world.database, coordinator.actor.scope, async (tx) => {
-      await record(tx, coordinator, { ...facts, organisationId: null, before: null, after, freeText: ['note'] });
+      await record(tx, coordinator, {
+        ...facts,
+        organisationId: null,
+        before: null,
+        after,
+        freeText: ['note'],
+      });
       return eraseTextKeys(tx, 'organisation', subjectId);
     });
     expect(erased).toBe(1);
