@@ -31,8 +31,9 @@ export function picturePage(figure: HTMLElement, lines: readonly string[]): Pict
   const { height: tall, width: wide } = drawing.viewBox.baseVal;
   const width = Math.max(wide, 480) + 2 * margin;
   const body = getComputedStyle(document.body);
+  const ground = getComputedStyle(document.documentElement);
   const page = element('svg', { xmlns: space, width, 'font-family': "'Source Sans 3', Arial, sans-serif" });
-  const paper = element('rect', { width: '100%', height: '100%', fill: body.backgroundColor });
+  const paper = element('rect', { width: '100%', height: '100%', fill: ground.backgroundColor });
   page.append(paper);
   const pen = penOn(page, { width: width - 2 * margin, ink: body.color });
   pen.write(drawing.querySelector(':scope > title')?.textContent ?? '', sizes.title);
