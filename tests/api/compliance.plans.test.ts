@@ -7,7 +7,13 @@ beforeAll(async () => {
 });
 afterAll(() => w.world.stop());
 
-type Figure = { code: string; part: string; numerator: number; denominator: number };
+type Figure = {
+  code: string;
+  part: string;
+  numerator: number;
+  denominator: number;
+  currency: string | null;
+};
 
 /** Some of how many a figure of the country says, C11 of actions and of lines, C12 of needs. */
 async function shares() {
@@ -39,6 +45,14 @@ async function approvedLine(): Promise<string> {
   return threadId;
 }
 
+/** The budget of what serves the strategy, of the budget of all, in each currency apart. */
+async function money(read = w.national.call) {
+  const { figures } = (await read('GET', '/api/compliance?territory=XA')).body;
+  return figures
+    .filter(({ code, part }: Figure) => code === 'C11' && part === 'budget')
+    .map(({ currency, numerator, denominator }: Figure) => [currency, numerator, denominator]);
+}
+
 describe('what plans do for the strategy and for needs', () => {
   it('counts an action as long as it stands: not once it is dropped, nor when its plan is annulled', async () => {
     const line = await approvedLine();
@@ -52,6 +66,16 @@ describe('what plans do for the strategy and for needs', () => {
     expect(submitted.status, submitted.text).toBe(200);
     expect((await w.act(w.national, id, 'approval', w.approval)).status).toBe(200);
     expect(await shares()).toEqual({ actions: [2, 3], lines: [1, 2], needs: [2, 2] });
+    // So is their money, whoever asks: what each action costs is in the cases, and adds up to the figure.
+    expect(await money()).toEqual([['XTS', 6000.6, 9000.9]]);
+    expect(await money(w.world.visitor)).toEqual([['XTS', 6000.6, 9000.9]]);
+    const { items } = (await w.world.visitor('GET', '/api/compliance/C11/cases?territory=XA')).body;
+    expect(items).toHaveLength(3);
+    for (const one of items) expect(one.budget).toEqual([{ currency: 'XTS', amount: 3000.3 }]);
+    const csv = (await w.world.visitor('GET', '/api/compliance/export?territory=XA&format=csv&code=C11')).text;
+    expect(csv.match(/XTS 3000\.30/g)).toHaveLength(3);
+    const sums = (await w.world.visitor('GET', '/api/compliance/export?territory=XA&format=csv')).text;
+    expect(sums).toMatch(/C11[^\n]*6000\.6[^\n]*9000\.9[^\n]*XTS/);
 
     const drop = async (action: string) => {
       const { version } = (await w.municipal.call('GET', `/api/plan-actions/${action}`)).body;
@@ -61,6 +85,7 @@ describe('what plans do for the strategy and for needs', () => {
     };
     await drop(dropped);
     expect(await shares()).toEqual({ actions: [1, 2], lines: [1, 2], needs: [1, 2] });
+    expect(await money()).toEqual([['XTS', 3000.3, 6000.6]]);
     const cases = (await w.national.call('GET', '/api/compliance/C11/cases?territory=XA')).text;
     expect(cases).toContain('Canchas abiertas');
     expect(cases).not.toContain('Patios abiertos');

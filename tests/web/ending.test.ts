@@ -136,6 +136,34 @@ describe('an agreement of the Spanish instrument', () => {
     expect(await main(minister)).toContain('El centro no se abrió');
     await act(officer, life, 'Responder al requerimiento', { reply: 'La obra se detuvo' });
     expect(await shown(minister)).toContain('La obra se detuvo');
+  });
+
+  it('is told to everybody with its reply beside it once the centre publishes it, and not while an election keeps quiet', async () => {
+    const anybody = await (await web.device({ javaScriptEnabled: false })).newPage();
+    const told = ['El centro no se abrió', 'La obra se detuvo'];
+    for (const words of told) expect(await shown(anybody)).not.toContain(words);
+    await act(centre, life, 'Publicar un requerimiento', {});
+    for (const words of told) expect(await shown(anybody)).toContain(words);
+    // In a quiet period of the country nothing is told against anybody; the parties read it all the same.
+    const rules = '/cumplimiento/reglas?territorio=XA';
+    await centre.goto(rules);
+    const form = 'form:has([value="add-quiet"])';
+    // Whether one covers today is asked of the database, by its own clock.
+    await centre.fill(`${form} [name=from]`, written(dayAfter(-1)));
+    await centre.fill(`${form} [name=to]`, written(dayAfter(40)));
+    await centre.fill(`${form} [name=reason]`, 'Elecciones de ejemplo');
+    await press(centre, 'Añadir un período', form);
+    for (const words of told) {
+      expect(await shown(anybody)).not.toContain(words);
+      expect(await shown(minister)).toContain(words);
+    }
+    await centre.goto(rules);
+    await centre.click('#vedas button:has-text("Quitar"), section:has(h2:has-text("veda")) button:has-text("Quitar")');
+    await centre.waitForLoadState();
+    for (const words of told) expect(await shown(anybody)).toContain(words);
+  });
+
+  it('ends where the breach persists', async () => {
     await enterOn(90);
     await act(minister, life, 'Decir en qué terminó el requerimiento', {
       outcome: 'El incumplimiento persiste',
