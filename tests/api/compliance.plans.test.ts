@@ -72,7 +72,8 @@ describe('what plans do for the strategy and for needs', () => {
     const { items } = (await w.world.visitor('GET', '/api/compliance/C11/cases?territory=XA')).body;
     expect(items).toHaveLength(3);
     for (const one of items) expect(one.budget).toEqual([{ currency: 'XTS', amount: 3000.3 }]);
-    const csv = (await w.world.visitor('GET', '/api/compliance/export?territory=XA&format=csv&code=C11')).text;
+    const csv = (await w.world.visitor('GET', '/api/compliance/export?territory=XA&format=csv&code=C11'))
+      .text;
     expect(csv.match(/XTS 3000\.30/g)).toHaveLength(3);
     const sums = (await w.world.visitor('GET', '/api/compliance/export?territory=XA&format=csv')).text;
     expect(sums).toMatch(/C11[^\n]*6000\.6[^\n]*9000\.9[^\n]*XTS/);
