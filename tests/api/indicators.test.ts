@@ -119,6 +119,48 @@ describe('an indicator', () => {
     expect(found.body.items).toContainEqual(expect.objectContaining({ kind: 'indicator', id: 'RINAS' }));
   });
 
+  it('says what it is part of, never in a circle; the figures of both are protected together', async () => {
+    expect((await create(regional, 'OFENSAS')).status).toBe(201);
+    expect((await create(regional, 'HURTOS', { whole: 'OFENSAS' })).status).toBe(201);
+    expect((await create(regional, 'AGRESIONES', { whole: 'OFENSAS' })).status).toBe(201);
+    expect(await shown('HURTOS')).toMatchObject({ whole: { code: 'OFENSAS' }, parts: [] });
+    const parts = [{ code: 'AGRESIONES' }, { code: 'HURTOS' }];
+    expect(await shown('OFENSAS')).toMatchObject({ whole: null, parts });
+    const circle = await regional.call('PUT', path('OFENSAS'), {
+      body: written({ whole: 'HURTOS' }),
+      version: 1,
+    });
+    expect(faultsOf(circle)).toEqual(['whole: indicators.whole-in-circle']);
+    expect(
+      faultsOf(await create(regional, 'ENCUESTA-P', { composition: 'estimate', whole: 'OFENSAS' })),
+    ).toEqual(['whole: indicators.whole-does-not-add']);
+    const { owner } = world.database;
+    const write = async (code: string, values: readonly number[]) => {
+      const { id } = await owner
+        .selectFrom('indicator')
+        .select('id')
+        .where('code', '=', code)
+        .executeTakeFirstOrThrow();
+      const series = await world.series({ indicatorId: id, periodKind: 'year' });
+      const places = ['0101', '0103', '0104'];
+      await world.write(
+        series,
+        values.map((value, index) => ({ at: places[index] ?? '', on: '2024-01-01', value })),
+      );
+    };
+    await write('OFENSAS', [52, 63, 74]);
+    await write('HURTOS', [50, 60, 70]);
+    const seen = async () => {
+      const query = 'indicator=HURTOS&within=XA-01&level=2&from=2024&to=2024';
+      const { body } = await world.visitor('GET', `/api/values?${query}`);
+      return body.items.filter((cell: { state: string }) => cell.state === 'value').length;
+    };
+    expect(await seen()).toBe(3);
+    // Small numbers of one part are what is left of the whole beside the other: the other is hidden with them.
+    await write('AGRESIONES', [2, 3, 4]);
+    expect(await seen()).toBe(0);
+  });
+
   it('says every fault at once, each with its field', async () => {
     const refused = await create(regional, 'MALA', {
       composition: 'ratio',
