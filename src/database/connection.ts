@@ -31,10 +31,10 @@ const types = {
     asText.has(oid) ? (value: string) => value : pg.types.getTypeParser(oid, format),
 };
 
-// A connection that is new knows neither tables nor plans: its first answer takes thirty milliseconds longer. A few stay open
-// through the quietest hour, what a crowd needed for a minute more; each holds some 25 MB.
-const kept = { app: 2, owner: 1 };
-const idleMs = 60_000;
+// A connection that is new knows neither tables nor plans: its first answer takes thirty milliseconds longer. One of each stays
+// open through the quietest hour; each that has worked holds some 25 MB, so what a crowd needed goes after seconds.
+const kept = { app: 1, owner: 1 };
+const idleMs = 10_000;
 
 function makePool(url: string, settings: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({
