@@ -51,7 +51,7 @@ const elements = (codes: Record<string, string | null>): Mapping['layout'] => ({
     codes: Object.fromEntries(Object.entries(codes).map(([id, code]) => [fold(id), code])),
   },
 });
-const places = { DiszpKrYNg8: '0101', BdfsJfj87js: '0103' };
+const places = { DiszpKrYNg8: '0101', BdfsJfj87js: '0201' };
 const three = elements({ f7n9E0hX8qk: 'UNO', Ix2HsbDMLea: 'DOS', eY5ehpbEsB7: 'TRES' });
 
 describe.runIf(hasOutsideData)('files of DHIS2 that others wrote', () => {
@@ -151,7 +151,7 @@ describe.runIf(hasOutsideData)('files of DHIS2 that others wrote', () => {
   it('importA.adx.xml: groups by name or by crossing; a text is not taken for a zero', async () => {
     const name = 'importA.adx.xml';
     const layout = elements({ 'Malaria numeric': 'UNO', 'Malaria text': 'DOS' });
-    const report = await bring(name, { places: { '123': '0101', '456': '0103' }, layout });
+    const report = await bring(name, { places: { '123': '0101', '456': '0201' }, layout });
     expect(report.written).toBe(0);
     expect(said(report)).toEqual({
       'annotated-zero': ['Text data value'],

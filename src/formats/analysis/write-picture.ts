@@ -95,6 +95,8 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** What people wrote is text in the file, never markup; signs that no XML may hold are left out. */
 export function escaped(text: string): string {
-  const held = [...text].filter((sign) => sign >= ' ' && sign !== '\ufffe' && sign !== '\uffff').join('');
+  const held = Array.from(text)
+    .filter((sign) => sign >= ' ' && sign !== '\ufffe' && sign !== '\uffff')
+    .join('');
   return held.replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? '');
 }
