@@ -161,7 +161,8 @@ function withoutMoment(text: string): string {
 
 /** Where two texts begin to differ. */
 function around(one: string, other = ''): string {
-  const at = [...one].findIndex((sign, index) => sign !== other[index]);
+  const at =
+    Array.from({ length: one.length }, (_, index) => index).find((index) => one[index] !== other[index]) ?? 0;
   return `${one.slice(at - 60, at + 60)} / ${other.slice(at - 60, at + 60)}`;
 }
 
