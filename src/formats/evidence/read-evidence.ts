@@ -1,5 +1,4 @@
 import { fileTypeFromBuffer } from 'file-type';
-import sharp from 'sharp';
 import { refuse } from '#domain/commitments/refusals.ts';
 
 /** The most that one file of evidence may weigh. */
@@ -78,6 +77,8 @@ function isLocked(bytes: Uint8Array): boolean {
 }
 
 async function pictureAlone(bytes: Uint8Array, type: Picture): Promise<Uint8Array> {
+  // Loaded by the first picture: it holds 20 MB.
+  const { default: sharp } = await import('sharp');
   try {
     const picture = sharp(bytes, { failOn: 'error', limitInputPixels: maximumPixels })
       .rotate()

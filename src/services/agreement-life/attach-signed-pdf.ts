@@ -2,7 +2,6 @@ import type { agreementLifeOperations } from '#contract/agreements/life.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { inScope } from '#database/connection.ts';
 import { refuse } from '#domain/agreements/life-refusals.ts';
-import { checkPdfSignature } from '#formats/documents/check-pdf-signature.ts';
 import type { Context } from '../context.ts';
 import { readScan } from '../files/read-scan.ts';
 import { registerSignature } from './register-signature.ts';
@@ -18,6 +17,8 @@ export async function attachSignedPdf(
   input: InputOf<Operation>,
 ): Promise<OutputOf<Operation>> {
   const scan = await readScan(input.bytes, ['application/pdf']);
+  // Loaded by the first of them: few offices sign so, and it holds 12 MB.
+  const { checkPdfSignature } = await import('#formats/documents/check-pdf-signature.ts');
   const check = await checkPdfSignature(scan.bytes);
   if (!check) throw refuse('agreement-life.no-signature-in-file', { field: 'file' });
   if (!check.isIntact || !check.coversWholeFile || check.wasValid === false)

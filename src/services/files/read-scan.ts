@@ -1,5 +1,4 @@
 import { fileTypeFromBuffer } from 'file-type';
-import sharp from 'sharp';
 import { refuse } from '#domain/agreements/life-refusals.ts';
 
 /** What a scan may be, found by its content and never by its name. */
@@ -31,6 +30,8 @@ async function pictureAlone(
   original: Uint8Array,
   mediaType: 'image/jpeg' | 'image/png',
 ): Promise<Uint8Array> {
+  // Loaded by the first picture: it holds 20 MB.
+  const { default: sharp } = await import('sharp');
   try {
     const picture = sharp(original, { failOn: 'error', limitInputPixels: 100_000_000 }).rotate();
     return await (mediaType === 'image/jpeg' ? picture.jpeg({ quality: 88 }) : picture.png()).toBuffer();

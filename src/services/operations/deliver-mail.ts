@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { Context } from '../context.ts';
 import { drainOutbox } from './outbox.ts';
 
@@ -6,6 +5,8 @@ import { drainOutbox } from './outbox.ts';
 export async function deliverMail(context: Context): Promise<void> {
   const { mail } = context.installation;
   if (mail === null) return;
+  // Loaded only where there is a mail server.
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport(mail.address);
   try {
     await drainOutbox(context.database, context.now, async ({ recipient, subject, body, attachments }) => {

@@ -1,7 +1,6 @@
 import { constants } from 'node:fs';
 import { access, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { createTransport } from 'nodemailer';
 import { EngineProblem, engineVersion } from '#database/embedded/index.ts';
 import { examineDatabase, type DatabaseFindings } from '#database/operations/examination-view.ts';
 import {
@@ -109,6 +108,7 @@ async function examineDisk(dataFolder: string): Promise<Check> {
 async function examineMail(mail: Examination['mail']): Promise<Check> {
   if (mail === null) return { code: 'mail.none', state: 'well', values: {} };
   const server = URL.canParse(mail.address) ? new URL(mail.address).host : '';
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({
     url: mail.address,
     connectionTimeout: mailPatience,
