@@ -93,7 +93,7 @@ export async function makeCommitmentsWorld(): Promise<CommitmentsWorld> {
       const { id } = await propose(more);
       const answer = await officer.call('POST', `/api/commitments/${id}/agreeing`, {
         version: 1,
-        body: { isPublic: true },
+        body: { noNeedReason: 'Se acordó en la mesa' },
       });
       if (answer.status !== 200) throw new Error(answer.text);
       return { id, instanceId: (await shown(id)).instances[0].id };

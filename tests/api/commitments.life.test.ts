@@ -22,6 +22,7 @@ const create = (who: Holder, more: object = {}) => who.call('POST', '/api/commit
 // removeDependency deletes a prerequisite.
 const on = (who: Holder, id: string, deed: string, version: number, sent: object = {}) =>
   who.call('POST', `/api/commitments/${id}/${deed}`, { version, body: sent });
+const unneeded = { noNeedReason: 'Se acordó en la mesa antes del diagnóstico' };
 // reviewDelivery is 'review', forecastInstance 'forecast', rescheduleInstance 'rescheduling', waiveInstance 'waiver', cancelInstance
 // 'cancellation', noticeInstance 'notice', replyToInstanceNotice 'reply', declareBreach 'breach', publishBreach
 // 'breach-publication'; withdrawInstanceNotice is called beside the evidence.
@@ -66,7 +67,7 @@ describe('a commitment', () => {
     expect((await put(1, { dueOn: '2026-05-31' })).body).toEqual({ id, version: 2 });
     expect((await put(1, { dueOn: '2026-06-30' })).status).toBe(412);
     expect((await put(2, { dueOn: '2026-05-31' })).body).toEqual({ id, version: 2 });
-    expect((await on(world.officer, id, 'agreeing', 2)).status).toBe(200);
+    expect((await on(world.officer, id, 'agreeing', 2, unneeded)).status).toBe(200);
     expect((await put(3, { dueOn: '2026-07-31' })).body.code).toBe('commitments.not-as-it-stands');
     const seen = await world.shown(id);
     expect(seen).toMatchObject({
@@ -80,8 +81,8 @@ describe('a commitment', () => {
 
   it('is agreed by whoever owes it or oversees it, never only by whoever is owed it', async () => {
     const { id } = await world.propose({ what: 'Instalar 10 cámaras' });
-    expect((await on(world.mayor, id, 'agreeing', 1)).status).toBe(403);
-    expect((await on(world.officer, id, 'agreeing', 1)).status).toBe(200);
+    expect((await on(world.mayor, id, 'agreeing', 1, unneeded)).status).toBe(403);
+    expect((await on(world.officer, id, 'agreeing', 1, unneeded)).status).toBe(200);
     expect((await world.visitor('GET', `/api/commitments/${id}`)).body).toMatchObject({
       standing: 'agreed',
       isPublic: true,
@@ -90,9 +91,24 @@ describe('a commitment', () => {
     expect(found.body.items).toMatchObject([{ kind: 'commitment', id }]);
   });
 
+  it('is agreed outside an agreement only when it says which need it answers, or why none', async () => {
+    const { id } = await world.propose({ what: 'Abrir 3 canchas' });
+    const agree = (sent: object) => on(world.officer, id, 'agreeing', 1, sent);
+    const unknown = '00000000-0000-7000-8000-000000000000';
+    for (const sent of [{}, { needId: unknown, noNeedReason: 'Ninguna' }])
+      expect((await agree(sent)).body).toMatchObject({ code: 'commitments.need-or-reason' });
+    expect((await agree({ needId: unknown })).body.code).toBe('commitments.need-not-found');
+    expect((await world.shown(id)).standing).toBe('proposed');
+    expect((await agree(unneeded)).status).toBe(200);
+    expect(await world.shown(id)).toMatchObject({ standing: 'agreed', ...unneeded });
+    // What the proposal says already is not asked again.
+    const said = await world.propose({ what: 'Abrir 4 canchas', ...unneeded });
+    expect((await on(world.officer, said.id, 'agreeing', 1)).status).toBe(200);
+  });
+
   it('is kept from everyone where that was said, until it is published', async () => {
     const { id } = await world.propose({ what: 'Financiar 3 becas' });
-    await on(world.officer, id, 'agreeing', 1, { isPublic: false });
+    await on(world.officer, id, 'agreeing', 1, { ...unneeded, isPublic: false });
     expect((await world.visitor('GET', `/api/commitments/${id}`)).status).toBe(404);
     expect((await on(world.officer, id, 'publication', 2)).status).toBe(403);
     expect((await on(world.centre, id, 'publication', 2)).status).toBe(200);

@@ -170,7 +170,12 @@ async function agreed(dueOn = '2026-09-30'): Promise<{ id: string; instanceId: s
   const { id } = (await enter(owed({ dueOn }))).body;
   const path = `/api/commitments/${id}`;
   expect(
-    (await world.officer.call('POST', `${path}/agreeing`, { version: 1, body: { isPublic: true } })).status,
+    (
+      await world.officer.call('POST', `${path}/agreeing`, {
+        version: 1,
+        body: { noNeedReason: 'Se acordó en la mesa' },
+      })
+    ).status,
   ).toBe(200);
   const { instances } = (await world.centre.call('GET', path)).body;
   return { id, instanceId: instances[0].id };

@@ -157,7 +157,10 @@ async function attempt(who: Holder, deed: Deed, at: { id: string; instanceId: st
   const reason = 'Porque sí';
   switch (deed) {
     case 'agree':
-      return who.call('POST', `/api/commitments/${at.id}/agreeing`, { version: 1, body: {} });
+      return who.call('POST', `/api/commitments/${at.id}/agreeing`, {
+        version: 1,
+        body: { noNeedReason: 'Se acordó en la mesa' },
+      });
     case 'start':
       return who.call('POST', `/api/commitment-instances/${at.instanceId}/start`, { version: row.version });
     case 'hand':

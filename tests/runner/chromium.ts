@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { home } from './suites.ts';
 
+// First the one without a window's parts: the same engine, a third quicker.
 const usualPlaces = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -20,6 +22,10 @@ function installed(): string | null {
   return [...usualPlaces, chromium.executablePath()].find((place) => existsSync(place)) ?? null;
 }
 
+function install(name: string): void {
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { stdio: 'inherit' });
+}
+
 /**
  * Finds a Chromium, or obtains one by the platform's package manager or by Playwright, and says so.
  * @throws {Error} with what to do where none can be had; browser tests are never skipped silently
@@ -28,11 +34,9 @@ export async function findChromium(say: (line: string) => void): Promise<string>
   const found = installed();
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    say('No Chromium here: installing the package "chromium" with apt-get');
+    say('No Chromium here: installing it with apt-get');
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      stdio: 'inherit',
-    });
+    for (const name of ['chromium-headless-shell', 'chromium']) if (!installed()) install(name);
   } else {
     say('No Chromium here: obtaining one with Playwright');
     spawnSync(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'], {

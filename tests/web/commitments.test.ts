@@ -61,6 +61,7 @@ describe('commitments', () => {
     const verifier = await demo.open('san-miguelito');
     const seen = [watch(debtor), watch(verifier)] as const;
     await debtor.goto(`${address}/estado`);
+    await debtor.fill('[name=noNeedReason]', 'Se acordó en la mesa');
     await press(debtor, 'Acordar');
     await debtor.waitForURL((url) => url.pathname === address);
     expect(await state(debtor)).toContain('Sin empezar');
@@ -124,6 +125,7 @@ describe('commitments', () => {
     await press(page, 'Guardar');
     await page.waitForURL((url) => url.pathname === own);
     await page.goto(`${own}/estado`);
+    await page.fill('[name=noNeedReason]', 'Se acordó en la mesa');
     await press(page, 'Acordar');
     await page.waitForURL((url) => url.pathname === own);
     await page.goto(`${own}/estado?buscar=12%20talleres`);

@@ -138,8 +138,19 @@ export const commitmentOperations = defineOperations('commitments', {
     summary:
       'Makes a proposal outside any agreement what was agreed: whoever owes it, or whoever oversees it, says so',
     deed: 'act-for-party',
-    body: z.strictObject({ isPublic: z.boolean().default(true) }),
-    refusals: [...deedRefusals, 'commitments.agreed-with-its-agreement'],
+    body: z.strictObject({
+      isPublic: z.boolean().default(true),
+      needId: shape.optionalId.describe('The need that it answers, where the proposal does not say it.'),
+      noNeedReason: shape.optionalText(500).describe('Or why it answers no registered need.'),
+      confirmText: shape.confirmText,
+    }),
+    refusals: [
+      ...deedRefusals,
+      'actors.personal-in-text',
+      'commitments.agreed-with-its-agreement',
+      'commitments.need-not-found',
+      'commitments.need-or-reason',
+    ],
   },
   publishCommitment: {
     ...onCommitment,

@@ -76,6 +76,17 @@ export const freeTextOfCommitments = [
   'noNeedReason',
 ] as const satisfies readonly CommitmentField[];
 
+type Answer = Pick<CommitmentTerms, 'needId' | 'noNeedReason'>;
+
+/**
+ * Which need a commitment answers, or why none: what is said now takes the place of what was written. null: neither, or both at once.
+ * Within an agreement or an action of a plan, those say it for all that is in them.
+ */
+export function answerOf(written: Answer, said: Answer): Answer | null {
+  const answer = said.needId === null && said.noNeedReason === null ? written : said;
+  return (answer.needId === null) === (answer.noNeedReason === null) ? null : answer;
+}
+
 /** What is wrong with a commitment as it was written, every fault with its field. */
 export function problemsOfCommitment(terms: CommitmentTerms): Problem[] {
   const problems: Problem[] = [];

@@ -9,6 +9,7 @@ export const commitmentsRefusals = {
   'commitments.agreement-not-found': 'missing',
   'commitments.action-not-found': 'missing',
   'commitments.need-not-found': 'invalid',
+  'commitments.need-or-reason': 'invalid',
   'commitments.line-not-found': 'invalid',
   'commitments.not-as-it-stands': 'conflict',
   'commitments.incomplete': 'invalid',

@@ -1,5 +1,6 @@
 import type { CommitmentRow } from '#database/commitments/commitment-columns.ts';
 import { refusePersonalText } from '#domain/actors/personal-text.ts';
+import type { CommitmentTerms } from '#domain/commitments/commitment.ts';
 import { standingAfter, type CommitmentAct } from '#domain/commitments/acts.ts';
 import {
   isOfThatSide,
@@ -62,6 +63,8 @@ type CommitmentDeed = {
   readonly act: CommitmentAct;
   readonly permit: (opened: OpenedCommitment) => void | Promise<void>;
   readonly isPublic?: boolean;
+  /** The commitment with what the deed asks to be said of it. */
+  readonly complete?: (commitment: CommitmentRow) => Promise<CommitmentTerms>;
 };
 
 /** Does something to a commitment as a whole by which it stands differently, and writes it down. */
@@ -78,8 +81,9 @@ export async function actOnCommitment(
   const reason = input.body?.reason ?? null;
   refusePersonalText({ reason }, input.body?.confirmText ?? false);
   const isPublic = deed.isPublic ?? commitment.isPublic;
+  const terms = await deed.complete?.(commitment);
   const change = { standing, standingReason: reason ?? commitment.standingReason, isPublic };
-  const after = await changeCommitment(tx, commitment, change);
+  const after = await changeCommitment(tx, commitment, terms ? { ...change, terms } : change);
   await keepActs(tx, context, [{ commitment, act: deed.act, on: today, reason }]);
   await recordCommitments(tx, context, deed.operation, [{ before: commitment, after }]);
   return { id: after.id, version: after.version };

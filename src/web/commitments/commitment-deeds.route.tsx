@@ -9,7 +9,7 @@ import { InstanceDeeds } from './instance-deeds.tsx';
 import { doToInstance } from './do-to-instance.ts';
 import { deedOfForm } from './deed-of-form.ts';
 import { openFor } from './open-for.ts';
-import { EndingDeeds, WholeDeeds } from './whole-deeds.tsx';
+import { asksForNeed, EndingDeeds, WholeDeeds } from './whole-deeds.tsx';
 import { ExampleNotice } from './example-notice.tsx';
 
 export async function loader({ context, params: { id }, request }: Route.LoaderArgs) {
@@ -22,7 +22,16 @@ export async function loader({ context, params: { id }, request }: Route.LoaderA
     text.length < 2
       ? null
       : await call(context, 'listCommitmentChoices', { country, text, except: id }, request);
-  return { commitment, instance, text, found: found?.items ?? null };
+  const needs =
+    asksForNeed(commitment) &&
+    (await call(context, 'listNeeds', { territory: commitment.territory.reference, limit: 100 }, request));
+  return {
+    commitment,
+    instance,
+    text,
+    found: found?.items ?? null,
+    needs: needs ? needs.items.map(({ id: value, problem }) => ({ value, label: problem })) : [],
+  };
 }
 
 type Context = Route.ActionArgs['context'];
@@ -43,7 +52,7 @@ function change(context: Context, commitmentId: string, form: FormData) {
   const key = keyOf(form);
   switch (deedOfForm(form)) {
     case 'agree':
-      return attempt(context, 'agreeCommitment', { ...at, body: { isPublic: form.has('isPublic') } }, key);
+      return attempt(context, 'agreeCommitment', { ...at, body: agreementTo(form) }, key);
     case 'publish':
       return attempt(context, 'publishCommitment', at, key);
     case 'cancel':
@@ -59,9 +68,16 @@ function change(context: Context, commitmentId: string, form: FormData) {
   }
 }
 
+const agreementTo = (form: FormData) => ({
+  isPublic: form.has('isPublic'),
+  needId: textOf(form, 'needId') || null,
+  noNeedReason: textOf(form, 'noNeedReason') || null,
+  confirmText: form.has('confirmText'),
+});
+
 /** All that may be done to a commitment as it stands, each deed with its own form. */
 export default function CommitmentDeeds({ loaderData }: Route.ComponentProps) {
-  const { commitment, instance, text, found } = loaderData;
+  const { commitment, instance, needs, text, found } = loaderData;
   const say = useSay();
   const format = useFormat();
   return (
@@ -71,7 +87,7 @@ export default function CommitmentDeeds({ loaderData }: Route.ComponentProps) {
       crumbs={[{ to: addressOfCommitment(commitment.id), title: commitment.what }]}
     >
       <ExampleNotice commitment={commitment} />
-      <WholeDeeds commitment={commitment} />
+      <WholeDeeds commitment={commitment} needs={needs} />
       {instance && <InstanceDeeds instance={instance} />}
       {commitment.possible.includes('dependency-added') && (
         <Section title={say('commitment.dependencies')} id="dependencias">

@@ -1,13 +1,19 @@
 import { Button } from '../design/button.tsx';
-import { Checkbox, TextArea } from '../design/field.tsx';
-import { DataForm } from '../design/form.tsx';
+import { Checkbox, Select, TextArea, TextInput, type Option } from '../design/field.tsx';
+import { DataForm, FieldGroup } from '../design/form.tsx';
 import { Section } from '../design/page.tsx';
 import { useSay } from '../words/words.tsx';
 import type { Commitment } from './commitment-shapes.ts';
 import { ConfirmText } from './confirm-text.tsx';
 
+/** Whether agreeing asks which need it answers: nothing has said so yet. */
+export const asksForNeed = ({ need, noNeedReason, planAction, possible }: Commitment): boolean =>
+  possible.includes('agreed') && need === null && noNeedReason === null && planAction === null;
+
+type Props = { commitment: Commitment; needs: readonly Option[] };
+
 /** What brings a commitment as a whole further: agreeing to it, making it public. */
-export function WholeDeeds({ commitment }: { commitment: Commitment }) {
+export function WholeDeeds({ commitment, needs }: Props) {
   const say = useSay();
   const { possible } = commitment;
   return (
@@ -15,8 +21,12 @@ export function WholeDeeds({ commitment }: { commitment: Commitment }) {
       {possible.includes('agreed') && (
         <Section title={say('commitment.agree')}>
           <p>{say('commitment.agree-lead')}</p>
-          <DataForm name="agree">
+          <DataForm
+            name="agree"
+            labels={{ needId: say('commitment.need'), noNeedReason: say('commitment.no-need') }}
+          >
             <input type="hidden" name="version" value={commitment.version} />
+            {asksForNeed(commitment) && <AnsweredNeed needs={needs} />}
             <Checkbox
               name="isPublic"
               label={say('commitment.make-public')}
@@ -37,6 +47,20 @@ export function WholeDeeds({ commitment }: { commitment: Commitment }) {
         </Section>
       )}
     </>
+  );
+}
+
+function AnsweredNeed({ needs }: { needs: readonly Option[] }) {
+  const say = useSay();
+  return (
+    <FieldGroup legend={say('commitment.answers')}>
+      <p>{say('commitment.agree-need')}</p>
+      {needs.length > 0 && (
+        <Select name="needId" label={say('commitment.need')} options={needs} empty={say('shared.none')} />
+      )}
+      <TextInput name="noNeedReason" label={say('commitment.no-need')} />
+      <ConfirmText form="agree" />
+    </FieldGroup>
   );
 }
 

@@ -109,6 +109,7 @@ export const en = {
   'problem.commitments.obliged-twice': 'The same institution is twice among those who owe.',
   'problem.commitments.weight-not-positive': 'The weight has to be greater than zero.',
   'refusal.commitments.need-not-found': 'That need is not among those registered in this country.',
+  'refusal.commitments.need-or-reason': 'Say which need it answers, or why it answers none: one of the two.',
   'refusal.commitments.line-not-found': 'That line of the strategy does not exist, or you may not see it.',
   'refusal.commitments.dependency-not-found': 'That dependency is no longer there.',
   'refusal.commitments.rows-with-problems':
@@ -224,6 +225,8 @@ export const en = {
   'commitment.agree': 'Agree',
   'commitment.agree-lead':
     'From now on it is owed. What was agreed is not corrected any more: it changes by an addendum or by rescheduling.',
+  'commitment.agree-need':
+    'Where no agreement and no plan says it, say here which need it answers, or why it answers none.',
   'commitment.make-public': 'Anybody may read it',
   'commitment.make-public-help': 'Lateness and breach are published only after notice and the time to reply.',
   'commitment.publish': 'Make public',

@@ -110,6 +110,8 @@ export const es = {
   'problem.commitments.obliged-twice': 'La misma institución está dos veces entre quienes deben.',
   'problem.commitments.weight-not-positive': 'El peso tiene que ser mayor que cero.',
   'refusal.commitments.need-not-found': 'Esa necesidad no está entre las registradas de este país.',
+  'refusal.commitments.need-or-reason':
+    'Diga a qué necesidad responde, o por qué no responde a ninguna: una de las dos cosas.',
   'refusal.commitments.line-not-found': 'Esa línea de la estrategia no existe, o usted no puede verla.',
   'refusal.commitments.dependency-not-found': 'Esa dependencia ya no está.',
   'refusal.commitments.rows-with-problems':
@@ -224,6 +226,8 @@ export const es = {
   'commitment.agree': 'Acordar',
   'commitment.agree-lead':
     'Desde ahora se debe. Lo acordado ya no se corrige: cambia por adenda o reprogramación.',
+  'commitment.agree-need':
+    'Sin convenio ni plan que lo diga, se dice aquí a qué necesidad responde, o por qué no responde a ninguna.',
   'commitment.make-public': 'Que cualquiera pueda leerlo',
   'commitment.make-public-help':
     'El retraso y el incumplimiento se publican solo después del requerimiento y del plazo para responder.',
