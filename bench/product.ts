@@ -51,7 +51,13 @@ export async function startProduct(dataFolder: string): Promise<Product> {
   const env = { ...process.env, PORT: String(port), ARTICULA_DATA: dataFolder, DATABASE_URL: '' };
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(home, 'src/cli/articula.ts'), 'demo'],
+    // As bin/articula.js starts it, without the process that finds a Node.
+    [
+      '--disable-warning=ExperimentalWarning',
+      '--max-semi-space-size=4',
+      join(home, 'src/cli/articula.ts'),
+      'demo',
+    ],
     {
       cwd: home,
       env,

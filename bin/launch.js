@@ -28,7 +28,7 @@ function findNode() {
   return isNewEnough(process.version) ? process.execPath : null;
 }
 
-export function launch(script, args) {
+export function launch(script, args, flags = []) {
   if (!existsSync(join(home, 'node_modules'))) {
     console.error(
       'Falta instalar: ejecute «npm ci» en esta carpeta. · Not installed yet: run "npm ci" in this folder.',
@@ -48,7 +48,7 @@ export function launch(script, args) {
     PATH: `${dirname(node)}:${process.env.PATH ?? ''}`,
     ARTICULA_CALLED_FROM: process.cwd(),
   };
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(home, script), ...args], {
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...flags, join(home, script), ...args], {
     stdio: 'inherit',
     env,
   });
