@@ -48,10 +48,14 @@ export function launch(script, args, flags = []) {
     PATH: `${dirname(node)}:${process.env.PATH ?? ''}`,
     ARTICULA_CALLED_FROM: process.cwd(),
   };
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...flags, join(home, script), ...args], {
-    stdio: 'inherit',
-    env,
-  });
+  const child = spawn(
+    node,
+    ['--disable-warning=ExperimentalWarning', ...flags, join(home, script), ...args],
+    {
+      stdio: 'inherit',
+      env,
+    },
+  );
   // Ctrl-C reaches the child by itself (same terminal); we only wait for it. Other signals are passed on.
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
