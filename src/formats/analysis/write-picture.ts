@@ -1,3 +1,4 @@
+import { brokenAt } from '#domain/shared/broken-at.ts';
 const margin = 16;
 const sizes = { title: 17, text: 12 } as const;
 /** What a letter is wide, as a share of its height; lines are broken by it. */
@@ -78,17 +79,6 @@ function penOn(width: number) {
       y += size * 0.4;
     },
   };
-}
-
-function brokenAt(text: string, most: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter((one) => one !== '')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length + 1 <= most)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -9,6 +9,9 @@ type Parts = {
   readonly name: string;
 };
 
+const kinds = ['png', 'svg'] as const;
+type Kind = (typeof kinds)[number];
+
 const never = () => () => undefined;
 const inPage = () => true;
 const onServer = () => false;
@@ -25,7 +28,7 @@ export function PictureButtons({ lines, name }: Parts) {
   // On the server there is no script to press for.
   const isLive = useSyncExternalStore(never, inPage, onServer);
   const day = say('shared.picture-on', { day: format.day(today) });
-  const save = async (kind: 'png' | 'svg') => {
+  const save = async (kind: Kind) => {
     const figure = place.current?.closest('figure');
     if (!figure) return;
     const { savePicture } = await import('./save-picture.ts');
@@ -34,43 +37,37 @@ export function PictureButtons({ lines, name }: Parts) {
   if (!isLive) return <PictureForVisitors name={name} lines={[...lines, day]} />;
   return (
     <div ref={place}>
-      <Buttons>
-        {(['png', 'svg'] as const).map((kind) => (
-          <Button
-            key={kind}
-            type="button"
-            look="quiet"
-            icon="download"
-            aria-label={say('shared.picture-as', { format: kind.toUpperCase() })}
-            onClick={() => void save(kind)}
-          >
-            {kind.toUpperCase()}
-          </Button>
-        ))}
-      </Buttons>
+      <KindButtons onPick={(kind) => void save(kind)} />
     </div>
   );
 }
 
 /** On a page that is read without script: hidden, until the few lines that come after it show that it can be pressed. */
 function PictureForVisitors({ lines, name }: Parts) {
-  const say = useSay();
   return (
     <div data-picture={name} data-lines={JSON.stringify(lines)} hidden>
-      <Buttons>
-        {(['png', 'svg'] as const).map((kind) => (
-          <Button
-            key={kind}
-            type="button"
-            look="quiet"
-            icon="download"
-            value={kind}
-            aria-label={say('shared.picture-as', { format: kind.toUpperCase() })}
-          >
-            {kind.toUpperCase()}
-          </Button>
-        ))}
-      </Buttons>
+      <KindButtons />
     </div>
+  );
+}
+
+function KindButtons({ onPick }: { onPick?: (kind: Kind) => void }) {
+  const say = useSay();
+  return (
+    <Buttons>
+      {kinds.map((kind) => (
+        <Button
+          key={kind}
+          type="button"
+          look="quiet"
+          icon="download"
+          value={kind}
+          aria-label={say('shared.picture-as', { format: kind.toUpperCase() })}
+          {...(onPick && { onClick: () => onPick(kind) })}
+        >
+          {kind.toUpperCase()}
+        </Button>
+      ))}
+    </Buttons>
   );
 }

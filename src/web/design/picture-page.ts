@@ -1,3 +1,4 @@
+import { brokenAt } from '#domain/shared/broken-at.ts';
 const space = 'http://www.w3.org/2000/svg';
 const margin = 16;
 const sizes = { title: 17, text: 12 } as const;
@@ -97,17 +98,6 @@ function penOn(page: SVGElement, { ink, width }: { readonly width: number; reado
       y += size * 0.4;
     },
   };
-}
-
-function brokenAt(text: string, most: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter((one) => one !== '')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length + 1 <= most)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 /** A drawing with its styles written into it; links and what is only for those who hear it stay behind. */
