@@ -10,6 +10,13 @@ function contextAnswering(status: number, body: unknown) {
   context.set(apiContext, {
     routes: {
       search: { method: 'GET', path: '/api/search', query: ['text', 'limit'], hasBody: false, isFile: false },
+      getPlan: {
+        method: 'GET',
+        path: '/api/plans/{planId}',
+        query: ['edition'],
+        hasBody: false,
+        isFile: false,
+      },
     },
     ask: async (method, path, sent): Promise<ApiAnswer> => {
       asked.push({ method, path, headers: sent?.headers });
@@ -35,6 +42,22 @@ describe('calling an operation', () => {
       new Request('http://a.test/actores.data?pais=PA'),
     ).catch((problem: unknown) => problem);
     expect((thrown as Response).headers.get('location')).toBe('/entrar?next=%2Factores%3Fpais%3DPA');
+  });
+
+  it('takes an address that can name nothing for one that names nothing, and no other fault', async () => {
+    const statusWith = async (field: string) => {
+      const problems = [{ field, code: 'request.format', message: 'No tiene la forma esperada.' }];
+      const { context } = contextAnswering(422, {
+        status: 422,
+        code: 'shared.invalid',
+        title: 'No',
+        problems,
+      });
+      const thrown = await call(context, 'getPlan', { planId: 'seguimiento' }).catch((page: unknown) => page);
+      return (thrown as { init: { status: number } }).init.status;
+    };
+    expect(await statusWith('planId')).toBe(404);
+    expect(await statusWith('edition')).toBe(422);
   });
 
   it('gives an action its faults by the name of the field', async () => {

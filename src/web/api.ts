@@ -52,8 +52,17 @@ export async function call<Id extends OperationId>(
   request?: Request,
 ): Promise<Answer<Id>> {
   const answer = await send(context, id, input, {});
-  if (answer.status < 400) return read(answer, routeOf(context, id)) as Answer<Id>;
-  throw pageOf(refusedOf(answer), request);
+  const route = routeOf(context, id);
+  if (answer.status < 400) return read(answer, route) as Answer<Id>;
+  throw pageOf(namesNothing(refusedOf(answer), route), request);
+}
+
+/** An address that cannot name anything, as one that names nothing: whoever mistyped it has no data to correct. */
+function namesNothing(refused: Refused, { path }: ApiRoute): Refused {
+  const isOfAddress = ({ field }: Fault) => field !== undefined && path.includes(`{${field}}`);
+  return refused.status === 422 && refused.problems.some(isOfAddress)
+    ? { ...refused, status: 404, code: 'shared.not-found' }
+    : refused;
 }
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { operations } from '#contract/index.ts';
 import { writeOpenApi } from '#contract/openapi.ts';
-import { runProgram, type Tally } from './suites.ts';
+import { runProgram, tallyOf, type Tally } from './suites.ts';
 
 type Check = { readonly name: string; run(): Promise<Tally> };
 
@@ -12,9 +12,9 @@ function program(name: string, ...args: string[]): Check {
   return {
     name,
     async run() {
-      const { code, output } = await runProgram(args, { quiet: true });
-      if (code !== 0) process.stdout.write(`${output}\n`);
-      return code === 0 ? { passed: 1, failed: 0, notRun: [] } : { passed: 0, failed: 1, notRun: [] };
+      const ended = await runProgram(args, { quiet: true });
+      if (ended.code !== 0) process.stdout.write(`${ended.output}\n`);
+      return tallyOf(name, ended);
     },
   };
 }
@@ -30,12 +30,10 @@ const openApi: Check = {
     writeFileSync(file, JSON.stringify(writeOpenApi(Object.values(operations), about)));
     try {
       const env = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
-      const { code, output } = await runProgram(['node_modules/@redocly/cli/bin/cli.js', 'lint', file], {
-        quiet: true,
-        env,
-      });
-      if (code !== 0) process.stdout.write(`${output}\n`);
-      return code === 0 ? { passed: 1, failed: 0, notRun: [] } : { passed: 0, failed: 1, notRun: [] };
+      const linter = ['node_modules/@redocly/cli/bin/cli.js', 'lint', file];
+      const ended = await runProgram(linter, { quiet: true, env });
+      if (ended.code !== 0) process.stdout.write(`${ended.output}\n`);
+      return tallyOf(this.name, ended);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
