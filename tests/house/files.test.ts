@@ -57,6 +57,14 @@ describe('files', () => {
     ).toEqual([]);
   });
 
+  it('take the day of a browser test from where its country is', () => {
+    const ofGreenwich = /(Date\(\)|Date\.now\(\)[^)]*\))\.(toISOString|getFullYear)/;
+    // The name of the shared database: any day will do.
+    const named = ['tests/web/demo-database.ts'];
+    const paths = listFiles('tests/web').filter((path) => path.endsWith('.ts') && !named.includes(path));
+    expect(linesWith(paths, ofGreenwich)).toEqual([]);
+  });
+
   it('leave nothing for later', () => {
     const others = code.filter((path) => !path.startsWith('tests/house/'));
     expect(linesWith(others, /\b(TODO|FIXME|HACK)\b/)).toEqual([]);

@@ -1,6 +1,7 @@
 import routes from '../../src/web/routes.ts';
 import { exampleId } from '#services/operations/load-example.ts';
 import type { Demo } from './browser.ts';
+import { dayIn } from './today.ts';
 
 type Entry = { readonly path?: string | undefined; readonly index?: boolean | undefined };
 
@@ -124,7 +125,7 @@ export async function makeThings(demo: Demo): Promise<Things> {
   const comingHandover = await post('/api/handovers', {
     passings: [{ fromPersonId: exampleId('PA', 'person', 'alcaldia-0406'), toPersonId: null }],
     // In a month, when the term still runs.
-    on: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+    on: dayIn('PA', 30),
     reason: 'Cambio de gobierno',
   });
   const account = await post('/api/accounts', {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { dayIn } from './today.ts';
 
 /** Presses the first button with these words, within a form or section where one is given. */
 export async function press(page: Page, button: string, within = ''): Promise<void> {
@@ -154,5 +155,5 @@ export async function agreeUpon(address: string, pages: readonly Page[], on: str
 export async function makeReady(address: string, municipality: Page, ministry: Page): Promise<void> {
   await fillGaps(municipality, address);
   await recordGate(municipality, address, 'Memoria justificativa', '2026-01-10');
-  await agreeUpon(address, [municipality, ministry], new Date().toISOString().slice(0, 10));
+  await agreeUpon(address, [municipality, ministry], dayIn('PA'));
 }

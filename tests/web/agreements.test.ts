@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDemoWeb, watch, type Demo } from './browser.ts';
+import { dayIn } from './today.ts';
 import { widths } from './web-server.ts';
 
 let demo: Demo;
@@ -99,7 +100,7 @@ describe('a ministry and a municipality', () => {
     await municipality.goto(at());
     await press(municipality, 'Enviar a revisión legal');
     expect(await text(municipality)).toContain('En revisión legal');
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayIn('PA');
     await municipality.goto(at('/tramite'));
     const report = 'section:has(h2:has-text("Informe legal"))';
     await municipality.locator(`${report} [name=body]`).fill('Asesoría legal');

@@ -7,12 +7,13 @@ import { openCommitment, state, typeCommitments } from './commitment-steps.ts';
 import { documentsOf, textOfDocx } from './document-steps.ts';
 import { act } from './life-steps.ts';
 import { putToSignature, signInInk } from './signing-steps.ts';
+import { dayIn, momentAfter } from './today.ts';
 import { startWeb, type Web } from './web-server.ts';
 
 // Spain's instrument from the first draft to the refund, by screens alone, under the days that it asks for: the application goes by this clock.
 let now = new Date();
-const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000);
-const written = (date: Date) => date.toISOString().slice(0, 10);
+let passed = 0;
+const day = (days: number) => dayIn('XA', days);
 const [ministryName, townName] = ['Ministerio de ejemplo', 'Comuna de ejemplo'];
 const owed = 'Abrir 1 centro juvenil por las tardes';
 
@@ -32,7 +33,8 @@ afterAll(() => web.stop());
 
 /** Everybody signs in anew on a day that a test cannot wait for. */
 async function enterOn(days: number): Promise<void> {
-  now = dayAfter(days);
+  passed = days;
+  now = momentAfter(days);
   [minister, officer, centre] = await Promise.all([enter('ministra'), enter('oficial'), enter('nacional')]);
 }
 
@@ -66,7 +68,7 @@ describe('an agreement of the Spanish instrument', () => {
     });
     life = `${agreement}/vida`;
     await typeCommitments(officer, agreement, [
-      { who: townName, what: owed, forWhom: ministryName, dueOn: written(dayAfter(20)) },
+      { who: townName, what: owed, forWhom: ministryName, dueOn: day(20) },
     ]);
     await officer.goto(agreement);
     expect(await main(officer)).toContain('Ley 40/2015');
@@ -97,8 +99,8 @@ describe('an agreement of the Spanish instrument', () => {
     await officer.goto(agreement);
     // The memorandum comes before the legal report: without it the text is not sent there.
     expect(await officer.locator('button:has-text("Enviar a revisión legal")').count()).toBe(0);
-    await recordGate(officer, agreement, 'Memoria justificativa', written(now));
-    await agreeUpon(agreement, [officer, minister], written(now));
+    await recordGate(officer, agreement, 'Memoria justificativa', day(passed));
+    await agreeUpon(agreement, [officer, minister], day(passed));
     await officer.goto(agreement);
     expect(await state(officer)).toContain('Lista para firmar');
   });
@@ -149,8 +151,8 @@ describe('an agreement of the Spanish instrument', () => {
     await centre.goto(rules);
     const form = 'form:has([value="add-quiet"])';
     // Whether one covers today is asked of the database, by its own clock.
-    await centre.fill(`${form} [name=from]`, written(dayAfter(-1)));
-    await centre.fill(`${form} [name=to]`, written(dayAfter(40)));
+    await centre.fill(`${form} [name=from]`, day(-1));
+    await centre.fill(`${form} [name=to]`, day(40));
     await centre.fill(`${form} [name=reason]`, 'Elecciones de ejemplo');
     await press(centre, 'Añadir un período', form);
     for (const words of told) {

@@ -7,12 +7,13 @@ import { state, typeCommitments } from './commitment-steps.ts';
 import { bringToForce, draftLetter, enter, makeHead, ministryName } from './framework-steps.ts';
 import { act } from './life-steps.ts';
 import { putToSignature, signHere, signInInk } from './signing-steps.ts';
+import { dayIn, momentAfter } from './today.ts';
 
 // Costa Rica: a framework of the vice-ministry with four municipalities, and under it a letter with each of them.
 let now = new Date();
-const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000);
-const written = (date: Date) => date.toISOString().slice(0, 10);
-const day = (days: number) => written(dayAfter(days));
+let passed = 0;
+const day = (days: number) => dayIn('CR', days);
+const today = () => day(passed);
 const towns = [
   { code: '102', name: 'Municipalidad de Escazú', place: 'Escazú' },
   { code: '106', name: 'Municipalidad de Aserrí', place: 'Aserrí' },
@@ -38,7 +39,8 @@ afterAll(() => demo.stop());
 
 /** Everybody signs in anew on a day that a test cannot wait for. */
 async function enterOn(days: number): Promise<void> {
-  now = dayAfter(days);
+  passed = days;
+  now = momentAfter(days);
   ministry = await enter(demo, 'ministra');
   for (const { code } of towns) mayors.set(code, await enter(demo, `alcaldia-${code}`));
 }
@@ -66,7 +68,7 @@ describe('a framework agreement of Costa Rica', () => {
     await press(ministry, 'Abrir la negociación');
     await fillGaps(ministry, framework);
     const sides = [ministry, ...towns.map(({ code }) => mayor(code))];
-    await agreeUpon(framework, sides, written(now));
+    await agreeUpon(framework, sides, today());
     await ministry.goto(framework);
     expect(await state(ministry)).toContain('Lista para firmar');
     await putToSignature(ministry, framework);
@@ -109,7 +111,7 @@ describe('a framework agreement of Costa Rica', () => {
       await page.goto(letter);
       await press(page, 'Abrir la negociación');
       await fillGaps(page, letter);
-      await agreeUpon(letter, [page, ministry], written(now));
+      await agreeUpon(letter, [page, ministry], today());
       await putToSignature(page, letter);
       await signHere(ministry, letter, password);
       await signInInk(page, ministry, letter);
@@ -148,7 +150,7 @@ describe('a framework agreement of Costa Rica', () => {
       months: 24,
       noNeedReason: 'Cada carta responde a las necesidades de su cantón',
     });
-    await bringToForce(address, [ministry, mayor(first.code), mayor(second.code)], written(now));
+    await bringToForce(address, [ministry, mayor(first.code), mayor(second.code)], today());
     const under: string[] = [];
     for (const town of [first, second]) {
       const title = `Carta de cuidados con ${town.place} (ejemplo)`;
@@ -156,7 +158,7 @@ describe('a framework agreement of Costa Rica', () => {
       await typeCommitments(mayor(town.code), letter, [
         { who: town.name, what: 'Abrir 1 casa de cuidados', forWhom: ministryName, dueOn: day(200) },
       ]);
-      await bringToForce(letter, [mayor(town.code), ministry], written(now));
+      await bringToForce(letter, [mayor(town.code), ministry], today());
       under.push(letter);
     }
     const vida = `${address}/vida`;
@@ -239,7 +241,7 @@ describe('a framework agreement of Costa Rica', () => {
 /** What the municipality brings in money, in one line. */
 async function bringMoney(page: Page, letter: string, amount: string): Promise<void> {
   await page.goto(`${letter}/aportes`);
-  await page.fill('[name="lines.0.year"]', String(now.getFullYear()));
+  await page.fill('[name="lines.0.year"]', today().slice(0, 4));
   await page.fill('[name="lines.0.amount"]', amount);
   await press(page, 'Guardar', 'main form');
 }

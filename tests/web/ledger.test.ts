@@ -3,6 +3,7 @@ import { createFirstAdministrator } from '#services/access/create-first-administ
 import { newId } from '#services/new-id.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
 import { makeAgreement, makeCommitment } from '../commitment-world.ts';
+import { dayIn } from './today.ts';
 import { complaintsOf, findingsOf, sideways, startWeb, widths, type Web } from './web-server.ts';
 
 const password = 'una frase larga que recuerdo';
@@ -24,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => web.stop());
 
-const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const daysFromNow = (days: number) => dayIn('XA', days);
 
 /** A ministry whose late data hold back a commune's plan, which holds back a training in another commune. */
 async function fill(): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { press } from './agreement-steps.ts';
+import { dayIn } from './today.ts';
 
-const year = new Date().getFullYear();
+const year = Number(dayIn('PA').slice(0, 4));
 
 /** Opens the parts of a form that have nothing missing and are therefore closed. */
 async function openAll(page: Page): Promise<void> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { startDemoWeb, watch, type Demo } from './browser.ts';
+import { dayIn } from './today.ts';
 
 let demo: Demo;
 let address = '';
@@ -10,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => demo.stop());
 
 const main = (page: Page) => page.textContent('main');
-const year = new Date().getFullYear();
+const year = dayIn('PA').slice(0, 4);
 
 /** Opens the parts of the form that have nothing missing and are therefore closed. */
 async function openAll(page: Page): Promise<void> {

@@ -15,13 +15,14 @@ import { documentsOf, readPdf, textOfDocx } from './document-steps.ts';
 import { approvePlan, writePlan } from './plan-steps.ts';
 import { agreeUponExtension, putToSignature, signHere, signInInk } from './signing-steps.ts';
 import { approveNextVersion } from './strategy-steps.ts';
+import { dayIn, momentAfter } from './today.ts';
 
 // The passwords of the example are told to everybody on its first page.
 const password = 'feria-barrial-24';
 // The application goes by this clock, so that days pass that a test cannot wait for.
 let passed = 0;
-const now = () => new Date(Date.now() + passed * 86_400_000);
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const now = () => momentAfter(passed);
+const day = (days: number) => dayIn('PA', days);
 const line = { code: '4.2.9', title: 'Abrir las canchas por la tarde' };
 const [onTime, firstTime] = ['Compromisos cumplidos a tiempo', 'Evidencias aceptadas a la primera'];
 const action = 'Canchas abiertas con tutores';

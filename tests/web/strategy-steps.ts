@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { press } from './agreement-steps.ts';
+import { dayIn } from './today.ts';
 
 /** Prepares and approves the next version of the one strategy there is, with a line more; gives the address of the version. */
 export async function approveNextVersion(page: Page, line: { code: string; title: string }): Promise<string> {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayIn('PA');
   // Who may register another sees the list of them.
   await page.goto('/estrategia');
   await page.locator('main h2 a').first().click();
