@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 /** How a step ended; each failure with what a reader needs who has only the end of the output. */
 export type Tally = { passed: number; failed: number; notRun: string[]; failures: string[] };
@@ -45,7 +46,7 @@ type Report = {
 
 /** The beginning of what was said, on lines of its own: the whole is further up in the output. */
 function beginning(said: string, lines: number): string {
-  const plain = said.replaceAll(/\u001B\[[\d;]*m/g, '').split('\n');
+  const plain = stripVTControlCharacters(said).split('\n');
   const kept = plain.filter((line) => line.trim() !== '' && !line.trim().startsWith('at ')).slice(0, lines);
   return kept.map((line) => `\n    ${line.slice(0, 200)}`).join('');
 }
