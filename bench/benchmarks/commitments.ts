@@ -132,11 +132,9 @@ async function measureAll(database: Database, dataFolder: string, say: (line: st
   const today = (await database.owner.transaction().execute((tx) => findDay(tx, country, new Date()))) ?? '';
   await loadInstruments(localContext(database, installation), { folder: join(home, 'packs', 'instruments') });
   await makeCommitmentHistory(database, { country, today });
-  // As the installation and its database do by themselves within minutes.
+  // As the installation and its database do by themselves within minutes: a plan for tables that were empty is another one.
   await settleCommitments(localContext(database, installation));
-  await sql`vacuum analyze commitment_instance, commitment_due_sum, commitment_held_sum, commitment_wording_sum`.execute(
-    database.owner,
-  );
+  await sql`vacuum analyze`.execute(database.owner);
   const agreement = await database.owner
     .selectFrom('agreement')
     .select('id')

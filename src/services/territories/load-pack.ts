@@ -11,6 +11,7 @@ import {
   saveSources,
 } from '#database/territories/country-store.ts';
 import { indexTerritories } from '#database/territories/search-entries.ts';
+import { takeStatistics } from '#database/territories/take-statistics.ts';
 import {
   addTerritories,
   changeTerritories,
@@ -62,6 +63,7 @@ export async function loadPack(context: Context, input: { readonly folder: strin
   await loadHolidaysPack(context, { country, folder: input.folder });
   if (plan.add.length + plan.change.length > 0 || !(await isDrawn(context, country)))
     await prepareApproximateAreas(context, country);
+  if (plan.add.length > 0) await takeStatistics(context.database);
   return {
     country,
     version: pack.manifest.packVersion,
