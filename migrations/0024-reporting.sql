@@ -262,13 +262,14 @@ create function figure_freshness(low int, high int, party uuid, agreement uuid, 
 returns table (id bigint, series_id int, title text, territory_id int, ended_on date, days int, example boolean)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with told as (
-    select b.id, s.id as series_id, s.title, coalesce(r.territory_id, b.territory_id) as territory_id, b.made_at::date as made_on, s.example,
+    select b.id, s.id as series_id, s.title, coalesce(r.territory_id, b.territory_id) as territory_id, (b.made_at at time zone k.time_zone)::date as made_on, s.example,
       case when c.id is null then b.cutoff_on else (c.period + case c.period_kind when 'month' then interval '1 month'
         when 'quarter' then interval '3 months' when 'semester' then interval '6 months' else interval '1 year' end)::date - 1 end as ended_on
     from value_batch b
     join lateral (select s.id, s.title, s.example from value_batch_series x join series s on s.id = x.series_id
       where x.batch_id = b.id and s.audience = 'public' and s.standing = 'current' order by s.id limit 1) s on true
     left join report_batch rb on rb.batch_id = b.id left join report r on r.id = rb.report_id left join report_cycle c on c.id = r.cycle_id
+    left join territory p on p.id = coalesce(r.territory_id, b.territory_id) left join country k on k.code = p.country
     where b.revoked_at is null and (b.kind = 'import' or r.id is not null)
       and not exists (select from report_batch before where before.report_id = rb.report_id and before.batch_id < b.id)
       and (party is null or party = coalesce(r.organisation_id, r.structure_id, b.organisation_id))

@@ -1,4 +1,5 @@
-import { findDay, type Somewhere } from '#database/territories/day-views.ts';
+import { findDay, findTimeZone, type Somewhere } from '#database/territories/day-views.ts';
+import { dayIn } from '#domain/shared/calendar.ts';
 import type { Day } from '#domain/shared/dates.ts';
 import type { Context, Transaction } from './context.ts';
 
@@ -12,5 +13,14 @@ export async function todayOf(
   context: Pick<Context, 'now'>,
   where: Somewhere | undefined,
 ): Promise<Day> {
-  return (await findDay(tx, where ?? null, context.now)) ?? context.now.toISOString().slice(0, 10);
+  return (await findDay(tx, where ?? null, context.now)) ?? dayIn(context.now, 'UTC');
+}
+
+/** Says on which day something was written, where it belongs: with its country's clock, as `todayOf` tells today. */
+export async function daysAt(
+  tx: Transaction,
+  where: Somewhere | undefined,
+): Promise<(moment: Date) => Day> {
+  const timeZone = await findTimeZone(tx, where ?? null);
+  return (moment) => dayIn(moment, timeZone);
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadIndicators } from '#services/indicators/load-indicators.ts';
 import { makeWorld, type Holder, type World } from '../access-world.ts';
 
 let world: World;
@@ -88,5 +89,36 @@ describe('today', () => {
     expect(page.body.posts).toMatchObject([{ title: 'Dirección', isCurrent: true }]);
     world.clock.now = new Date('2026-03-11T05:00:00Z');
     expect(await isCurrent()).toBe(false);
+  });
+
+  it('is said so of what was written at half past one in Greenwich: the evening before, in Panama', async () => {
+    const at = new Date('2026-03-11T01:30:00Z');
+    world.clock.now = at;
+    await loadIndicators(world.context, { folder: 'packs/indicators', country: null });
+    const note = {
+      indicator: 'HOM',
+      territory: 'XA',
+      period: '2024',
+      words: 'Se contó de otro modo.',
+      isPublic: true,
+    };
+    expect((await national.call('POST', '/api/figure-notes', { body: note })).status).toBe(201);
+    const list = {
+      country: 'XA',
+      title: 'Delitos de la noche',
+      reason: 'Prueba',
+      lines: [{ national: 'Crimen pasional', indicator: 'HOM', iccs: '0101' }],
+    };
+    expect((await national.call('POST', '/api/crosswalks', { body: list })).status).toBe(201);
+    const { owner } = world.database;
+    await owner.updateTable('figure_note').set({ written_at: at }).execute();
+    await owner.updateTable('indicator_definition').set({ written_at: at }).execute();
+    await owner.updateTable('crosswalk').set({ written_at: at, valid_from: null }).execute();
+    const notes = await world.visitor('GET', '/api/figure-notes?indicator=HOM&territory=XA');
+    expect(notes.body.items).toMatchObject([{ writtenOn: '2026-03-10' }]);
+    const indicator = await world.visitor('GET', '/api/indicators/HOM');
+    expect(indicator.body.definition.writtenOn).toBe('2026-03-10');
+    const lists = await world.visitor('GET', '/api/crosswalks?country=XA');
+    expect(lists.body.items).toMatchObject([{ title: 'Delitos de la noche', since: '2026-03-10' }]);
   });
 });

@@ -65,6 +65,17 @@ describe('files', () => {
     expect(linesWith(paths, ofGreenwich)).toEqual([]);
   });
 
+  it('say the day of a moment where the country is, not in Greenwich', () => {
+    const ofGreenwich = /(?<!Date\.UTC\(.*)toISOString\(\)\.(slice|split|substring)|At\.slice\(0|new Date\(\)\.get/;
+    // Days that a sheet or a rule gives as a moment of Greenwich: no clock is in them.
+    const days = /^src\/formats\/(tables\/(read-grid|write-csv)|calendars\/expand-recurrence)\.ts$/;
+    const floors = /^src\/(services|http|web|formats|cli)\//;
+    const paths = sources.filter((path) => floors.test(path) && !days.test(path));
+    expect(linesWith(paths, ofGreenwich)).toEqual([]);
+    const queries = [...sources, ...listFiles('migrations')].filter((path) => /\.(ts|sql)$/.test(path));
+    expect(linesWith(queries, /(_at|[a-z]At"|\bnow\(\))::date/)).toEqual([]);
+  });
+
   it('leave nothing for later', () => {
     const others = code.filter((path) => !path.startsWith('tests/house/'));
     expect(linesWith(others, /\b(TODO|FIXME|HACK)\b/)).toEqual([]);

@@ -46,20 +46,3 @@ export async function markFeedRead(
   if (feed.lastReadAt !== null && feed.now.getTime() - feed.lastReadAt.getTime() < seenEvery) return;
   await tx.updateTable('calendar_feed').set({ last_read_at: feed.now }).where('id', '=', feed.id).execute();
 }
-
-/** The time zone of a territory's country; that of the installation's first country where none is named. */
-export async function findTimeZone(tx: Transaction, territoryId: number | null): Promise<string> {
-  const ofTerritory =
-    territoryId === null
-      ? undefined
-      : await tx
-          .selectFrom('country as c')
-          .innerJoin('territory as t', 't.country', 'c.code')
-          .select('c.time_zone')
-          .where('t.id', '=', territoryId)
-          .executeTakeFirst();
-  const first =
-    ofTerritory ??
-    (await tx.selectFrom('country').select('time_zone').orderBy('base').limit(1).executeTakeFirst());
-  return first?.time_zone ?? 'UTC';
-}

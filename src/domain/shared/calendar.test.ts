@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addCalendarDays,
   addWorkingDays,
+  dayIn,
   daysFrom,
   dueInstant,
   endOfPeriod,
@@ -60,5 +61,25 @@ describe('the end of a day', () => {
     expect(dueInstant('2026-03-28', 'Europe/Madrid').toISOString()).toBe('2026-03-28T23:00:00.000Z');
     expect(dueInstant('2026-03-29', 'Europe/Madrid').toISOString()).toBe('2026-03-29T22:00:00.000Z');
     expect(dueInstant('2026-10-25', 'Europe/Madrid').toISOString()).toBe('2026-10-25T23:00:00.000Z');
+  });
+});
+
+describe('the day of a moment', () => {
+  it('is the one on the calendar where the clock hangs', () => {
+    const moment = new Date('2026-03-11T01:30:00.500Z');
+    expect(dayIn(moment, 'America/Panama')).toBe('2026-03-10');
+    expect(dayIn(moment, 'UTC')).toBe('2026-03-11');
+    expect(dayIn(new Date('2026-12-31T12:00:00Z'), 'Pacific/Kiritimati')).toBe('2027-01-01');
+  });
+
+  it('is over in the instant in which the day is over', () => {
+    const zones = fc.constantFrom('America/Panama', 'Europe/Madrid', 'Asia/Kolkata', 'UTC');
+    fc.assert(
+      fc.property(someDay, zones, (day, zone) => {
+        const end = dueInstant(day, zone).getTime();
+        expect(dayIn(new Date(end - 1), zone)).toBe(day);
+        expect(dayIn(new Date(end), zone)).toBe(addCalendarDays(day, 1));
+      }),
+    );
   });
 });

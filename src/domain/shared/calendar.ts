@@ -59,6 +59,11 @@ export function dueInstant(day: Day, timeZone: string): Date {
   return new Date(midnight - offsetAt(guess, timeZone));
 }
 
+/** The calendar day of a moment in a time zone: at eight in the evening in Panama, Greenwich already says tomorrow. */
+export function dayIn(moment: Date, timeZone: string): Day {
+  return new Date(moment.getTime() + offsetAt(moment.getTime(), timeZone)).toISOString().slice(0, 10);
+}
+
 /** How many milliseconds a zone's clocks are ahead of universal time at an instant. */
 export function offsetAt(instant: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-US', {

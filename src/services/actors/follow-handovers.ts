@@ -7,6 +7,7 @@ import {
 } from '#database/actors/kept-store.ts';
 import { inScope } from '#database/connection.ts';
 import type { Passing } from '#domain/actors/handover.ts';
+import { addCalendarDays, dayIn } from '#domain/shared/calendar.ts';
 import { recordAll, type Deed } from '../audit/record.ts';
 import type { Context, Transaction } from '../context.ts';
 import { todayOf } from '../today.ts';
@@ -22,7 +23,7 @@ type Waiting = NonNullable<Awaited<ReturnType<typeof lockWaitingHandover>>>;
  */
 export async function followHandovers(context: Context): Promise<number> {
   // A country may be a day ahead of the server.
-  const tomorrow = new Date(context.now.getTime() + 86_400_000).toISOString().slice(0, 10);
+  const tomorrow = addCalendarDays(dayIn(context.now, 'UTC'), 1);
   const { scope } = context.actor;
   const ids = await inScope(context.database, scope, (tx) => findWaitingHandovers(tx, tomorrow));
   let passed = 0;

@@ -52,7 +52,7 @@ export async function getHandoverBrief(
       reason: row.reason,
       ...stateOfHandover(context, row, today),
       ...(await showHandedOver(tx, context, brief)),
-      open: await workOfOffice(tx, context, office, today),
+      open: await workOfOffice(tx, context, office, { today, where: row.territory_id }),
       counterparts: posts.map((post) => showPost(post, names, today)),
       structures: structures.map((structure) => showStructure(structure, names)),
       work: work.map((one) => showWork(one, names)),

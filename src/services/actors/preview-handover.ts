@@ -13,12 +13,12 @@ export async function previewHandover(
   input: InputOf<Operation>,
 ): Promise<OutputOf<Operation>> {
   return inScope(context.database, context.actor.scope, async (tx) => {
-    const { brief, undated, days } = await prepareHandover(tx, context, input.body);
+    const { brief, undated, days, place } = await prepareHandover(tx, context, input.body);
     const titles = new Map(undated.things.map(({ thing }) => [thing.id, thing.title]));
     const office = await officeOf(tx, brief, input.body.organisationId);
     return {
       ...(await showHandedOver(tx, context, brief, titles)),
-      open: await workOfOffice(tx, context, office, days.today),
+      open: await workOfOffice(tx, context, office, { today: days.today, where: place.territoryId }),
     };
   });
 }

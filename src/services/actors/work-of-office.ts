@@ -6,6 +6,7 @@ import {
   listPathsOf,
   type Office,
 } from '#database/actors/open-work-views.ts';
+import type { Somewhere } from '#database/territories/day-views.ts';
 import { findAuthorities } from '#database/commitments/party-views.ts';
 import { listPlanWork } from '#database/inbox/plan-work-views.ts';
 import type { LedgerFilter } from '#database/ledger/ledger-filter-sql.ts';
@@ -20,6 +21,7 @@ import { agreementWork } from '../inbox/agreement-work.ts';
 import { pathOf } from '../inbox/path-of.ts';
 import { workOfRow } from '../inbox/work-of.ts';
 import { showLedger } from '../ledger/show-ledger.ts';
+import { daysAt } from '../today.ts';
 import type { StoredBrief } from './stored-brief.ts';
 
 /** Nobody reads a longer list on paper; how much there is beyond it is said. */
@@ -46,9 +48,15 @@ export async function officeOf(
 }
 
 /** What is open in an office today, what waits, what is being written, what ends: as far as the reader sees it. */
-export async function workOfOffice(tx: Transaction, context: Context, office: Office, today: string) {
+export async function workOfOffice(
+  tx: Transaction,
+  context: Context,
+  office: Office,
+  { today, where }: { readonly today: string; readonly where: Somewhere },
+) {
   const agreements = await listAgreementsOf(tx, office, addCalendarDays(today, briefEndsWithin));
   const drafts = await listDraftsOf(tx, office);
+  const dayOf = await daysAt(tx, where);
   const waiting = [
     ...(await agreementWork(tx, office.parties, today)),
     ...(await listPlanWork(tx, office.parties)).filter(({ kind }) => kind !== 'review-plan').map(workOfRow),
@@ -70,7 +78,7 @@ export async function workOfOffice(tx: Transaction, context: Context, office: Of
       id,
       title,
       standing,
-      since: since.toISOString().slice(0, 10),
+      since: dayOf(since),
       path: pathOfDraft({ kind, id, withinId }),
     })),
     actions: await listActionsOf(tx, office, addCalendarDays(today, briefDaysAhead)),

@@ -61,8 +61,6 @@ export async function getComplianceCertificate(
 
 /** The day after the same day a year earlier: a period of one year. */
 function yearBefore(day: string): string {
-  const date = new Date(`${day}T12:00:00Z`);
-  date.setUTCFullYear(date.getUTCFullYear() - 1);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year - 1, month - 1, date + 1)).toISOString().slice(0, 10);
 }

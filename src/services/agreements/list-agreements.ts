@@ -7,6 +7,7 @@ import {
   type AgreementFilter,
 } from '#database/agreements/agreement-views.ts';
 import { maySomewhere } from '#domain/access/permissions.ts';
+import { addCalendarDays } from '#domain/shared/calendar.ts';
 import type { Context, Transaction } from '../context.ts';
 import { getPlace } from '../actors/look-up.ts';
 import { cutPage, readIdCursor } from '../actors/page-cursor.ts';
@@ -56,10 +57,6 @@ export async function readAgreementFilter(
     party: asked.party,
     line: asked.line,
     text: asked.text,
-    ...(asked.ending === undefined ? {} : { endingBy: daysLater(today, Number(asked.ending)) }),
+    ...(asked.ending === undefined ? {} : { endingBy: addCalendarDays(today, Number(asked.ending)) }),
   };
-}
-
-function daysLater(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -6,6 +6,7 @@ import { mayNote, mayRemoveNote } from '#domain/analysis/permissions.ts';
 import { lookUp } from '../actors/look-up.ts';
 import { cutPage, readIdCursor } from '../actors/page-cursor.ts';
 import type { Context } from '../context.ts';
+import { daysAt } from '../today.ts';
 import { figuresOfNote } from './note-deed.ts';
 
 type Operation = typeof analysisOperations.listFigureNotes;
@@ -23,6 +24,7 @@ export async function listFigureNotes(
     const { shown, next } = cutPage(rows, input.limit, ({ id }) => id);
     const names = await lookUp(tx, context, { organisations: shown.map((row) => row.organisationId) });
     const { territoryId } = of;
+    const dayOf = await daysAt(tx, territoryId);
     return {
       items: shown.map((row) => ({
         id: row.id,
@@ -30,7 +32,7 @@ export async function listFigureNotes(
         words: row.words,
         isPublic: row.isPublic,
         organisation: names.optionalOrganisation(row.organisationId),
-        writtenOn: row.writtenAt.toISOString().slice(0, 10),
+        writtenOn: dayOf(row.writtenAt),
         mayRemove: mayRemoveNote(actor, row),
         version: row.version,
       })),

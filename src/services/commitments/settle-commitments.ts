@@ -1,5 +1,5 @@
 import { gatherSums, settleDues } from '#database/commitments/settling-store.ts';
-import { addCalendarDays } from '#domain/shared/calendar.ts';
+import { addCalendarDays, dayIn } from '#domain/shared/calendar.ts';
 import type { Context } from '../context.ts';
 
 /** How many one transaction takes: each is short, since whoever changes a due date meanwhile waits for it. */
@@ -14,7 +14,7 @@ export async function settleCommitments({
   now,
 }: Pick<Context, 'database' | 'now'>): Promise<number> {
   // Wherever the sun is, today is no earlier than yesterday's day in Greenwich.
-  const until = addCalendarDays(now.toISOString().slice(0, 10), -1);
+  const until = addCalendarDays(dayIn(now, 'UTC'), -1);
   let taken = 0;
   for (;;) {
     const some = await database.owner.transaction().execute((tx) => settleDues(tx, until, atOnce));

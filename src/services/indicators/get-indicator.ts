@@ -19,6 +19,7 @@ import type { PeriodKind } from '#domain/indicators/period.ts';
 import { refuse } from '#domain/indicators/refusals.ts';
 import { lookUp } from '../actors/look-up.ts';
 import type { Context, Transaction } from '../context.ts';
+import { daysAt } from '../today.ts';
 import { getIndicatorRow } from './indicator-deed.ts';
 import { showIndicator } from './show-indicators.ts';
 
@@ -40,8 +41,7 @@ export async function getIndicator(
       iccs: await iccsOf(tx, row),
       ...(await partsOf(tx, row)),
       ...(await namesOf(tx, context, row)),
-      definition: showDefinition(current),
-      definitions: definitions.map(showDefinition),
+      ...(await showDefinitions(tx, row, current, definitions)),
       partOf: await listRatiosOf(tx, row.id),
       series: (await listSeriesOfIndicator(tx, row)).map(showSeries),
       possible: mayEdit ? possibleActs(row.standing, await countUses(tx, row.id)) : [],
@@ -110,8 +110,15 @@ async function namesOf(tx: Transaction, context: Context, row: IndicatorRow) {
   };
 }
 
-function showDefinition({ writtenAt, ...said }: DefinitionRow) {
-  return { ...said, writtenOn: writtenAt.toISOString().slice(0, 10) };
+async function showDefinitions(
+  tx: Transaction,
+  { territoryId }: IndicatorRow,
+  current: DefinitionRow,
+  all: readonly DefinitionRow[],
+) {
+  const dayOf = await daysAt(tx, territoryId);
+  const show = ({ writtenAt, ...said }: DefinitionRow) => ({ ...said, writtenOn: dayOf(writtenAt) });
+  return { definition: show(current), definitions: all.map(show) };
 }
 
 function showSeries(row: Awaited<ReturnType<typeof listSeriesOfIndicator>>[number]) {

@@ -1,7 +1,7 @@
 import type { ledgerOperations } from '#contract/commitments/ledger.ts';
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import { inScope } from '#database/connection.ts';
-import { findTimeZone } from '#database/ledger/feed-store.ts';
+import { findTimeZone } from '#database/territories/day-views.ts';
 import { findWhere, listLinesOfCommitment } from '#database/ledger/ledger-views.ts';
 import { refuse } from '#domain/commitments/refusals.ts';
 import { writeCalendar } from '#formats/ledger/write-calendar.ts';

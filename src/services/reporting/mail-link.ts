@@ -1,3 +1,4 @@
+import { findTimeZone } from '#database/territories/day-views.ts';
 import { formatOf } from '#words/format.ts';
 import { voiceOf } from '#words/index.ts';
 import { periodWords } from '#words/period-words.ts';
@@ -17,13 +18,13 @@ export async function mailLink(
   const { language, now } = context;
   const { report } = opened;
   const say = voiceOf(language);
-  const format = formatOf(language, undefined, 'UTC');
+  const format = formatOf(language, undefined, await findTimeZone(tx, report.territoryId));
   const words = {
     title: report.title,
     period: periodWords(periodOf(report), { say, format }),
     due: format.day(report.dueOn),
     link: to.link,
-    until: format.day(to.expiresAt.toISOString().slice(0, 10)),
+    until: format.day(format.dayOf(to.expiresAt)),
   };
   await queueMail(tx, {
     kind: 'report-link',

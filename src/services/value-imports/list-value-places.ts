@@ -7,6 +7,7 @@ import { mayDo, permitSomewhere } from '#domain/access/permissions.ts';
 import { cutPage } from '../actors/page-cursor.ts';
 import { lookUp } from '../actors/look-up.ts';
 import type { Context } from '../context.ts';
+import { daysAt } from '../today.ts';
 
 type Operation = typeof valuePlaceOperations.listValuePlaces;
 
@@ -25,11 +26,12 @@ export async function listValuePlaces(
       shown.map((row) => row.accountId),
     );
     const names = await lookUp(tx, context, { territories: shown.map((row) => row.placeId) });
+    const dayOf = await daysAt(tx, country);
     return {
       items: shown.map((row) => ({
         key: row.key,
         place: names.place(row.placeId),
-        since: row.keptAt.toISOString().slice(0, 10),
+        since: dayOf(row.keptAt),
         by: row.accountId === null ? null : (people.get(row.accountId) ?? null),
         abilities: mayDo(context.actor, 'import', { territoryId: row.territoryId }) ? ['import'] : [],
       })),

@@ -7,6 +7,7 @@ import { findCrosswalkLines, type CrosswalkRow } from '#database/value-imports/c
 import { nameIccs } from '#domain/indicators/codes.ts';
 import { mayEditIndicator } from '#domain/indicators/permissions.ts';
 import type { Context, Transaction } from '../context.ts';
+import { daysAt } from '../today.ts';
 
 type Full = OutputOf<typeof crosswalkOperations.listCrosswalks>['items'][number];
 
@@ -16,13 +17,15 @@ export async function showVersions(tx: Transaction, context: Context, rows: read
     tx,
     rows.map((row) => row.accountId),
   );
+  const days = new Map<string | null, (moment: Date) => string>();
+  for (const country of new Set(rows.map((row) => row.country))) days.set(country, await daysAt(tx, country));
   return rows.map((row) => ({
     id: row.id,
     title: row.title,
     country: row.country,
     number: row.number,
     isNewest: row.number === row.newest,
-    since: row.validFrom ?? row.writtenAt.toISOString().slice(0, 10),
+    since: row.validFrom ?? days.get(row.country)?.(row.writtenAt) ?? '',
     reason: row.reason,
     origin: row.origin,
     by: row.accountId === null ? null : (people.get(row.accountId) ?? null),

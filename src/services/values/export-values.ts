@@ -5,6 +5,7 @@ import { findMeasured, findSpanOf, listSeriesOf } from '#database/values/questio
 import { refuse } from '#domain/values/refusals.ts';
 import { parseReference } from '#domain/territories/references.ts';
 import type { Context } from '../context.ts';
+import { todayOf } from '../today.ts';
 import { askFigures } from './ask-figures.ts';
 import { readFigures } from './read-figures.ts';
 import { namesOfAnswer } from './show-figures.ts';
@@ -39,8 +40,9 @@ export async function exportValues(
 }
 
 /** From when to when, and at which level, a source tells an indicator. */
-async function wholeOf({ actor, database }: Context, input: InputOf<Operation>) {
-  const series = await inScope(database, actor.scope, async (tx) => {
+async function wholeOf(context: Context, input: InputOf<Operation>) {
+  const { actor, database } = context;
+  const { series, thisYear } = await inScope(database, actor.scope, async (tx) => {
     const indicator = await findMeasured(tx, { code: input.indicator });
     if (!indicator) throw refuse('values.indicator-not-found', { values: { indicator: input.indicator } });
     const country = parseReference(input.territory ?? input.within ?? '')?.country ?? null;
@@ -49,10 +51,10 @@ async function wholeOf({ actor, database }: Context, input: InputOf<Operation>) 
       own.length > 0 || !indicator.numerator_id
         ? own
         : await listSeriesOf(tx, indicator.numerator_id, country);
-    return parts.find(({ id }) => id === input.series) ?? parts[0];
+    const today = await todayOf(tx, context, country);
+    return { series: parts.find(({ id }) => id === input.series) ?? parts[0], thisYear: today.slice(0, 4) };
   });
-  const today = new Date().toISOString().slice(0, 4);
-  if (!series) return { from: today, to: today, level: undefined };
-  const span = await database.owner.transaction().execute((tx) => findSpanOf(tx, series));
-  return { from: span?.from ?? today, to: span?.to ?? today, level: String(series.level) };
+  const level = series && String(series.level);
+  const span = series && (await database.owner.transaction().execute((tx) => findSpanOf(tx, series)));
+  return { from: span?.from ?? thisYear, to: span?.to ?? thisYear, level };
 }

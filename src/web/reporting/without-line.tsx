@@ -5,7 +5,7 @@ import { DataForm } from '../design/form.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Section } from '../design/page.tsx';
 import type { Answer } from '../api.ts';
-import { useSay } from '../words/words.tsx';
+import { useFormat, useSay } from '../words/words.tsx';
 import styles from './reporting.module.css';
 
 export const maximumUpload = 5_000_000;
@@ -49,6 +49,7 @@ export function Links({
   made: { readonly link: string; readonly mail: boolean | null } | undefined;
 }) {
   const say = useSay();
+  const format = useFormat();
   return (
     <Section title={say('reporting.links')}>
       <p>{say('reporting.links-lead')}</p>
@@ -63,7 +64,7 @@ export function Links({
           {links.map((link) => (
             <li key={link.id}>
               {link.addressee} · {say.dynamic(`reporting.link.${link.standing}`)}{' '}
-              <Day day={link.expiresAt.slice(0, 10)} />
+              <Day day={format.dayOf(link.expiresAt)} />
               {link.standing === 'open' && (
                 <DataForm name={`revoke-${link.id}`}>
                   <input type="hidden" name="link" value={link.id} />

@@ -1,4 +1,4 @@
-import { call } from '../api.ts';
+import { call, pageOfRequest } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { Empty } from '../design/notice.tsx';
 import { Page, Section } from '../design/page.tsx';
@@ -40,7 +40,7 @@ async function compare(
   request: Request,
 ) {
   const asked = new URL(request.url).searchParams;
-  const thisYear = new Date().getUTCFullYear();
+  const thisYear = Number(pageOfRequest(context).today.slice(0, 4));
   const yearOf = (name: string, otherwise: number) =>
     /^\d{4}$/.test(asked.get(name) ?? '') ? String(asked.get(name)) : String(otherwise);
   return call(
