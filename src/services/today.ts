@@ -17,10 +17,7 @@ export async function todayOf(
 }
 
 /** Says on which day something was written, where it belongs: with its country's clock, as `todayOf` tells today. */
-export async function daysAt(
-  tx: Transaction,
-  where: Somewhere | undefined,
-): Promise<(moment: Date) => Day> {
+export async function daysAt(tx: Transaction, where: Somewhere | undefined): Promise<(moment: Date) => Day> {
   const timeZone = await findTimeZone(tx, where ?? null);
   return (moment) => dayIn(moment, timeZone);
 }

@@ -66,7 +66,8 @@ describe('files', () => {
   });
 
   it('say the day of a moment where the country is, not in Greenwich', () => {
-    const ofGreenwich = /(?<!Date\.UTC\(.*)toISOString\(\)\.(slice|split|substring)|At\.slice\(0|new Date\(\)\.get/;
+    const ofGreenwich =
+      /(?<!Date\.UTC\(.*)toISOString\(\)\.(slice|split|substring)|At\.slice\(0|new Date\(\)\.get/;
     // Days that a sheet or a rule gives as a moment of Greenwich: no clock is in them.
     const days = /^src\/formats\/(tables\/(read-grid|write-csv)|calendars\/expand-recurrence)\.ts$/;
     const floors = /^src\/(services|http|web|formats|cli)\//;
