@@ -131,7 +131,8 @@ function bytesInWords(
   return decimals(count / 1000 ** power, {
     style: 'unit',
     unit: units[power] ?? 'byte',
-    unitDisplay: 'short',
+    // «981 bytes» has a plural, «12 kB» has none.
+    unitDisplay: power === 0 ? 'long' : 'short',
     maximumFractionDigits: power === 0 ? 0 : 1,
   });
 }

@@ -117,6 +117,8 @@ describe('a modification and its errata', () => {
     expect((await world.minister.call('PUT', path, { version, body })).status).toBe(200);
     expect((await world.minister.call('PUT', path, { version, body })).status).toBe(412);
     expect((await conclude(opened.body.id)).status).toBe(201);
+    const { addendum } = (await world.officer.call('GET', `/api/agreements/${opened.body.id}`)).body;
+    expect(addendum.reschedulings).toMatchObject([{ after: '2026-11-30' }]);
     const sealed = { version: await world.version(opened.body.id), body };
     expect((await world.minister.call('PUT', path, sealed)).body.code).toBe('agreement-life.sealed');
     const consolidated = (await world.visitor('GET', `/api/agreements/${id}/consolidated`)).body;

@@ -29,6 +29,16 @@ const lawBasis = z.object({
 export const agreement = agreementSummary.extend({
   language: lists.language,
   addendumKind: lists.addendumKind.nullable(),
+  addendum: z
+    .object({
+      newEndsOn: z.string().nullable(),
+      changes: z.array(
+        z.object({ clause: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+      ),
+      reschedulings: z.array(z.object({ what: z.string(), before: z.string(), after: z.string() })),
+    })
+    .nullable()
+    .describe('What an addendum changes in its agreement, as it is signed.'),
   template: z.object({
     id: z.string(),
     number: z.number(),

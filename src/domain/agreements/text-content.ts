@@ -66,6 +66,12 @@ export type AgreementContent = {
       readonly before: string | null;
       readonly after: string | null;
     }[];
+    /** The commitments that it puts off; absent where it puts off none. */
+    readonly reschedulings?: readonly {
+      readonly what: string;
+      readonly before: string;
+      readonly after: string;
+    }[];
   } | null;
   readonly templateId: string;
   readonly templateNumber: number;

@@ -1,7 +1,13 @@
 import type { AgreementTemplate } from '#domain/agreements/template-schema.ts';
 import type { AgreementContent, TextClause, TextParty } from '#domain/agreements/text-content.ts';
 import { ordinalWord, roman } from '#words/ordinals.ts';
-import { budgetTable, changesTable, commitmentsTable, type Voice } from './agreement-tables.ts';
+import {
+  budgetTable,
+  changesTable,
+  reschedulingsTable,
+  commitmentsTable,
+  type Voice,
+} from './agreement-tables.ts';
 import { pageParts, paragraph, paragraphs, plain, strong, type Block, type Sheet } from './sheet.ts';
 
 /** What makes a text one that can be verified. */
@@ -113,6 +119,10 @@ function headOf({ content, voice, seal, instrument }: AgreementToPrint): Block[]
     if (addendum.changes.length > 0) {
       blocks.push({ kind: 'heading', level: 1, text: say('documents.changes-table') });
       blocks.push(changesTable(addendum, voice));
+    }
+    if (addendum.reschedulings) {
+      blocks.push({ kind: 'heading', level: 1, text: say('documents.reschedulings-table') });
+      blocks.push(reschedulingsTable(addendum.reschedulings, voice));
     }
   }
   if (content.isExample) blocks.push({ kind: 'notice', text: say('documents.example-note') });

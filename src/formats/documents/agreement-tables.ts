@@ -104,3 +104,20 @@ export function changesTable(addendum: NonNullable<AgreementContent['addendum']>
     totals: [],
   };
 }
+
+/** The commitments that an addendum puts off: until when they were owed, until when they are. */
+export function reschedulingsTable(
+  reschedulings: NonNullable<NonNullable<AgreementContent['addendum']>['reschedulings']>,
+  { say, format }: Voice,
+): Block {
+  return {
+    kind: 'table',
+    columns: [
+      text(say('documents.column.what'), 4),
+      text(say('documents.column.due-before'), 2),
+      text(say('documents.column.due-after'), 2),
+    ],
+    rows: reschedulings.map(({ what, before, after }) => [what, format.day(before), format.day(after)]),
+    totals: [],
+  };
+}

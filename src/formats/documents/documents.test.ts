@@ -133,6 +133,27 @@ describe('an agreement as a DOCX', () => {
     expect(xml).toMatch(/descr="Código QR/);
   });
 
+  it('says what an addendum changes: the last day, the clauses, the days of commitments', async () => {
+    const { text } = await docxOf(
+      toPrint(
+        content({
+          kind: 'addendum',
+          addendum: {
+            kind: 'modification',
+            toAgreementId: '00000000-0000-7000-8000-000000000002',
+            toTitle: 'Convenio de prevención',
+            toHash: null,
+            newEndsOn: null,
+            changes: [{ clause: 'Objeto', before: 'Prevenir.', after: 'Prevenir y reparar.' }],
+            reschedulings: [{ what: 'Abrir 4 canchas', before: '2026-11-15', after: '2026-12-15' }],
+          },
+        }),
+      ),
+    );
+    for (const words of ['Prevenir y reparar.', 'Abrir 4 canchas', '15/11/2026', '15/12/2026'])
+      expect(text).toContain(words);
+  });
+
   it('says on every page that an example is one', async () => {
     expect((await docxOf(sealed(content({ isExample: true })))).xml).toMatch(/<w:hdr[^]*EJEMPLO/);
   });

@@ -130,6 +130,9 @@ function addendumOf(agreement: AgreementRow, parent: AgreementRow | undefined): 
     toHash: parent?.textHash ?? null,
     newEndsOn: kept.newEndsOn ?? null,
     changes: kept.changes ?? [],
+    ...(kept.reschedulings && kept.reschedulings.length > 0
+      ? { reschedulings: kept.reschedulings.map(({ what, before, after }) => ({ what, before, after })) }
+      : {}),
   };
 }
 

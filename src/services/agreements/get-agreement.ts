@@ -59,11 +59,16 @@ export async function getAgreement(
   });
 }
 
-function termsOf({ agreement, values }: GatheredText) {
+function termsOf({ agreement, values, content: { addendum } }: GatheredText) {
   const { commissionStructureId: id } = agreement;
   return {
     language: agreement.language,
     addendumKind: agreement.addendumKind,
+    addendum: addendum && {
+      newEndsOn: addendum.newEndsOn,
+      changes: addendum.changes.map(({ clause, before, after }) => ({ clause, before, after })),
+      reschedulings: [...(addendum.reschedulings ?? [])],
+    },
     object: agreement.object,
     standingReason: agreement.standingReason,
     origin: agreement.origin,

@@ -3,8 +3,9 @@ import { DefinitionList, type Fact } from '../design/definition-list.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Section } from '../design/page.tsx';
 import { StateTag } from '../design/state-tag.tsx';
+import { looks } from '../agreements/agreement-shapes.ts';
 import { useFormat, useSay } from '../words/words.tsx';
-import { looks, type Life } from './life-shapes.ts';
+import { type Life } from './life-shapes.ts';
 import styles from './life.module.css';
 
 /** How it stands today, in words. */

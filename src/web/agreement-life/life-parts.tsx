@@ -3,8 +3,9 @@ import { Day } from '../design/date-words.tsx';
 import { DateField, FileField, Select, TextArea, TextInput } from '../design/field.tsx';
 import { Section } from '../design/page.tsx';
 import { StateTag } from '../design/state-tag.tsx';
+import { looks } from '../agreements/agreement-shapes.ts';
 import { useFormat, useSay, useToday } from '../words/words.tsx';
-import { addressOfLife, looks, type Life } from './life-shapes.ts';
+import { addressOfLife, type Life } from './life-shapes.ts';
 import { Reason, StepForm } from './step.tsx';
 import styles from './life.module.css';
 

@@ -30,25 +30,6 @@ export function addressOfConsolidated(id: string): string {
   return `/convenios/${id}/vigente`;
 }
 
-/** The look of each standing; the word says which it is. */
-export const looks = {
-  draft: 'not-applicable',
-  negotiation: 'on-time',
-  'legal-review': 'on-time',
-  approval: 'on-time',
-  'ready-to-sign': 'at-risk',
-  signed: 'at-risk',
-  'in-force': 'fulfilled',
-  suspended: 'at-risk',
-  'under-notice': 'late',
-  expired: 'late',
-  terminating: 'late',
-  settlement: 'at-risk',
-  closed: 'not-applicable',
-  abandoned: 'not-applicable',
-  annulled: 'not-applicable',
-} as const satisfies Record<Standing, State>;
-
 /** The parties for which whoever asks may act, as choices. */
 export function yourParties(life: Pick<Life, 'parties'>) {
   return life.parties.filter(({ isYours }) => isYours).map(({ id, name }) => ({ value: id, label: name }));

@@ -7,6 +7,7 @@ import { Page } from '../design/page.tsx';
 import { InPlace, useFormat, useSay } from '../words/words.tsx';
 import type { Route } from './+types/new-addendum.route';
 import { addressOfAgreement, addressOfLife, type Life } from './life-shapes.ts';
+import styles from './life.module.css';
 import { ConfirmText } from './step.tsx';
 
 const kinds = ['extension', 'modification', 'accession', 'errata'] as const;
@@ -77,55 +78,65 @@ export default function NewAddendumPage({ loaderData: { life, organisations } }:
         ]}
         lead={say('agreement-life.addendum-lead')}
       >
-        <DataForm
-          labels={{
-            title: say('agreement-life.field.title'),
-            reason: say('agreement-life.field.reason'),
-            newEndsOn: say('agreement-life.field.new-end'),
-            party: say('agreement-life.field.accedes'),
-          }}
-        >
-          <Radios
-            name="kind"
-            label={say('agreement-life.field.kind')}
-            options={kinds.map((value) => ({ value, label: say(`agreement-life.addendum.${value}`) }))}
-            defaultValue="extension"
-          />
-          <TextInput name="title" label={say('agreement-life.field.title')} required />
-          <TextArea name="reason" label={say('agreement-life.field.reason')} rows={2} required />
-          <FieldGroup legend={say('agreement-life.addendum.extension')}>
-            <DateField
-              name="newEndsOn"
-              label={say('agreement-life.field.new-end')}
-              help={latest && say('agreement-life.addendum-latest', { day: format.day(latest) })}
+        <div className={styles.addendumForm}>
+          <DataForm
+            labels={{
+              title: say('agreement-life.field.title'),
+              reason: say('agreement-life.field.reason'),
+              newEndsOn: say('agreement-life.field.new-end'),
+              party: say('agreement-life.field.accedes'),
+            }}
+          >
+            <Radios
+              name="kind"
+              label={say('agreement-life.field.kind')}
+              options={kinds.map((value) => ({ value, label: say(`agreement-life.addendum.${value}`) }))}
+              defaultValue="extension"
             />
-          </FieldGroup>
-          <FieldGroup legend={say('agreement-life.addendum.accession')}>
-            <Select
-              name="organisationId"
-              label={say('agreement-life.field.accedes')}
-              empty={say('agreement-life.none')}
-              options={organisations}
-            />
-          </FieldGroup>
-          {rows.map((row) => (
-            <ChangeFields key={row} life={life} row={row} />
-          ))}
-          <FieldGroup legend={say('agreement-life.field.commitment')}>
-            <Select
-              name="instanceId"
-              label={say('agreement-life.field.commitment')}
-              empty={say('agreement-life.none')}
-              options={life.openCommitments.map(({ instanceId, what, dueOn }) => ({
-                value: instanceId,
-                label: `${what} (${format.day(dueOn)})`,
-              }))}
-            />
-            <DateField name="dueOn" label={say('agreement-life.field.due-on')} />
-          </FieldGroup>
-          <ConfirmText form="main" />
-          <Button>{say('agreement-life.open-it')}</Button>
-        </DataForm>
+            <TextInput name="title" label={say('agreement-life.field.title')} required />
+            <TextArea name="reason" label={say('agreement-life.field.reason')} rows={2} required />
+            <div className={styles.ofExtension}>
+              <FieldGroup legend={say('agreement-life.addendum.extension')}>
+                <DateField
+                  name="newEndsOn"
+                  label={say('agreement-life.field.new-end')}
+                  help={latest && say('agreement-life.addendum-latest', { day: format.day(latest) })}
+                />
+              </FieldGroup>
+            </div>
+            <div className={styles.ofAccession}>
+              <FieldGroup legend={say('agreement-life.addendum.accession')}>
+                <Select
+                  name="organisationId"
+                  label={say('agreement-life.field.accedes')}
+                  empty={say('agreement-life.none')}
+                  options={organisations}
+                />
+              </FieldGroup>
+            </div>
+            <div className={styles.ofClauses}>
+              {rows.map((row) => (
+                <ChangeFields key={row} life={life} row={row} />
+              ))}
+            </div>
+            <div className={styles.ofDates}>
+              <FieldGroup legend={say('agreement-life.field.commitment')}>
+                <Select
+                  name="instanceId"
+                  label={say('agreement-life.field.commitment')}
+                  empty={say('agreement-life.none')}
+                  options={life.openCommitments.map(({ instanceId, what, dueOn }) => ({
+                    value: instanceId,
+                    label: `${what} (${format.day(dueOn)})`,
+                  }))}
+                />
+                <DateField name="dueOn" label={say('agreement-life.field.due-on')} />
+              </FieldGroup>
+            </div>
+            <ConfirmText form="main" />
+            <Button>{say('agreement-life.open-it')}</Button>
+          </DataForm>
+        </div>
       </Page>
     </InPlace>
   );

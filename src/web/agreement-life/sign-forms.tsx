@@ -16,7 +16,7 @@ const maximumBytes = 20_000_000;
 export function SignForm({ text }: Parts) {
   const say = useSay();
   const [first] = text.yours.filter(({ partyId }) => !hasSignature(text, partyId));
-  if (!text.methods.includes('application')) return null;
+  if (!text.methods.includes('application') || (!first && !text.whyNot)) return null;
   return (
     <Section title={say('agreement-life.sign-here')}>
       {!first && text.whyNot && <p>{text.whyNot}</p>}

@@ -1,4 +1,5 @@
 import type { AgreementContent } from '#domain/agreements/text-content.ts';
+import { AddendumText } from '../agreements/addendum-text.tsx';
 import { withGaps } from '../agreements/gap-words.ts';
 import { useFormat, useSay } from '../words/words.tsx';
 import styles from './life.module.css';
@@ -12,26 +13,7 @@ export function TextOf({ content }: { content: AgreementContent }) {
       <h3>{content.title}</h3>
       <p>{format.list(content.parties.map(({ name }) => name))}</p>
       {content.object && <p>{content.object}</p>}
-      {content.addendum && (
-        <>
-          {content.addendum.newEndsOn && <p>{format.longDay(content.addendum.newEndsOn)}</p>}
-          {content.addendum.changes.map((change) => (
-            <div key={change.clause}>
-              <h4>{change.clause}</h4>
-              {change.before !== null && (
-                <p>
-                  <del>{change.before}</del>
-                </p>
-              )}
-              {change.after !== null && (
-                <p>
-                  <ins>{change.after}</ins>
-                </p>
-              )}
-            </div>
-          ))}
-        </>
-      )}
+      {content.addendum && <AddendumText addendum={content.addendum} />}
       {content.clauses.map((clause) => (
         <div key={clause.id}>
           <h4>{clause.title}</h4>

@@ -12,8 +12,13 @@ export function useAgreementFacts(agreement: Agreement): Fact[] {
   const facts: (Fact | null)[] = [
     number === null ? null : { term: say('agreement-pages.number'), value: number },
     { term: say('agreement-pages.instrument'), value: <Instrument agreement={agreement} /> },
-    { term: say('agreement-pages.covers'), value: <Places agreement={agreement} /> },
-    { term: say('agreement-pages.answers'), value: <Needs agreement={agreement} /> },
+    // An addendum covers and answers what its agreement does.
+    isBare(agreement)
+      ? null
+      : { term: say('agreement-pages.covers'), value: <Places agreement={agreement} /> },
+    isBare(agreement)
+      ? null
+      : { term: say('agreement-pages.answers'), value: <Needs agreement={agreement} /> },
     agreement.lines.length === 0
       ? null
       : {
@@ -48,6 +53,10 @@ export function useAgreementFacts(agreement: Agreement): Fact[] {
     registryNumber === null ? null : { term: say('agreement-pages.registry'), value: registryNumber },
   ];
   return facts.filter((fact) => fact !== null);
+}
+
+function isBare({ addendum, territories, needs }: Agreement): boolean {
+  return addendum !== null && territories.length === 0 && needs.length === 0;
 }
 
 function dayFact(term: string, day: string | null): Fact | null {

@@ -15,7 +15,9 @@ export function nextWords(say: Say, agreement: Agreement): string | null {
   const first = agreement.next?.waiting[0];
   if (!first || agreement.standing === 'draft') return null;
   const words = waitingWords(say, first);
-  return words.charAt(0).toLowerCase() + words.slice(1);
+  // A name keeps its capital after the colon.
+  const isName = Object.values(first.values).some((value) => value !== '' && words.startsWith(String(value)));
+  return isName ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** What is waited for, in words. */

@@ -21,6 +21,7 @@ import { History } from './agreement-history.tsx';
 import { NextStep, nextWords } from './agreement-next.tsx';
 import { Parties } from './agreement-parties.tsx';
 import { addressOfAgreement, isOpen, looks, mayWork, type Agreement } from './agreement-shapes.ts';
+import { AddendumText } from './addendum-text.tsx';
 import { ClauseText, Commitments } from './agreement-text.tsx';
 import { Tree } from './agreement-tree.tsx';
 import { takeStep } from './take-step.ts';
@@ -81,12 +82,21 @@ export default function AgreementPage({ loaderData: { agreement, life } }: Route
         <Section title={say('agreement-pages.what-it-is')}>
           <DefinitionList facts={useAgreementFacts(agreement)} />
         </Section>
-        <Section title={say('agreement-pages.clauses')}>
-          <ClauseText agreement={agreement} />
-        </Section>
-        <Section title={say('agreement-pages.commitments')}>
-          <Commitments agreement={agreement} />
-        </Section>
+        {agreement.addendum && (
+          <Section title={say('agreement-pages.what-changes')}>
+            <AddendumText addendum={agreement.addendum} />
+          </Section>
+        )}
+        {(agreement.addendum === null || agreement.clauses.length > 0) && (
+          <Section title={say('agreement-pages.clauses')}>
+            <ClauseText agreement={agreement} />
+          </Section>
+        )}
+        {(agreement.addendum === null || agreement.commitments.length > 0) && (
+          <Section title={say('agreement-pages.commitments')}>
+            <Commitments agreement={agreement} />
+          </Section>
+        )}
         <Budget agreement={agreement} />
         <Tree agreement={agreement} />
         <Section title={say('agreement-pages.documents')}>

@@ -24,6 +24,7 @@ export function ClassTable({ comparison }: { comparison: Comparison }) {
             {classWords(one)} ({say('analysis.territories', { count: areas.length })})
           </h3>
           <Table
+            isCompared
             caption={classWords(one)}
             isCaptionHidden
             rows={areas}

@@ -37,6 +37,7 @@ export function ExplorerTable({
   return (
     <>
       <Table
+        isCompared
         caption={exploration.told
           .map(({ indicator }) => `${indicator.title} (${indicator.unit})`)
           .join(' · ')}

@@ -92,6 +92,7 @@ export function OwnPast({
       <details className={styles.more} open={!isDrawn}>
         <summary>{say('analysis.as-table')}</summary>
         <Table
+          isCompared
           caption={title}
           rows={trend.points}
           rowKey={(point) => point.period}

@@ -49,7 +49,7 @@ function Others({ others, word }: { others: Commitment['dependsOn']; word: strin
             </small>
           </p>
           {other.state && <StateTag state={other.state.tone}>{stateWords(say, other.state)}</StateTag>}
-          {other.holdsBack && <strong>{word}</strong>}
+          {other.holdsBack && <span className={styles.quiet}>{word}</span>}
         </li>
       ))}
     </ul>

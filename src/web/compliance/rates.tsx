@@ -24,6 +24,7 @@ export function Rates({ list, territory }: { list: List; territory: string }) {
         <Empty title={say('compliance.rates-none')} />
       ) : (
         <Table
+          isCompared
           caption={say('compliance.rates')}
           isCaptionHidden
           rows={list.items}

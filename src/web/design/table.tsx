@@ -32,8 +32,11 @@ type TableParts<Row> = {
   readonly rowKey: (row: Row) => string;
   readonly downloads?: readonly Download[];
   readonly note?: ReactNode;
-  /** On a phone every row is a card, each value under the title of its column: for rows of words, which are read one by one and not compared. */
-  readonly asCards?: boolean;
+  /**
+   * Its rows are compared, figure by figure: on a phone too it stays a table. Otherwise every row is a card there,
+   * each value under the title of its column: rows of words are read one by one.
+   */
+  readonly isCompared?: boolean;
 };
 
 /**
@@ -48,7 +51,7 @@ export function Table<Row>({
   rowKey,
   downloads = [],
   note,
-  asCards = false,
+  isCompared = false,
 }: TableParts<Row>) {
   const hasTotal = columns.some((column) => column.total !== undefined);
   return (
@@ -56,7 +59,7 @@ export function Table<Row>({
       {/* Focus is what lets the keyboard move it sideways. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className={styles.frame} tabIndex={0} aria-label={caption}>
-        <table className={asCards ? `${styles.table} ${styles.cards}` : styles.table}>
+        <table className={isCompared ? styles.table : `${styles.table} ${styles.cards}`}>
           <caption className={isCaptionHidden ? styles.hidden : styles.caption}>{caption}</caption>
           <thead>
             <tr>
@@ -73,7 +76,7 @@ export function Table<Row>({
                     key={column.id}
                     isFirst={index === 0}
                     isNumber={column.isNumber ?? false}
-                    title={asCards ? column.title : undefined}
+                    title={isCompared ? undefined : column.title}
                   >
                     {column.cell(row)}
                   </Cell>
@@ -114,7 +117,7 @@ function Cell({
   const className = isNumber ? styles.number : undefined;
   if (isFirst)
     return (
-      <th scope="row" className={className}>
+      <th scope="row" className={className} data-title={isNumber ? title : undefined}>
         {children}
       </th>
     );

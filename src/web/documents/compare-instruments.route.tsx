@@ -62,6 +62,7 @@ function Comparison({ comparison }: { comparison: Answer<'compareTemplates'> }) 
     <>
       <Section title={say('documents.by-dimension')}>
         <Table
+          isCompared
           caption={say('documents.by-dimension')}
           isCaptionHidden
           rows={comparison.dimensions}
@@ -79,6 +80,7 @@ function Comparison({ comparison }: { comparison: Answer<'compareTemplates'> }) 
       </Section>
       <Section title={say('documents.by-clause')}>
         <Table
+          isCompared
           caption={say('documents.by-clause')}
           isCaptionHidden
           rows={comparison.clauses}

@@ -99,7 +99,6 @@ function Report({ report }: { report: Answer<'previewIndicatorsImport'> }) {
     <>
       <p>{say('indicators.import-would', { creates, changes, same })}</p>
       <Table
-        asCards
         caption={say('indicators.outcome')}
         isCaptionHidden
         rows={report.rows}
@@ -123,7 +122,6 @@ function Problems({ problems }: { problems: readonly Fault[] }) {
   if (problems.length === 0) return null;
   return (
     <Table
-      asCards
       caption={say('indicators.rows-to-mend')}
       rows={problems}
       rowKey={(problem) => `${problem.row} ${problem.field} ${problem.code}`}

@@ -100,7 +100,6 @@ function TopicTable({ topic, lines }: { topic: string; lines: readonly Indicator
   const say = useSay();
   return (
     <Table
-      asCards
       caption={say('indicators.topics-of', { topic: say.dynamic(`indicators.topic.${topic}`) })}
       isCaptionHidden
       rows={lines}

@@ -17,7 +17,6 @@ export function OwnTargets({
   return (
     <Section title={say('indicators.own-targets', { name: place.name })}>
       <Table
-        asCards
         caption={say('indicators.targets')}
         isCaptionHidden
         rows={targets.filter(({ group }) => Object.keys(group).length === 0)}

@@ -62,7 +62,6 @@ export function TargetsTable({
   ];
   return (
     <Table
-      asCards
       caption={say('indicators.targets')}
       isCaptionHidden
       rows={targets}

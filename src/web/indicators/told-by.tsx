@@ -22,7 +22,6 @@ export function ToldBy({ indicator }: { indicator: Indicator }) {
   };
   return (
     <Table
-      asCards
       caption={say('indicators.who')}
       isCaptionHidden
       rows={series}

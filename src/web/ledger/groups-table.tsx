@@ -33,6 +33,7 @@ export function GroupsTable({
     by === 'month' ? format.month(`${group.key}-15`) : group.title || say('ledger.no-agreement');
   return (
     <Table
+      isCompared
       caption={say(`ledger.by.${by}`)}
       rows={groups.items}
       rowKey={(group) => group.key}

@@ -8,7 +8,10 @@ import { weeksOf } from './month-grid.ts';
 
 type Days = Answer<'getLedgerMonth'>['days'];
 
-/** A month of weeks: what falls due on each day, and the days on which several things of one party coincide. */
+/**
+ * A month of weeks: what falls due on each day, and the days on which several things of one party coincide.
+ * On a phone it is the list of the days on which something falls due.
+ */
 export function MonthTable({
   month,
   title,
@@ -27,6 +30,7 @@ export function MonthTable({
   });
   const weeks = weeksOf(month);
   const byDay = new Map(days.map((day) => [day.on, day]));
+  const weekdays = [5, 6, 7, 8, 9, 10, 11].map((date) => names.format(new Date(Date.UTC(2026, 0, date))));
   return (
     // Focus is what lets the keyboard move it sideways.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -34,9 +38,9 @@ export function MonthTable({
       <table className={styles.month}>
         <thead>
           <tr>
-            {[5, 6, 7, 8, 9, 10, 11].map((date) => (
-              <th key={date} scope="col">
-                {names.format(new Date(Date.UTC(2026, 0, date)))}
+            {weekdays.map((weekday) => (
+              <th key={weekday} scope="col">
+                {weekday}
               </th>
             ))}
           </tr>
@@ -47,6 +51,7 @@ export function MonthTable({
               {week.map((day, index) => (
                 <td
                   key={day ?? `empty-${index}`}
+                  data-weekday={weekdays[index]}
                   className={day === today ? styles.today : undefined}
                   aria-current={day === today ? 'date' : undefined}
                 >

@@ -83,6 +83,7 @@ function Group({ title, rows }: { title: string; rows: readonly Progress[] }) {
   return (
     <Section title={title}>
       <Table
+        isCompared
         caption={title}
         isCaptionHidden
         rows={rows}

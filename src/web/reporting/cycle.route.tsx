@@ -95,7 +95,6 @@ function Board({ cycle }: { cycle: Cycle }) {
   const format = useFormat();
   return (
     <Table
-      asCards
       caption={say('reporting.who-is-where')}
       isCaptionHidden
       rows={cycle.reports}

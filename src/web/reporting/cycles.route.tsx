@@ -119,7 +119,6 @@ function CyclesTable({ cycles }: { cycles: Answer<'listReportCycles'>['items'] }
   const format = useFormat();
   return (
     <Table
-      asCards
       caption={say('reporting.all-cycles')}
       isCaptionHidden
       rows={cycles}

@@ -20,7 +20,6 @@ export function FormContent({ content }: { content: Content }) {
   return content.sections.map((section) => (
     <Section key={section.key} title={section.title}>
       <Table
-        asCards
         caption={section.title}
         isCaptionHidden
         rows={section.items}

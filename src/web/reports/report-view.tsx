@@ -58,6 +58,7 @@ function BlockTable({
   const rows: TableRow[] = block.rows.map((cells, index) => ({ id: String(index), cells }));
   return (
     <Table
+      isCompared
       caption={before?.text ?? ''}
       isCaptionHidden={before?.kind !== 'caption'}
       rows={rows}

@@ -88,7 +88,6 @@ function KeptTable({ items }: { items: readonly Line[] }) {
   const format = useFormat();
   return (
     <Table
-      asCards
       caption={say('reports.kept')}
       isCaptionHidden
       rows={items}

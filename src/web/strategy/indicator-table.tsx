@@ -8,6 +8,7 @@ export function IndicatorTable({ indicators }: { indicators: Element['indicators
   const format = useFormat();
   return (
     <Table
+      isCompared
       caption={say('strategies.indicators')}
       isCaptionHidden
       rows={indicators}

@@ -8,7 +8,6 @@ export function EstimateTable({ estimates }: { estimates: Survey['estimates'] })
   const format = useFormat();
   return (
     <Table
-      asCards
       caption={say('surveys.estimates')}
       isCaptionHidden
       rows={estimates}

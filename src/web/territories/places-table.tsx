@@ -26,6 +26,7 @@ export function PlacesTable({
   const say = useSay();
   return (
     <Table
+      isCompared
       caption={caption}
       isCaptionHidden
       rows={rows}

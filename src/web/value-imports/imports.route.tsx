@@ -100,7 +100,6 @@ export default function ValueImports({ loaderData: { territories, home, sent } }
           <Empty title={say('value-imports.none')}>{say('value-imports.none-lead')}</Empty>
         ) : (
           <Table
-            asCards
             caption={say('value-imports.sent')}
             isCaptionHidden
             rows={sent}

@@ -69,7 +69,6 @@ export function NamesTable({ list, downloads }: { list: Crosswalk; downloads: re
   ];
   return (
     <Table
-      asCards
       caption={list.title}
       isCaptionHidden
       rows={list.lines}

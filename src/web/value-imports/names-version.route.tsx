@@ -50,7 +50,6 @@ export default function NamesVersionPage({ loaderData: { list, downloads } }: Ro
         </Section>
         <Section title={say('crosswalks.other-versions')}>
           <Table
-            asCards
             caption={say('crosswalks.other-versions')}
             isCaptionHidden
             rows={list.versions}

@@ -26,7 +26,6 @@ export function SettledPlaces({
     <>
       <p>{say('crosswalks.places-lead')}</p>
       <Table
-        asCards
         caption={say('crosswalks.places')}
         isCaptionHidden
         rows={places.items}

@@ -18,7 +18,6 @@ export function Batches({ series, mayRevoke }: { series: Series; mayRevoke: bool
     <Section title={say('figures.batches')}>
       <p>{say('figures.batches-lead')}</p>
       <Table
-        asCards
         caption={say('figures.batches')}
         isCaptionHidden
         rows={series.batches}

@@ -60,7 +60,6 @@ function CorrectionsTable({ items }: { items: readonly Correction[] }) {
   const figure = useFigure();
   return (
     <Table
-      asCards
       caption={say('figures.corrections')}
       isCaptionHidden
       rows={items}

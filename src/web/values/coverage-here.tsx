@@ -40,7 +40,6 @@ function CoverageTable({ series, mayEdit }: { series: Series; mayEdit: boolean }
   const say = useSay();
   return (
     <Table
-      asCards
       caption={say('figures.coverage')}
       isCaptionHidden
       rows={series.coverage}

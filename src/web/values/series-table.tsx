@@ -10,7 +10,6 @@ export function SeriesTable({ items }: { items: readonly SeriesLine[] }) {
   const format = useFormat();
   return (
     <Table
-      asCards
       caption={say('figures.series')}
       isCaptionHidden
       rows={items}

@@ -52,7 +52,6 @@ function Figures({ comparison, rows }: { comparison: Comparison; rows: readonly 
   const isOnePlace = new Set(comparison.rows.map((row) => row.territory.reference)).size === 1;
   return (
     <Table
-      asCards
       caption={say('figures.side-by-side-of', { unit: comparison.indicator.unit })}
       rows={rows}
       rowKey={(row) => `${row.territory.reference} ${row.period}`}

@@ -165,6 +165,9 @@ export const en = {
   'agreement-pages.read-clause': 'See editions and remarks',
   'agreement-pages.removed': '{count, plural, one {# clause taken out} other {# clauses taken out}}',
   'agreement-pages.restore': 'Put it back',
+  'agreement-pages.what-changes': 'What changes',
+  'agreement-pages.new-end': 'The new end of the term is {day}.',
+  'agreement-pages.put-off': '“{what}” moves from {before} to {after}.',
   'agreement-pages.no-commitments': 'Who does what, for whom and by when will be here',
   'agreement-pages.no-commitments-lead':
     'Each commitment says how it is proved; ten are written in fifteen minutes.',

@@ -167,6 +167,9 @@ export const es = {
   'agreement-pages.read-clause': 'Ver versiones y observaciones',
   'agreement-pages.removed': '{count, plural, one {# cláusula retirada} other {# cláusulas retiradas}}',
   'agreement-pages.restore': 'Volver a ponerla',
+  'agreement-pages.what-changes': 'Qué cambia',
+  'agreement-pages.new-end': 'El nuevo fin de la vigencia es el {day}.',
+  'agreement-pages.put-off': '«{what}» pasa del {before} al {after}.',
   'agreement-pages.no-commitments': 'Aquí estará quién hace qué, para quién y a más tardar cuándo',
   'agreement-pages.no-commitments-lead':
     'Cada compromiso dice cómo se prueba; diez se escriben en quince minutos.',
