@@ -1,5 +1,4 @@
 import type { Answer } from '../api.ts';
-import type { State } from '../design/state-tag.tsx';
 
 export type Life = Answer<'getAgreementLife'>;
 export type Step = Life['steps'][number];
