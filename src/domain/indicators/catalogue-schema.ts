@@ -70,7 +70,7 @@ export const catalogueIccsSchema = z.strictObject({
     z.strictObject({
       code: z.string().refine(isIccsCode),
       title: both,
-      /** Whether the code and what it stands for were read in the classification itself. */
+      /** Whether the code and what it stands for were read in the classification, or in a list of another body that follows it. */
       verified: z.boolean(),
     }),
   ),

@@ -35,7 +35,7 @@ export const en = {
   'crosswalks.iccs-named': '{code} {title}',
   'crosswalks.unverified': 'not verified',
   'crosswalks.iccs-help':
-    'ICCS: International Classification of Crime for Statistical Purposes (UNODC, 2015). The titles are ours; "not verified" says that the code has not been checked against the classification.',
+    'ICCS: International Classification of Crime for Statistical Purposes (UNODC, 2015). "Not verified" says that the code has not been checked against it, nor against a list that follows it; where the official title was not found, it is ours.',
   'crosswalks.weight': 'Part',
   'crosswalks.weight-help':
     '1 if all that is called so counts there; less than 1 if only a part does. Of what is only in part nobody knows which rows: it is asked when importing.',

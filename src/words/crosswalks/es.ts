@@ -34,7 +34,7 @@ export const es = {
   'crosswalks.iccs-named': '{code} {title}',
   'crosswalks.unverified': 'sin verificar',
   'crosswalks.iccs-help':
-    'ICCS: Clasificación Internacional de Delitos con Fines Estadísticos (UNODC, 2015). Los títulos son nuestros; «sin verificar» dice que el código no se ha cotejado con la clasificación.',
+    'ICCS: Clasificación Internacional de Delitos con Fines Estadísticos (UNODC, 2015). «Sin verificar» dice que el código no se ha cotejado con ella ni con una lista que la siga; donde no se encontró el título oficial, es nuestro.',
   'crosswalks.weight': 'Parte',
   'crosswalks.weight-help':
     '1 si todo lo que se llama así cuenta ahí; menos de 1 si solo una parte. De lo que es en parte no se sabe qué filas son: se pregunta al importar.',
