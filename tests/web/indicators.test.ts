@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFirstAdministrator } from '#services/access/create-first-administrator.ts';
 import { loadIndicators } from '#services/indicators/load-indicators.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
+import { loadFiguresPack } from '#services/values/load-figures-pack.ts';
 import { complaintsOf, findingsOf, sideways, startWeb, widths, type Web } from './web-server.ts';
 
 const password = 'una frase larga que recuerdo';
@@ -31,6 +32,35 @@ async function enter(page: Page, next: string): Promise<void> {
   await page.click('main button');
   await page.waitForURL(`${web.origin}${next}`);
 }
+
+describe('where one opens', () => {
+  it('is where something is told, although another country comes first; and so is the explorer', async () => {
+    const bring = async (country: string) => {
+      const folder = `packs/${country}`;
+      await loadPack(web.context, { folder });
+      await loadIndicators(web.context, { folder, country });
+      await loadFiguresPack(web.context, { folder, country });
+    };
+    // It comes first and tells the homicides of one of its cantons.
+    await bring('CR');
+    const page = await (await web.device({ javaScriptEnabled: false })).newPage();
+    await page.goto('/indicadores/HOM');
+    expect(await page.inputValue('main [name=territorio]')).toBe('CR-103');
+    await bring('PA');
+    await page.goto('/indicadores/HOM');
+    expect(await page.inputValue('main [name=territorio]')).toBe('PA');
+    expect(await page.$('main figure svg')).not.toBeNull();
+    await page.goto('/explorar');
+    expect(await page.inputValue('main [name=territorio]')).toBe('PA');
+    expect(await page.textContent('main table')).toContain('2024');
+    // Whoever asks for a place gets it.
+    await page.goto('/indicadores/HOM?territorio=XA');
+    expect(await page.inputValue('main [name=territorio]')).toBe('XA');
+    // A reader whose own country tells nothing sees where something is told.
+    await enter(page, '/indicadores/HOM');
+    expect(await page.inputValue('main [name=territorio]')).toBe('PA');
+  });
+});
 
 describe('indicators', () => {
   it('are found and read by anybody without script: what they measure, how, and what they do not say', async () => {

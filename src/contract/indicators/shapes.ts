@@ -159,7 +159,7 @@ const told = z.object({
   titleEn: z.string().nullable(),
   of: z.string().describe('The code of the indicator that it tells: of a ratio, that of its numerator.'),
   country: z.string(),
-  territory: z.string(),
+  territory: z.object({ reference: z.string(), name: z.string() }),
   source,
   countingUnit: z.string().nullable(),
   periodKind: lists.period,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { referenceSql } from '#database/territories/page-parts.ts';
 import type { Transaction } from '#database/connection.ts';
 import type { NumberRange } from '#domain/shared/ranges.ts';
 import type { Uses } from '#domain/indicators/indicator-standing.ts';
@@ -27,6 +28,7 @@ export async function listSeriesOfIndicator(
       'i.code as of',
       's.country',
       't.name as territory',
+      referenceSql('t').as('reference'),
       's.source_id',
       'source.title as source_title',
       'source.publisher',

@@ -128,7 +128,7 @@ function showSeries(row: Awaited<ReturnType<typeof listSeriesOfIndicator>>[numbe
     titleEn: row.title_en,
     of: row.of,
     country: row.country,
-    territory: row.territory,
+    territory: { reference: row.reference, name: row.territory },
     source: {
       id: row.source_id,
       title: row.source_title,

@@ -10,40 +10,36 @@ import { Page, Section } from '../design/page.tsx';
 import { Tabs } from '../design/tabs.tsx';
 import { InPlace, useSay } from '../words/words.tsx';
 import type { Route } from './+types/explorer.route';
-import { explore } from './explore.ts';
 import { ExploredFigures } from './explored.tsx';
 import { explorerAsked, looks, queryOf } from './explorer-asked.ts';
 import { ExplorerForm } from './explorer-form.tsx';
+import { openExplorer } from './open-explorer.ts';
 import { SaveView } from './save-view.tsx';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const asked = explorerAsked(request.url);
   const { language, visitor } = pageOfRequest(context);
   const around = await countryOfPage(context, request, asked.territory ? countryOf(asked.territory) : null);
-  const { country } = around;
-  const home = visitor && countryOf(visitor.home.reference) === country?.code ? visitor.home.reference : null;
-  const territory = asked.territory ?? country?.reference ?? home ?? '';
+  const { country, explored, indicators, territory, told } = await openExplorer(
+    context,
+    asked,
+    around,
+    request,
+  );
   const place = await findPlace(context, territory, request);
-  const [territories, listed, dimensions] = await Promise.all([
-    territoriesOfList(context, around, place, request),
-    call(context, 'listIndicators', { ...(country && { country: country.code }), limit: 200 }, request),
+  const [territories, dimensions] = await Promise.all([
+    territoriesOfList(context, { ...around, country }, place, request),
     call(context, 'listDimensions', {}, request),
   ]);
-  const isEnglish = language === 'en';
   const titled = (one: { title: string; titleEn: string | null }) =>
-    isEnglish ? (one.titleEn ?? one.title) : one.title;
-  const told = listed.items.filter(({ composition, hasFigures }) => hasFigures && composition !== 'computed');
+    language === 'en' ? (one.titleEn ?? one.title) : one.title;
   const choices = {
     territories,
     indicators: told.map((one) => ({ value: one.code, label: `${titled(one)} (${one.code})` })),
     levels: levelsBelow(country?.kinds ?? [], language),
     dimensions: dimensions.items.map((one) => ({ value: one.code, label: titled(one) })),
   };
-  const first = told.find(({ code }) => code === 'HOM') ?? told[0];
-  const codes = asked.indicators.length > 0 ? asked.indicators : first ? [first.code] : [];
-  const shown = { ...asked, indicators: codes };
-  const explored = await explore(context, shown, territory);
-  return { asked: shown, place, choices, explored, isSignedIn: visitor !== null };
+  return { asked: { ...asked, indicators }, place, choices, explored, isSignedIn: visitor !== null };
 }
 
 /** Keeps what is looked at as a view. */

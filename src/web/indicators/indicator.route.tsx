@@ -1,8 +1,8 @@
 import { countryOf } from '../actors/actor-shapes.ts';
 import { countryOfPage, findPlace, territoriesOfList } from '../actors/territory-choices.ts';
 import { FiguresHere } from '../analysis/figures-here.tsx';
-import { loadFiguresHere } from '../analysis/load-figures-here.ts';
 import { NotesHere } from '../analysis/notes-here.tsx';
+import { openFigures } from '../analysis/open-figures.ts';
 import { call, pageOfRequest } from '../api.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { DefinitionList } from '../design/definition-list.tsx';
@@ -15,6 +15,7 @@ import { ComputedFigure } from './computed-figure.tsx';
 import { useBelongingFacts, useCountingFacts } from './indicator-facts.tsx';
 import { addressOfIndicator, looks, titleIn, unitIn, wordsIn, type Indicator } from './indicator-shapes.ts';
 import styles from './indicators.module.css';
+import { placesToOpen } from './places-to-open.ts';
 import { PlaceForm } from './place-form.tsx';
 import { TargetsHere } from './targets-here.tsx';
 import { observedOf, toldFigures } from './told-figures.ts';
@@ -24,12 +25,16 @@ import { Wordings } from './wordings.tsx';
 export async function loader({ context, params: { code }, request }: Route.LoaderArgs) {
   const indicator = await call(context, 'getIndicator', { code }, request);
   const wanted = new URL(request.url).searchParams.get('territorio');
+  const { countries, country } = await countryOfPage(context, request, wanted ? countryOf(wanted) : null);
   const { visitor } = pageOfRequest(context);
-  const country = wanted ? countryOf(wanted) : indicator.country;
-  const around = await countryOfPage(context, request, country);
-  const home =
-    visitor && countryOf(visitor.home.reference) === around.country?.code ? visitor.home.reference : '';
-  const territory = wanted || home || around.country?.reference || '';
+  const reader = { home: visitor?.home.reference ?? null, country: visitor?.country ?? null };
+  const places = wanted ? [wanted] : placesToOpen(indicator, reader, countries);
+  const opened = indicator.rule === null ? await openFigures(context, code, places) : null;
+  const territory = opened?.territory ?? places[0] ?? '';
+  const around = {
+    countries,
+    country: countries.find((one) => one.code === countryOf(territory)) ?? country,
+  };
   const [place, targets, dimensions, notes] = await Promise.all([
     findPlace(context, territory, request),
     call(context, 'listTargets', { indicator: code, territory, limit: 200 }, request),
@@ -37,14 +42,13 @@ export async function loader({ context, params: { code }, request }: Route.Loade
     call(context, 'listFigureNotes', { indicator: code, territory, limit: 20 }, request),
   ]);
   const years = targets.items.map(({ year }) => year);
-  const [territories, told, figures, computed] = await Promise.all([
+  const [territories, told, computed] = await Promise.all([
     territoriesOfList(context, around, place, request),
     indicator.rule === null ? toldFigures(context, { code, territory, years }) : null,
-    indicator.rule === null ? loadFiguresHere(context, { indicator: code, territory }) : null,
     indicator.rule === null ? null : call(context, 'getComputedIndicator', { code, territory }, request),
   ]);
   const here = { indicator, place, territories, targets, dimensions: dimensions.items };
-  return { ...here, told, figures, notes, computed };
+  return { ...here, told, figures: opened?.figures ?? null, notes, computed };
 }
 
 /** One indicator: what it measures, how it is counted, by whom and with what limits; what it says here, and what is aimed at. */

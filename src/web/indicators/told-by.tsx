@@ -32,7 +32,7 @@ export function ToldBy({ indicator }: { indicator: Indicator }) {
           title: say('indicators.source-label'),
           cell: (one) => <Source series={one} />,
         },
-        { id: 'where', title: say('indicators.of-country'), cell: (one) => one.territory },
+        { id: 'where', title: say('indicators.of-country'), cell: (one) => one.territory.name },
         {
           id: 'period',
           title: say('indicators.series-period'),
