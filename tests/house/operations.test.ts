@@ -148,6 +148,19 @@ describe('changes', () => {
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
 
+  it('are told in words by the trail, in every language', () => {
+    const written = services.flatMap((path) =>
+      [...read(path).matchAll(/\boperation: '([A-Za-z]+)'/g)].map(([, id = '']) => id),
+    );
+    const recorded = changes.map(({ id }) => id).filter((id) => !(id in unrecordedChanges));
+    const untold = [...new Set([...recorded, ...written])].flatMap((id) =>
+      Object.entries(sentences).flatMap(([language, words]) =>
+        `trail.deed.${id}` in words ? [] : [`${language}: ${id}`],
+      ),
+    );
+    expect(untold).toEqual([]);
+  });
+
   it('by somebody known ask a rule of the domain', () => {
     const bare = changes.filter(({ id, admission }) => {
       const file = serviceFileOf(id);

@@ -8,6 +8,8 @@ export const unrecordedChanges: Readonly<Record<string, string>> = {
   previewMerge: 'says what would move and moves nothing',
   previewHandover: 'says what would pass on and passes on nothing',
   previewActorsImport: 'reads a file and saves nothing',
+  previewNeedMerge: 'says what a merge would fill in and merges nothing',
+  checkCommitments: 'reads a sheet and saves nothing',
   previewNeedsImport: 'changes nothing: it says what an import would do',
   previewIndicatorsImport: 'changes nothing: it says what an import would do',
   previewStrategyImport: 'changes nothing: it says what an import would do',

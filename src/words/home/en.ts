@@ -120,7 +120,7 @@ export const en = {
 
   // What holds others back, the layers of the map, the strategy as strips.
   'home.matter-state-holding-back': 'Fell due {when}',
-  'home.matter-state-notice': 'Open notice: its time ends {when}',
+  'home.matter-state-notice': 'Open notice; end of its time: {when}',
   'home.matter-state-help': 'Asked for help {when}',
   'home.matter-state-plan': 'Waiting for review since {when}',
   'home.matter-state-ending': 'Ends {when}',

@@ -128,7 +128,7 @@ export const es = {
 
   // What holds others back, the layers of the map, the strategy as strips.
   'home.matter-state-holding-back': 'Venció {when}',
-  'home.matter-state-notice': 'Requerimiento abierto: el plazo vence {when}',
+  'home.matter-state-notice': 'Requerimiento abierto; fin del plazo: {when}',
   'home.matter-state-help': 'Pidió ayuda {when}',
   'home.matter-state-plan': 'Espera revisión desde {when}',
   'home.matter-state-ending': 'Termina {when}',
