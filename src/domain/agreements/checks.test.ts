@@ -20,6 +20,7 @@ const party = (name: string, more: object = {}) => ({
   role: 'obligor' as const,
   holderStanding: 'active',
   isRepresented: true,
+  competence: null,
   terms: null,
   ...more,
 });
@@ -87,6 +88,13 @@ describe('what is looked at before an agreement is signed', () => {
     expect(
       codes({ parties: [party('A'), party('B', { terms: [{ from: '2020-01-01', to: null }] })] }),
     ).toEqual([]);
+  });
+
+  it('asks for the competence of each party where the instrument does', () => {
+    const asking = { ...template, parties: { ...template.parties, sayCompetence: true } };
+    const parties = [party('A', { competence: 'Ley de ejemplo' }), party('B')];
+    expect(codes({ template: asking, parties })).toEqual(['competence-unsaid?']);
+    expect(codes({ parties })).toEqual([]);
   });
 
   it('asks for a need or the reason why there is none, and tells a copy that has none', () => {

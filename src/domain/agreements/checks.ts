@@ -13,6 +13,7 @@ export const checkCodes = [
   'party-gone',
   'representative-missing',
   'representative-ended',
+  'competence-unsaid',
   'object-missing',
   'scope-missing',
   'term-missing',
@@ -58,6 +59,8 @@ export type CheckedParty = {
   readonly holderStanding: string;
   /** Whether somebody, or at least an office, is named to sign. */
   readonly isRepresented: boolean;
+  /** What empowers it to agree to this. */
+  readonly competence: string | null;
   /** The terms of whoever signs, in this party; null where nobody is named by person. */
   readonly terms: readonly { readonly from: Day; readonly to: Day | null }[] | null;
 };
@@ -124,13 +127,14 @@ function check(code: CheckCode, blocks: boolean, place: CheckPlace, more: More =
 
 function checkParties({ parties, template, today }: CheckedAgreement): Check[] {
   const found: Check[] = [];
-  const { minimum } = template.parties;
+  const { minimum, sayCompetence = false } = template.parties;
   if (parties.length < minimum)
     found.push(check('too-few-parties', true, 'parties', { values: { minimum, count: parties.length } }));
-  for (const { id, name, holderStanding, isRepresented, terms } of parties) {
+  for (const { id, name, holderStanding, isRepresented, competence, terms } of parties) {
     const about = { id, values: { name } };
     if (holderStanding !== 'active') found.push(check('party-gone', true, 'parties', about));
     if (!isRepresented) found.push(check('representative-missing', false, 'parties', about));
+    if (sayCompetence && competence === null) found.push(check('competence-unsaid', false, 'parties', about));
     if (terms !== null && !terms.some((term) => isWithin(term, today)))
       found.push(check('representative-ended', true, 'parties', about));
   }

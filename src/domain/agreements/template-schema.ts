@@ -63,7 +63,13 @@ export const templateSchema = z.strictObject({
   clauses: z.array(clause).min(5),
   /** Clause types that this instrument does not use. */
   unused: z.array(z.enum(clauseTypes)),
-  parties: z.strictObject({ minimum: z.number().int().min(2), roles: z.array(z.string()), words: both }),
+  parties: z.strictObject({
+    minimum: z.number().int().min(2),
+    roles: z.array(z.string()),
+    words: both,
+    /** Whether the text must say in exercise of which competence each party acts. Absent: it may. */
+    sayCompetence: z.boolean().optional(),
+  }),
   term: z.strictObject({
     defaultMonths: z.number().int().positive(),
     maxMonths: z.number().int().positive().nullable(),

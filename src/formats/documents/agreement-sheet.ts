@@ -1,14 +1,8 @@
 import type { AgreementTemplate } from '#domain/agreements/template-schema.ts';
-import type { AgreementContent, TextClause, TextParty } from '#domain/agreements/text-content.ts';
-import { ordinalWord, roman } from '#words/ordinals.ts';
-import {
-  budgetTable,
-  changesTable,
-  reschedulingsTable,
-  commitmentsTable,
-  type Voice,
-} from './agreement-tables.ts';
-import { pageParts, paragraph, paragraphs, plain, strong, type Block, type Sheet } from './sheet.ts';
+import type { AgreementContent, TextParty } from '#domain/agreements/text-content.ts';
+import { clausesOf, recitalsOf } from './agreement-clauses.ts';
+import { changesTable, reschedulingsTable, type Voice } from './agreement-tables.ts';
+import { pageParts, paragraph, plain, strong, type Block, type Sheet } from './sheet.ts';
 
 /** What makes a text one that can be verified. */
 export type Seal = {
@@ -46,14 +40,6 @@ export type AgreementToPrint = {
   readonly madeAt: Date;
 };
 
-/** A text with what nobody has filled in yet shown as a gap to fill in. */
-function withGaps(text: string, { say }: Voice): string {
-  return text.replaceAll(/\{([a-z-]+)\}/g, (_whole, place: string) => {
-    const key = `agreement-pages.gap.${place}`;
-    return `[${say('documents.gap', { place: say.knows(key) ? say.dynamic(key) : place })}]`;
-  });
-}
-
 /** The agreement in the formal layout of its instrument: who, why, clauses with their tables, signatures, and how to verify it. */
 export function agreementSheet(agreement: AgreementToPrint): Sheet {
   const { content, seal, voice } = agreement;
@@ -71,8 +57,8 @@ export function agreementSheet(agreement: AgreementToPrint): Sheet {
     blocks: [
       ...headOf(agreement),
       ...partiesOf(agreement),
-      ...recitalsOf(agreement),
-      ...clausesOf(agreement),
+      ...recitalsOf(agreement.content, agreement.layout, agreement.voice),
+      ...clausesOf(agreement.content, agreement.layout, agreement.voice),
       paragraph(agreement.layout.closing[content.language], 'closing'),
       signaturesOf(agreement),
       ...(seal ? verificationOf(seal, voice) : []),
@@ -137,12 +123,12 @@ function partiesOf({ content, layout, voice }: AgreementToPrint): Block[] {
     ...content.parties.map((party): Block => ({
       kind: 'paragraph',
       look: 'body',
-      runs: [strong(party.name), plain(`${partyWords(party, voice)}.`)],
+      runs: [strong(party.name), plain(`${partyWords(party, content.parties, voice)}.`)],
     })),
   ];
 }
 
-function partyWords(party: TextParty, { say }: Voice): string {
+function partyWords(party: TextParty, parties: readonly TextParty[], { say }: Voice): string {
   const {
     representativeOffice: office,
     appointmentAct: act,
@@ -156,7 +142,7 @@ function partyWords(party: TextParty, { say }: Voice): string {
     source === null ? null : say('documents.party-power', { source }),
     capacity === null ? null : say('documents.party-capacity', { capacity }),
     competence === null ? null : say('documents.party-competence', { competence }),
-    say('documents.party-known-as', { name: say.dynamic(`documents.party-role.${party.role}`) }),
+    knownAs(party, parties, say),
   ];
   return parts
     .filter((part) => part !== null)
@@ -164,69 +150,11 @@ function partyWords(party: TextParty, { say }: Voice): string {
     .join('');
 }
 
-function recitalsOf({ content, layout, voice }: AgreementToPrint): Block[] {
-  const recitals = content.clauses.filter(({ type }) => type === 'recital');
-  if (recitals.length === 0) return [];
-  return [
-    { kind: 'heading', level: 1, text: layout.recitalsHeading[content.language] },
-    ...recitals.flatMap(({ body }, index) => numbered(`${roman(index + 1)}. `, withGaps(body, voice))),
-  ];
-}
-
-function numbered(number: string, body: string): Block[] {
-  const [first = '', ...rest] = body.split(/\n\s*\n/).map((part) => part.trim());
-  return [
-    { kind: 'paragraph', look: 'body', runs: [strong(number), plain(first)] },
-    ...rest.map((part) => paragraph(part)),
-  ];
-}
-
-/** The clauses, each table after the first clause that is about it, or after all where no clause is. */
-function clausesOf({ content, layout, voice }: AgreementToPrint): Block[] {
-  const clauses = content.clauses.filter(({ type }) => type !== 'recital');
-  if (clauses.length === 0) return [];
-  const afterObligations = clauses.find(({ type }) => type === 'party-obligations');
-  const afterFunding = clauses.find(({ type }) => type === 'funding');
-  const tables = (clause: TextClause | undefined): Block[] => [
-    ...(clause === afterObligations ? tableOf('commitments', content, voice) : []),
-    ...(clause === afterFunding ? tableOf('budget', content, voice) : []),
-  ];
-  return [
-    { kind: 'heading', level: 1, text: layout.clausesHeading[content.language] },
-    ...clauses.flatMap((clause, index): Block[] => [
-      {
-        kind: 'heading',
-        level: 2,
-        text: `${clauseNumber(layout.clauseNumbering, content.language, index + 1)} ${clause.title}`,
-      },
-      ...paragraphs(withGaps(clause.body, voice)),
-      ...tables(clause),
-    ]),
-    ...(afterObligations ? [] : tableOf('commitments', content, voice)),
-    ...(afterFunding ? [] : tableOf('budget', content, voice)),
-  ];
-}
-
-function tableOf(table: 'commitments' | 'budget', content: AgreementContent, voice: Voice): Block[] {
-  const { say } = voice;
-  if (content[table].length === 0) return [];
-  const title = say(table === 'commitments' ? 'documents.commitments-table' : 'documents.budget-table');
-  return [
-    { kind: 'caption', text: title },
-    table === 'commitments'
-      ? commitmentsTable(content.commitments, voice)
-      : budgetTable(content.budget, voice),
-  ];
-}
-
-function clauseNumber(
-  numbering: AgreementTemplate['layout']['clauseNumbering'],
-  language: 'es' | 'en',
-  place: number,
-): string {
-  if (numbering === 'numbers') return `${place}.`;
-  if (numbering === 'article-numbers') return language === 'es' ? `Artículo ${place}.` : `Article ${place}.`;
-  return `${ordinalWord(language, place).toLocaleUpperCase(language)}.`;
+// A name that two parties share would name neither.
+function knownAs({ role }: TextParty, parties: readonly TextParty[], say: Voice['say']): string {
+  const name = say.dynamic(`documents.party-role.${role}`);
+  const isItsOwn = parties.filter((party) => party.role === role).length === 1;
+  return isItsOwn ? say('documents.party-known-as', { name }) : say('documents.party-as', { name });
 }
 
 function signaturesOf({ content, signatures, seal, voice }: AgreementToPrint): Block {

@@ -13,7 +13,7 @@ export function commitmentsTable(commitments: readonly TextCommitment[], { say, 
   return {
     kind: 'table',
     columns: [
-      text(say('documents.column.number'), 0.6),
+      text(say('documents.column.number'), 0.75),
       text(say('documents.column.obligor'), 2.4),
       text(say('documents.column.commitment'), 5),
       text(say('documents.column.due'), 1.7),
@@ -22,7 +22,7 @@ export function commitmentsTable(commitments: readonly TextCommitment[], { say, 
     rows: commitments.map((one, index) => [
       String(index + 1),
       obligorWords(one, { say, format }),
-      commitmentWords(one, say),
+      commitmentWords(one, { say, format }),
       format.day(one.dueOn),
       one.proof,
     ]),
@@ -35,8 +35,9 @@ function obligorWords(one: TextCommitment, { say, format }: Voice): string {
   return `${one.obligor},\n${say('documents.with-others', { others: format.list(one.coObliged) })}`;
 }
 
-function commitmentWords(one: TextCommitment, say: Say): string {
-  const measure = one.quantity === null ? null : `${one.quantity} ${one.unit ?? ''}`.trim();
+function commitmentWords(one: TextCommitment, { say, format }: Voice): string {
+  const measure =
+    one.quantity === null ? null : `${figureWords(one.quantity, format)} ${one.unit ?? ''}`.trim();
   const parts = [
     measure === null ? one.what : `${one.what} (${measure})`,
     one.beneficiary === null ? null : say('documents.for', { name: one.beneficiary }),
@@ -44,6 +45,12 @@ function commitmentWords(one: TextCommitment, say: Say): string {
     one.recurrence === null ? null : say('documents.repeats', { rule: recurrenceWords(one.recurrence, say) }),
   ];
   return parts.filter((part) => part !== null).join('\n');
+}
+
+/** A quantity as the country writes it, with the decimals that it has. */
+function figureWords(quantity: string, format: Format): string {
+  const decimals = /\.(\d*?)0*$/.exec(quantity)?.[1] ?? '';
+  return format.number(Number(quantity), decimals.length);
 }
 
 /** Means by party, year and source; money is added up by currency and never across. */

@@ -109,6 +109,36 @@ async function docxOfSheet(sheet: Sheet) {
 const pdfOf = async (agreement: AgreementToPrint) =>
   Buffer.from(await writePdf(agreementSheet(agreement))).toString('latin1');
 
+describe('what an agreement says', () => {
+  const said = (text: AgreementContent) => JSON.stringify(agreementSheet(toPrint(text)).blocks);
+
+  it('names a party by its role only where no other has that role', () => {
+    const [one, other] = content().parties;
+    if (!one || !other) throw new Error('no parties');
+    expect(said(content())).toContain('como parte obligada');
+    const parties = [{ ...one, role: 'lead' }, other];
+    expect(said(content({ parties }))).toContain('en adelante la «parte obligada»');
+  });
+
+  it('has no table among the signatures, and says so where a table that it names is empty', () => {
+    const clauses = [
+      { id: '2', type: 'object', title: 'Objeto', body: 'Prevenir.' },
+      { id: '4', type: 'funding', title: 'Aportes', body: 'Constan en el cuadro de aportes.' },
+      { id: '5', type: 'signatures', title: 'Firmas', body: 'Firman.' },
+    ] as const;
+    const words = said(content({ clauses }));
+    expect(words.indexOf('Cuadro de compromisos')).toBeLessThan(words.indexOf('Firmas'));
+    expect(words).toContain('No consta ningún aporte.');
+  });
+
+  it('writes quantities as its country does, with their decimals', () => {
+    const commitments = [{ ...commitment('1'), quantity: '12500.50', unit: 'kilos' }];
+    const voice = { say: voiceOf('es', 'PA'), format: formatOf('es', 'PA', 'UTC') };
+    const blocks = agreementSheet(toPrint(content({ commitments }), { voice })).blocks;
+    expect(JSON.stringify(blocks)).toContain('12,500.5 kilos');
+  });
+});
+
 describe('an agreement as a DOCX', () => {
   it('has the formal layout, its clauses in words, its table, and the number of every page', async () => {
     const { text, xml } = await docxOf(toPrint(content()));

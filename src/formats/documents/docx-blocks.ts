@@ -31,6 +31,7 @@ const bare = {
   insideHorizontal: none,
   insideVertical: none,
 };
+const margin = { style: BorderStyle.SINGLE, size: 4, space: 6, color: 'F3F1EB' } as const;
 const rule = { style: BorderStyle.SINGLE, size: 4, color: 'B9B4A8' } as const;
 const ruled = {
   top: rule,
@@ -45,8 +46,24 @@ const ruled = {
 export async function drawBlocks(sheet: Sheet): Promise<Drawn[]> {
   const width = widthOf(sheet.paper);
   const drawn = await Promise.all(sheet.blocks.map((block) => drawBlock(block, width)));
-  return drawn.flat();
+  return drawn.flatMap((parts, index) => {
+    const next = sheet.blocks[index + 1];
+    return isTable(sheet.blocks[index]) && next && next.kind !== 'heading' ? [...parts, spacer()] : parts;
+  });
 }
+
+/**
+ * A table joins the next one, and touches the words that follow, without something between them. A heading keeps its
+ * own distance: put between the two, an empty line makes LibreOffice leave the heading alone at the end of a page.
+ */
+function spacer(): Paragraph {
+  return new Paragraph({
+    spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT },
+    text: '',
+  });
+}
+
+const isTable = (block: Block | undefined) => block?.kind === 'table' || block?.kind === 'facts';
 
 async function drawBlock(block: Block, width: number): Promise<Drawn[]> {
   switch (block.kind) {
@@ -72,13 +89,17 @@ async function drawBlock(block: Block, width: number): Promise<Drawn[]> {
         }),
       ];
     case 'table':
-      return [drawTable(block, width), spacer()];
+      return [drawTable(block, width)];
     case 'facts':
-      return [drawFacts(block.rows, width), spacer()];
+      return [drawFacts(block.rows, width)];
     case 'notice':
       return [
         new Paragraph({
           shading: { type: ShadingType.CLEAR, fill: 'F3F1EB', color: 'auto' },
+          // What is shaded reaches as far as its borders: these give the words room.
+          border: { top: margin, bottom: margin, left: margin, right: margin },
+          indent: { left: 160, right: 160 },
+          spacing: { before: 160, after: 240 },
           children: [new TextRun(block.text)],
         }),
       ];
@@ -89,14 +110,6 @@ async function drawBlock(block: Block, width: number): Promise<Drawn[]> {
     default:
       return drawVerification(block, width);
   }
-}
-
-/** A table joins the next one without something between them. */
-function spacer(): Paragraph {
-  return new Paragraph({
-    spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT },
-    text: '',
-  });
 }
 
 /** A text whose line breaks stay line breaks. */
@@ -119,7 +132,7 @@ function drawTitle({ text, above, below }: Extract<Block, { kind: 'title' }>): P
 function drawTable(block: Extract<Block, { kind: 'table' }>, width: number): Table {
   const whole = block.columns.reduce((sum, column) => sum + column.width, 0);
   const widths = block.columns.map((column) => Math.floor((width * column.width) / whole));
-  const row = (cells: readonly string[], look: { bold: boolean; isHead: boolean }) =>
+  const row = (cells: readonly string[], look: { bold: boolean; isHead: boolean; keepNext: boolean }) =>
     new TableRow({
       tableHeader: look.isHead,
       cantSplit: true,
@@ -132,6 +145,7 @@ function drawTable(block: Extract<Block, { kind: 'table' }>, width: number): Tab
           children: [
             new Paragraph({
               spacing: { after: 0 },
+              keepNext: look.keepNext,
               ...(column?.isNumber && { alignment: AlignmentType.RIGHT }),
               children: runsOf(text, { bold: look.bold, size: 18 }),
             }),
@@ -147,12 +161,20 @@ function drawTable(block: Extract<Block, { kind: 'table' }>, width: number): Tab
     rows: [
       row(
         block.columns.map(({ title }) => title),
-        { bold: true, isHead: true },
+        { bold: true, isHead: true, keepNext: true },
       ),
-      ...block.rows.map((cells) => row(cells, { bold: false, isHead: false })),
-      ...block.totals.map((cells) => row(cells, { bold: true, isHead: false })),
+      ...block.rows.map((cells, index) =>
+        row(cells, { bold: false, isHead: false, keepNext: mayNotEndAPage(index, block) }),
+      ),
+      ...block.totals.map((cells) => row(cells, { bold: true, isHead: false, keepNext: false })),
     ],
   });
+}
+
+// No row stands alone under the names of the columns, and no total without a row above it.
+function mayNotEndAPage(index: number, { rows, totals }: Extract<Block, { kind: 'table' }>): boolean {
+  const isLast = index === rows.length - 1;
+  return isLast ? totals.length > 0 : index === 0;
 }
 
 /** A table that only arranges: without lines, and read line by line. */
@@ -212,7 +234,7 @@ function placeOf(party: SignaturePlace, keepNext: boolean): Paragraph[] {
     new Paragraph({
       keepNext,
       spacing: { before: party.signed === null ? 900 : 480, after: 60 },
-      border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: '1A2226' } },
+      border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 3, color: '1A2226' } },
       children: [new TextRun({ text: party.signed ?? '', size: 18, color: '0B5563' })],
     }),
     line(party.name, { bold: true }),

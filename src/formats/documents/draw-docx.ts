@@ -51,16 +51,22 @@ function headerOf({ mark, paper, running }: Sheet): Header {
     children: [
       new Paragraph({
         tabStops: [{ type: TabStopType.RIGHT, position: widthOf(paper) }],
-        children: [small(shortened(running)), ...marked],
+        children: [small(shortened(running, roomBeside(mark, paper))), ...marked],
       }),
     ],
   });
 }
 
-/** As much of a long name as stands beside the mark, by whole words. */
-function shortened(running: string): string {
-  if (running.length <= 75) return running;
-  return `${running.slice(0, 75).replace(/\s+\S*$/, '')}…`;
+/** So many signs of the small face stand beside the mark, on one line. */
+function roomBeside(mark: string | null, paper: Sheet['paper']): number {
+  const [ofMark, ofName] = [7.5 * twip, 4.4 * twip];
+  return Math.floor((widthOf(paper) - (mark?.length ?? 0) * ofMark) / ofName) - 4;
+}
+
+/** As much of a long name as there is room for, by whole words. */
+function shortened(running: string, most: number): string {
+  if (running.length <= most) return running;
+  return `${running.slice(0, most).replace(/\s+\S*$/, '')}…`;
 }
 
 function footerOf({ footer, page: [before, between, after] }: Sheet): Footer {

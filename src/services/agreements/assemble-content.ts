@@ -64,7 +64,9 @@ export async function gatherText(tx: Transaction, agreementId: string) {
     parties: present.map(textParty),
     territories: links.places.map((id) => places.get(id)?.name ?? ''),
     needs: links.needs.map(({ problem }) => problem),
-    lines: links.lines.map(({ code, title }) => (code === null ? title : `${code}. ${title}`)),
+    lines: links.lines
+      .map(({ code, title }) => (code === null ? title : `${code}. ${title}`))
+      .toSorted((one, other) => one.localeCompare(other, agreement.language, { numeric: true })),
     commitments: commitments.map((one) =>
       textCommitment(one, names, one.place_id === null ? null : (places.get(one.place_id)?.name ?? null)),
     ),

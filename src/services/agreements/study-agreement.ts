@@ -122,6 +122,7 @@ async function checkedParties(
       name: party.name,
       role: party.role,
       holderStanding: party.holderStanding,
+      competence: party.competence,
       isRepresented: party.representativeId !== null || party.representativeOffice !== null,
       terms:
         party.representativeId === null

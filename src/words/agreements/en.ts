@@ -51,7 +51,7 @@ export const en = {
   'agreements.text.fixed-term': 'a fixed term',
   'agreements.text.ends-with-term': 'the day on which that term is over',
   'agreements.text.starts-later': 'day of its entry into force',
-  'agreements.text.no-need': 'none registered yet ({reason})',
+  'agreements.text.no-need': 'none has been registered yet (reason: {reason})',
   'agreements.text.no-lines': 'none of an approved strategy',
   'agreements.text.commitments': 'the table of commitments',
   'agreements.text.budget': 'the table of contributions',
@@ -78,6 +78,8 @@ export const en = {
     'This instrument asks for at least {minimum} parties; there are {count}',
   'problem.agreements.check-party-gone': '{name} no longer exists as such: it closed or was merged',
   'problem.agreements.check-representative-missing': 'It is not said who signs for {name}',
+  'problem.agreements.check-competence-unsaid':
+    'It is not said in exercise of which competence {name} acts, which this instrument asks for',
   'problem.agreements.check-representative-ended': 'Whoever signs for {name} no longer holds that post',
   'problem.agreements.check-object-missing': 'The object of the agreement is missing',
   'problem.agreements.check-scope-missing': 'It is not said which territories it covers',

@@ -51,7 +51,7 @@ export const es = {
   'agreements.text.fixed-term': 'un plazo determinado',
   'agreements.text.ends-with-term': 'día en que se cumpla ese plazo',
   'agreements.text.starts-later': 'día de su entrada en vigor',
-  'agreements.text.no-need': 'ninguna registrada todavía ({reason})',
+  'agreements.text.no-need': 'todavía no se ha registrado ninguna (motivo: {reason})',
   'agreements.text.no-lines': 'ninguna de una estrategia aprobada',
   'agreements.text.commitments': 'el cuadro de compromisos',
   'agreements.text.budget': 'el cuadro de aportes',
@@ -77,6 +77,8 @@ export const es = {
   'problem.agreements.check-too-few-parties': 'Este instrumento pide al menos {minimum} partes; hay {count}',
   'problem.agreements.check-party-gone': '{name} ya no existe como tal: cerró o se unió a otra',
   'problem.agreements.check-representative-missing': 'No se dice quién firma por {name}',
+  'problem.agreements.check-competence-unsaid':
+    'No se dice en ejercicio de qué competencia actúa {name}, y este instrumento lo pide',
   'problem.agreements.check-representative-ended': 'Quien firma por {name} ya no tiene ese cargo',
   'problem.agreements.check-object-missing': 'Falta el objeto del convenio',
   'problem.agreements.check-scope-missing': 'Falta decir qué territorios cubre',
