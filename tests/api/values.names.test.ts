@@ -1,5 +1,10 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sourceIdOf } from '#domain/values/import/source-id.ts';
 import { loadIndicators } from '#services/indicators/load-indicators.ts';
+import { importFiguresFile } from '#services/value-imports/import-figures-file.ts';
 import { loadCrosswalks } from '#services/value-imports/load-crosswalks.ts';
 import { makeWorld, type World } from '../access-world.ts';
 import type { Caller } from '../server.ts';
@@ -57,7 +62,7 @@ describe('a list of names', () => {
       items: { code: string; isVerified: boolean }[];
     };
     expect(all.items.filter(({ code }) => code.length === 2)).toHaveLength(11);
-    expect(all.items.find(({ code }) => code === '0502')?.isVerified).toBe(false);
+    expect(all.items.find(({ code }) => code === '0702')?.isVerified).toBe(false);
     const indicator = await app.visitor('GET', '/api/indicators/HOM');
     expect(indicator.body.iccs).toMatchObject([{ code: '0101', title: 'Homicidio intencional' }]);
   });
@@ -154,7 +159,7 @@ const send = (text: string) =>
     mediaType: 'text/csv',
   });
 const settings = (title: string) => ({
-  source: { id: `fuente.${title.toLowerCase()}`, title, publisher: null },
+  source: { id: sourceIdOf(title), title, publisher: null },
   isPublished: true,
 });
 
@@ -226,6 +231,84 @@ describe('what is imported', () => {
     expect(asked.body.problems).toMatchObject([
       { code: 'values.partial-indicator', values: { text: 'Atraco' } },
     ]);
+  });
+});
+
+describe('a list of one source', () => {
+  const text = 'delito,año,región\nIncidente tipo 7,2019,Costa Brava\n';
+  const beginOf = (who: Caller, title: string, source: string | null, indicator: string) =>
+    who('POST', '/api/crosswalks', {
+      body: { country: 'XA', title, source, reason, lines: [line('Incidente tipo 7', indicator)] },
+    });
+  const readAs = async (source: string) => {
+    const applied = await bring(text, source);
+    expect(applied.body).toMatchObject({ stage: 'applied', written: 1 });
+    const { body } = await analyst('GET', `/api/value-imports/${applied.body.id}`);
+    return body.crosswalks.map((one: { title: string }) => one.title);
+  };
+
+  it('reads the files of its source before the list of the country, and those of no other', async () => {
+    const country = await beginOf(analyst, 'Tipos de todo el país', null, 'HURTO');
+    const police = await beginOf(analyst, 'Tipos de la policía', 'Policía de ejemplo', 'ROBO');
+    const courts = await beginOf(analyst, 'Tipos de los juzgados', 'Juzgados de ejemplo', 'VIF');
+    expect([country.status, police.status, courts.status]).toEqual([201, 201, 201]);
+    expect((await beginOf(municipality, 'De la comuna', 'Policía de ejemplo', 'HOM')).status).toBe(403);
+
+    // Named before its first file came, by the title that the file is said to be of; in whatever case.
+    expect(await readAs('POLICÍA DE EJEMPLO')).toEqual(['Tipos de la policía']);
+    expect(await readAs('Juzgados de ejemplo')).toEqual(['Tipos de los juzgados']);
+    expect(await readAs('Tercera de ejemplo')).toEqual(['Tipos de todo el país']);
+    const series = async (code: string) =>
+      (await analyst('GET', `/api/series?indicator=${code}&limit=50`)).body.items.map(
+        (one: { source: { title: string } }) => one.source.title,
+      );
+    expect(await series('ROBO')).toContain('Policía de ejemplo');
+    expect(await series('ROBO')).not.toContain('Juzgados de ejemplo');
+    expect(await series('HURTO')).toContain('Tercera de ejemplo');
+  });
+
+  it('is what the command goes by as well, by the source that a mapping names', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'articula-nombres-')), 'delitos.csv');
+    writeFileSync(path, text);
+    const readBy = async (title: string | null) => {
+      const settings = title === null ? {} : { source: { id: 'x.1', title, publisher: null } };
+      const mapping = { settings };
+      const file = { path, fileName: 'delitos.csv', territory: 'XA', mapping, apply: false };
+      const { crosswalks } = await importFiguresFile(app.context, file);
+      return crosswalks.map((one) => one.title);
+    };
+    expect(await readBy('policía de ejemplo')).toEqual(['Tipos de la policía']);
+    expect(await readBy(null)).toEqual(['Tipos de todo el país']);
+  });
+
+  it('says whose it is where it is listed, in its versions, in its files, and in the trail', async () => {
+    const list = (await listed('Tipos de la policía')) as unknown as {
+      id: string;
+      source: { title: string };
+    };
+    expect(list.source.title).toBe('Policía de ejemplo');
+    expect(await listed('Tipos de todo el país')).toMatchObject({ source: null });
+    const next = await analyst('POST', `/api/crosswalks/${list.id}/names`, {
+      version: 1,
+      body: { national: 'Incidente tipo 8', lines: [{ indicator: 'HOM' }], reason },
+    });
+    expect((await app.visitor('GET', `/api/crosswalks/${next.body.id}`)).body.source).toEqual(list.source);
+    const json = await app.visitor('GET', `/api/crosswalks/${next.body.id}/file?format=json`);
+    expect(JSON.parse(json.text).crosswalks[0]).toMatchObject({
+      source: 'fuente.policia-de-ejemplo',
+      number: 2,
+    });
+    const csv = await app.visitor('GET', `/api/crosswalks/${next.body.id}/file?format=csv`);
+    expect(csv.text).toContain('Policía de ejemplo');
+    const entry = await app.database.owner
+      .selectFrom('audit_entry')
+      .select('content')
+      .where('subject_id', '=', next.body.id)
+      .executeTakeFirstOrThrow();
+    expect(entry.content).toContain('fuente.policia-de-ejemplo');
+    const asked = await analyst('GET', '/api/crosswalks?country=XA');
+    expect(asked.body.sources.map((one: { title: string }) => one.title)).toContain('Juzgados de ejemplo');
+    expect((await app.visitor('GET', '/api/crosswalks?country=XA')).body.sources).toEqual([]);
   });
 });
 

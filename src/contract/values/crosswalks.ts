@@ -29,10 +29,15 @@ const meaning = {
 };
 const line = z.strictObject({ national: name, ...meaning });
 
+const namedSource = z.object({ id: z.string(), title: z.string() });
+
 const version = z.object({
   id: z.uuid(),
   title: z.string(),
   country: z.string().nullable().describe('Null: of every country.'),
+  source: namedSource
+    .nullable()
+    .describe('Null: however a source is called; else its own, believed before the country’s.'),
   number: z.number(),
   isNewest: z.boolean(),
   since: z.string(),
@@ -84,6 +89,9 @@ export const crosswalkOperations = defineOperations('values', {
     query: z.object({ country: z.string().length(2).optional() }),
     response: z.object({
       items: z.array(full),
+      sources: z
+        .array(namedSource)
+        .describe('From which figures of the country come, for whoever may begin a list of one of them.'),
       abilities: shape.abilities.describe('Whether whoever asks may begin a list of that country.'),
     }),
     refusals: ['actors.territory-not-found'],
@@ -103,12 +111,17 @@ export const crosswalkOperations = defineOperations('values', {
   createCrosswalk: {
     method: 'POST',
     path: '/api/crosswalks',
-    summary: 'Begins a list of names of a country',
+    summary: 'Begins a list of names of a country, or of one source of it',
     admission: 'signed-in',
     deed: 'edit-indicator',
     body: z.strictObject({
       country: z.string().length(2),
       title: shape.title(200),
+      source: shape
+        .optionalText(300)
+        .describe(
+          'The id or the title of the source whose names they are; without it they are everybody’s of the country.',
+        ),
       reason: shape.reason,
       lines: z.array(line).min(1).max(5000),
     }),

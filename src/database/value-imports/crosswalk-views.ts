@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { anyOf } from '#database/any-of.ts';
 import type { Transaction } from '#database/connection.ts';
-import type { CrosswalkLine } from '#domain/values/crosswalk.ts';
+import type { CrosswalkLine, CrosswalkSource } from '#domain/values/crosswalk.ts';
 
 /** One version of a crosswalk. */
 export type CrosswalkRow = {
@@ -9,6 +9,7 @@ export type CrosswalkRow = {
   readonly title: string;
   readonly country: string | null;
   readonly territoryId: number | null;
+  readonly source: CrosswalkSource | null;
   readonly number: number;
   readonly validFrom: string | null;
   readonly reason: string | null;
@@ -19,17 +20,19 @@ export type CrosswalkRow = {
   readonly names: number;
 };
 
-const columns = sql`c.id, c.title, c.country, c.territory_id as "territoryId", c.number, c.valid_from as "validFrom", c.reason, c.origin,
+const columns = sql`c.id, c.title, c.country, c.territory_id as "territoryId", c.number,
+  (select jsonb_build_object('id', s.id, 'title', s.title) from source s where s.id = c.source_id) as source, c.valid_from as "validFrom", c.reason, c.origin,
   c.account_id as "accountId", c.written_at as "writtenAt",
   (select max(o.number) from crosswalk o where o.title = c.title and o.country is not distinct from c.country) as newest,
   (select count(distinct e.folded)::int from crosswalk_entry e where e.crosswalk_id = c.id) as names`;
 
-/** The newest version of each crosswalk: those of a country first, then those of every country. */
+/** The newest version of each crosswalk: those of a country first, of all its sources before those of one; then those of every country. */
 export async function listCrosswalkRows(tx: Transaction, country: string | null): Promise<CrosswalkRow[]> {
   const { rows } = await sql<CrosswalkRow>`
-    select distinct on (c.country is null, c.country, c.title) ${columns} from crosswalk c
+    select * from (select distinct on (c.country, c.title) ${columns} from crosswalk c
     where c.country is null or ${country}::text is null or c.country = ${country}
-    order by c.country is null, c.country, c.title, c.number desc`.execute(tx);
+    order by c.country, c.title, c.number desc) newest
+    order by country is null, country, source is not null, title`.execute(tx);
   return rows;
 }
 
@@ -105,5 +108,18 @@ export async function findCrosswalkTitles(tx: Transaction, ids: readonly string[
     .select(['id', 'title', 'number'])
     .where('id', '=', anyOf([...ids]))
     .orderBy('title')
+    .execute();
+}
+
+/** The sources from which figures of a country come, as far as the caller may know of them. */
+export async function listSourcesOfCountry(tx: Transaction, country: string): Promise<CrosswalkSource[]> {
+  return tx
+    .selectFrom('series as s')
+    .innerJoin('source', 'source.id', 's.source_id')
+    .select(['source.id', 'source.title'])
+    .distinct()
+    .where('s.country', '=', country)
+    .where('s.standing', '=', 'current')
+    .orderBy('source.title')
     .execute();
 }

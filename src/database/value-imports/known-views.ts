@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#database/connection.ts';
+import type { CrosswalkSource } from '#domain/values/crosswalk.ts';
 
 /** The territories of a country, of all times, with their names: what places of a file may be. */
 export async function listPlaceCandidates(tx: Transaction, country: string) {
@@ -71,21 +72,23 @@ export async function listIndicatorWords(tx: Transaction, country: string) {
 }
 
 /**
- * What offences are called, by the newest version of each crosswalk, as they are believed: those of the country before those of everybody.
- * An indicator of null: it is none of those here.
+ * What offences are called, by the newest version of each crosswalk, as they are believed: those of the country before those of everybody;
+ * those of one source stand among those of its country. An indicator of null: it is none of those here.
  */
 export async function listCrosswalkWords(tx: Transaction, country: string) {
   const { rows } = await sql<{
     crosswalkId: string;
     isOwn: boolean;
+    source: CrosswalkSource | null;
     folded: string;
     indicator: string | null;
     weight: number;
   }>`
-    with newest as (select distinct on (country, title) id, country, title from crosswalk
+    with newest as (select distinct on (country, title) id, country, title, source_id from crosswalk
       where country is null or country = ${country} order by country, title, number desc)
-    select n.id as "crosswalkId", n.country is not null as "isOwn", e.folded, e.indicator_code as indicator, e.weight::float8 as weight
-    from newest n join crosswalk_entry e on e.crosswalk_id = n.id
+    select n.id as "crosswalkId", n.country is not null as "isOwn",
+      case when s.id is not null then jsonb_build_object('id', s.id, 'title', s.title) end as source, e.folded, e.indicator_code as indicator, e.weight::float8 as weight
+    from newest n join crosswalk_entry e on e.crosswalk_id = n.id left join source s on s.id = n.source_id
     order by n.country is null, n.title, e.position`.execute(tx);
   return rows;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemsOfLines, readingsOf, withName, type CrosswalkLine } from './crosswalk.ts';
+import { believedOf, problemsOfLines, readingsOf, withName, type CrosswalkLine } from './crosswalk.ts';
 
 const line = (national: string, indicator: string | null, given: Partial<CrosswalkLine> = {}) => ({
   national,
@@ -44,6 +44,23 @@ describe('what a name is read as', () => {
   it('is of no indicator where the crosswalk says so', () => {
     const readings = readingsOf([said('own', 'estafa', null), said('all', 'estafa', 'FRAUDE')], isHere);
     expect(readings.get('estafa')).toEqual({ crosswalkId: 'own', indicators: [], isPartial: false });
+  });
+});
+
+describe('the lines by which a file is read', () => {
+  const of = (name: string, title: string | null) => ({
+    name,
+    source: title === null ? null : { id: title.toLowerCase(), title },
+  });
+  const lines = [of('country', null), of('police', 'Policía'), of('courts', 'Juzgados'), of('all', null)];
+  const names = (source: { id: string; title: string } | null) =>
+    believedOf(lines, source).map(({ name }) => name);
+
+  it('are those of its source before those of the country, and never those of another source', () => {
+    expect(names({ id: 'policía', title: 'Otra vez' })).toEqual(['police', 'country', 'all']);
+    expect(names({ id: 'x.1', title: 'JUZGADOS' })).toEqual(['courts', 'country', 'all']);
+    expect(names({ id: 'x.2', title: 'Fiscalía' })).toEqual(['country', 'all']);
+    expect(names(null)).toEqual(['country', 'all']);
   });
 });
 

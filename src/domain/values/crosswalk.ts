@@ -21,6 +21,23 @@ export type NameReading = {
   readonly isPartial: boolean;
 };
 
+/** Of which source a crosswalk is; null: of whatever source names things so. */
+export type CrosswalkSource = { readonly id: string; readonly title: string };
+
+/**
+ * The lines by which the file of a source is read, in the order in which they are believed: those of that source, then what they came as,
+ * without those of other sources. A file knows its source by its id or by what it is called.
+ */
+export function believedOf<Line extends { readonly source: CrosswalkSource | null }>(
+  lines: readonly Line[],
+  source: CrosswalkSource | null,
+): Line[] {
+  const isOf = (of: CrosswalkSource) =>
+    source !== null && (of.id === source.id || fold(of.title) === fold(source.title));
+  const own = lines.filter((line) => line.source !== null && isOf(line.source));
+  return [...own, ...lines.filter((line) => line.source === null)];
+}
+
 /**
  * What names mean, by their folded form. Lines come in the order in which crosswalks are believed; the first that has a name decides it,
  * unless it only speaks of indicators that are not here. A row counts whole or not at all: it is never split by a weight.

@@ -4,6 +4,8 @@ const crosswalks = z.strictObject({
   crosswalks: z.array(
     z.strictObject({
       title: z.string().min(3).max(200),
+      /** The id of the source whose names they are; null of whatever source. */
+      source: z.string().max(80).nullable().default(null),
       number: z.number().int().min(1),
       reason: z.string().max(1000).nullable().default(null),
       entries: z.array(

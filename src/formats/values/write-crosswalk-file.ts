@@ -7,6 +7,7 @@ type Titled = { readonly code: string; readonly title: string | null; readonly t
 /** A version of a list of names, with the titles of what its lines stand for. */
 export type WrittenCrosswalk = {
   readonly title: string;
+  readonly source: { readonly id: string; readonly title: string } | null;
   readonly number: number;
   readonly since: string;
   readonly reason: string | null;
@@ -26,6 +27,7 @@ const kinds = {
   note: 'text',
   version: 'integer',
   since: 'code',
+  source: 'text',
 } as const;
 
 /** A version of a list of names as a sheet, or in the form of a country pack's `crosswalk.json`. */
@@ -36,7 +38,7 @@ export async function writeCrosswalkFile(
 ) {
   const fileName = `${nameOf(given.title)}-v${given.number}.${format}`;
   if (format === 'json') {
-    const { title, number, reason, lines } = given;
+    const { title, number, reason, lines, source } = given;
     const entries = lines.map(({ national, indicator, iccs, weight, note }) => ({
       national,
       indicator: indicator?.code ?? null,
@@ -44,7 +46,11 @@ export async function writeCrosswalkFile(
       ...(weight === 1 ? {} : { weight }),
       ...(note === null ? {} : { note }),
     }));
-    const text = JSON.stringify({ crosswalks: [{ title, number, reason, entries }] }, null, 2);
+    const text = JSON.stringify(
+      { crosswalks: [{ title, ...(source && { source: source.id }), number, reason, entries }] },
+      null,
+      2,
+    );
     return { fileName, mediaType: 'application/json', bytes: new TextEncoder().encode(`${text}\n`) };
   }
   const columns: TableColumn[] = Object.entries(kinds).map(([key, kind]) => ({
@@ -64,6 +70,7 @@ export async function writeCrosswalkFile(
     note,
     version: given.number,
     since: given.since,
+    source: given.source?.title ?? '',
   }));
   const bytes = await writeTable([{ name: given.title.slice(0, 31), columns, rows }], format, {
     excel: true,

@@ -20,7 +20,7 @@ export async function correctCrosswalkName(
     const number = row.number + 1;
     return writeVersion(tx, context, {
       operation: 'correctCrosswalkName',
-      place: row,
+      place: { ...row, sourceId: row.source?.id ?? null },
       number,
       before,
       lines,

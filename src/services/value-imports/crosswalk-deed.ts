@@ -16,8 +16,10 @@ import { accountOf } from '../indicators/account-of.ts';
 import { newId } from '../new-id.ts';
 import { todayOf } from '../today.ts';
 
-/** Of what a list of names is: its title, and the country with its territory; null of every country. */
-export type CrosswalkPlace = Pick<CrosswalkRow, 'title' | 'country' | 'territoryId'>;
+/** Of what a list of names is: its title, the country with its territory, null of every country; and the source, null of all of them. */
+export type CrosswalkPlace = Pick<CrosswalkRow, 'title' | 'country' | 'territoryId'> & {
+  readonly sourceId: string | null;
+};
 
 type Written = {
   readonly operation: 'createCrosswalk' | 'writeCrosswalkVersion' | 'correctCrosswalkName';
@@ -59,6 +61,7 @@ export async function writeVersion(
       id,
       country: place.country,
       territory_id: place.territoryId,
+      source_id: place.sourceId,
       title: place.title,
       number,
       reason,
@@ -77,7 +80,7 @@ export async function writeVersion(
     territoryId: place.territoryId ?? 0,
     organisationId: null,
     before: number === 1 ? null : { number: number - 1, names: before },
-    after: { title: place.title, number, names: after, reason },
+    after: { title: place.title, source: place.sourceId, number, names: after, reason },
     freeText: ['title', 'names', 'reason'],
   });
   return { id, version: number };

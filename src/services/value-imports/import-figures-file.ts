@@ -62,7 +62,8 @@ export async function importFiguresFile(context: Context, file: FiguresFile): Pr
     const dictionary = file.metadataPath === undefined ? undefined : await readMetadata(file.metadataPath);
     const place = await getPlace(tx, file.territory ?? (await likelyCountry(tx, source, dictionary)));
     permit(context.actor, 'import', { territoryId: place.id });
-    const known = withPlaces(await knownHere(tx, place.country, dictionary), file.mapping);
+    const here = await knownHere(tx, place.country, dictionary);
+    const known = withPlaces(here.ofSource(settingsOf(file).source ?? null), file.mapping);
     const guessed = layoutOf(source, known, null).layout;
     const layout = valueLayoutSchema.parse({ ...guessed, ...file.mapping.layout });
     refuseUnfit(layout, source.headers);

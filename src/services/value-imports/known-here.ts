@@ -7,6 +7,7 @@ import {
 } from '#database/value-imports/known-views.ts';
 import { listKindWords } from '#database/territories/map-views.ts';
 import { fold } from '#domain/shared/fold.ts';
+import { believedOf, type CrosswalkSource } from '#domain/values/crosswalk.ts';
 import {
   categoryOfText,
   dimensionOfHeader,
@@ -36,6 +37,8 @@ export type KnownHere = {
   readonly crossingOf: (text: string) => Readonly<Record<string, string>> | null;
   /** What a text says as the name of an offence or indicator. */
   readonly offences: (text: string) => Offence;
+  /** The same, as files of a source are read: what it calls things itself is believed first. */
+  readonly ofSource: (source: CrosswalkSource | null) => KnownHere;
 };
 
 export type KnownIndicator = Awaited<ReturnType<typeof listIndicatorWords>>[number];
@@ -58,32 +61,42 @@ export async function knownHere(
   const names = new Set(
     places.flatMap(({ name, aliases }) => [name, ...aliases.map((one) => one.name)]).map(fold),
   );
-  const offences = readOffences(crosswalk, indicators, dictionary);
   const dimension = new Map(dimensions.map((one) => [one.code, one]));
-  return {
+  const base = {
     country,
     dictionary,
-    crossingOf: (text) => crossingOfText(text, dimensions, dictionary),
+    crossingOf: (text: string) => crossingOfText(text, dimensions, dictionary),
     places,
     kindWords,
     remembered,
-    leftOut: new Set(),
+    leftOut: new Set<string>(),
     dimensions,
     indicators: new Map(indicators.map((one) => [one.code, one])),
-    offences,
-    words: {
-      isPlaceCode: (text) =>
-        [text, `0${text}`, text.replace(/000$/, ''), codeWithin(country, text)].some((one) => codes.has(one)),
-      isPlaceName: (text) => names.has(fold(text.replaceAll(/\s*\([^)]*\)/g, ''))),
-      dimensionOf: (header) => dimensionOfHeader(header, dimensions),
-      categoryOf: (code, text) => {
-        const known = dimension.get(code);
-        return known ? categoryOfText(text, known) : null;
-      },
-      indicatorOf: (text) => offences(text).indicators[0] ?? null,
-      isUncounted: (text) => isUncounted(offences(text)),
+  };
+  const words = {
+    isPlaceCode: (text: string) =>
+      [text, `0${text}`, text.replace(/000$/, ''), codeWithin(country, text)].some((one) => codes.has(one)),
+    isPlaceName: (text: string) => names.has(fold(text.replaceAll(/\s*\([^)]*\)/g, ''))),
+    dimensionOf: (header: string) => dimensionOfHeader(header, dimensions),
+    categoryOf: (code: string, text: string) => {
+      const known = dimension.get(code);
+      return known ? categoryOfText(text, known) : null;
     },
   };
+  const ofSource = (source: CrosswalkSource | null): KnownHere => {
+    const offences = readOffences(believedOf(crosswalk, source), indicators, dictionary);
+    return {
+      ...base,
+      ofSource,
+      offences,
+      words: {
+        ...words,
+        indicatorOf: (text) => offences(text).indicators[0] ?? null,
+        isUncounted: (text) => isUncounted(offences(text)),
+      },
+    };
+  };
+  return ofSource(null);
 }
 
 /** The code of a territory whose reference, as files written here name it, stands for it: `XA-0101` is 0101. */

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '#contract/operation.ts';
 import type { crosswalkOperations } from '#contract/values/crosswalks.ts';
 import { inScope } from '#database/connection.ts';
-import { listCrosswalkRows } from '#database/value-imports/crosswalk-views.ts';
+import { listCrosswalkRows, listSourcesOfCountry } from '#database/value-imports/crosswalk-views.ts';
 import { mayEditIndicator } from '#domain/indicators/permissions.ts';
 import { getPlace } from '../actors/look-up.ts';
 import type { Context } from '../context.ts';
@@ -21,6 +21,7 @@ export async function listCrosswalks(
       place !== null && mayEditIndicator(context.actor, { territoryId: place.id, organisationId: null });
     return {
       items: await showCrosswalks(tx, context, rows),
+      sources: mayBegin ? await listSourcesOfCountry(tx, place.country) : [],
       abilities: mayBegin ? ['edit-indicator'] : [],
     };
   });

@@ -21,12 +21,12 @@ export async function loadCrosswalks(
   if (text === '') return;
   await inScope(context.database, context.actor.scope, async (tx) => {
     const place = country === null ? null : await getPlace(tx, country);
-    for (const { entries, ...crosswalk } of readCrosswalks(text)) {
+    for (const { entries, source, ...crosswalk } of readCrosswalks(text)) {
       if (await hasCrosswalk(tx, { country, title: crosswalk.title, number: crosswalk.number })) continue;
       const id = newId();
       await insertCrosswalk(
         tx,
-        { id, country, territory_id: place?.id ?? null, ...crosswalk, origin: 'pack' },
+        { id, country, territory_id: place?.id ?? null, source_id: source, ...crosswalk, origin: 'pack' },
         entries.map((entry) => ({ ...entry, folded: fold(entry.national) })),
       );
       await record(tx, context, {
@@ -36,7 +36,7 @@ export async function loadCrosswalks(
         territoryId: place?.id ?? 0,
         organisationId: null,
         before: null,
-        after: { title: crosswalk.title, number: crosswalk.number, entries: entries.length },
+        after: { title: crosswalk.title, source, number: crosswalk.number, entries: entries.length },
       });
     }
   });

@@ -14,7 +14,7 @@ export function isUncounted({ crosswalkId, indicators, isPartial }: Offence): bo
 }
 
 /**
- * What texts say as names of offences. The country's own crosswalks come first, then everybody's; what they don't know, or what everybody's
+ * What texts say as names of offences. The source's own crosswalks come first, then the country's, then everybody's; what they don't know, or what everybody's
  * hold for none of the indicators, may be what an indicator is called, or an element of another system.
  */
 export function readOffences(

@@ -23,6 +23,7 @@ export async function showVersions(tx: Transaction, context: Context, rows: read
     id: row.id,
     title: row.title,
     country: row.country,
+    source: row.source,
     number: row.number,
     isNewest: row.number === row.newest,
     since: row.validFrom ?? days.get(row.country)?.(row.writtenAt) ?? '',

@@ -49,12 +49,16 @@ export async function studyImport(
     headerRow: given?.headerRow ?? null,
   });
   const leftOut = new Set(leftOutOf(row).map(({ key }) => key));
-  const known = { ...(await knownHere(tx, row.country, await dictionaryOf(context, row))), leftOut };
+  const here = await knownHere(tx, row.country, await dictionaryOf(context, row));
   // In whatever format systems exchange values, they are read alike.
   const elements = elementsOf(source);
   const signature = signatureOf(isExchange(source) ? [...exchangeHeaders, ...elements] : source.headers);
+  const first = layoutOf(source, here, null).layout;
+  const chosen = await chooseLayout(tx, row, { given, source, signature, elements, guess: first });
+  const settings = importSettingsSchema.parse(chosen.settings);
+  // Whose file it is says how its names are read.
+  const known = { ...here.ofSource(settings.source ?? null), leftOut };
   const guess = layoutOf(source, known, null);
-  const chosen = await chooseLayout(tx, row, { given, source, signature, elements, guess: guess.layout });
   const understood = await understandFigures(source, known, {
     layout: chosen.layout ?? guess.layout,
     ...(onProgress ? { onProgress } : {}),
@@ -63,7 +67,7 @@ export async function studyImport(
     source,
     known,
     understood,
-    settings: importSettingsSchema.parse(chosen.settings),
+    settings,
     layoutOrigin: chosen.origin,
     doubts: chosen.layout === null ? guess.doubts : chosen.asksPeriod ? guess.doubts.filter(isOfPeriod) : [],
     signature,

@@ -18,7 +18,7 @@ export async function writeCrosswalkVersion(
     const number = row.number + 1;
     return writeVersion(tx, context, {
       operation: 'writeCrosswalkVersion',
-      place: row,
+      place: { ...row, sourceId: row.source?.id ?? null },
       number,
       before,
       lines,

@@ -1,6 +1,7 @@
 import { fold } from '#domain/shared/fold.ts';
 import { finenessOf } from '#domain/values/import/header-words.ts';
 import { readPartOfYear } from '#domain/values/import/read-period-cell.ts';
+import { sourceIdOf } from '#domain/values/import/source-id.ts';
 import { textOf, type Answer } from '../api.ts';
 
 export type ValueImport = Answer<'getValueImport'>;
@@ -143,18 +144,11 @@ export function settingsOfForm(form: FormData): ValueImport['settings'] {
   return {
     ...(title === ''
       ? {}
-      : { source: { id: sourceId(title), title, publisher: textOf(form, 'publisher') || null } }),
+      : { source: { id: sourceIdOf(title), title, publisher: textOf(form, 'publisher') || null } }),
     audience: textOf(form, 'audience') as 'public',
     isPublished: textOf(form, 'isPublished') === 'yes',
     status: textOf(form, 'status') as 'final',
     cutoffOn: textOf(form, 'cutoffOn') || null,
     isComplete: textOf(form, 'isComplete') === 'yes',
   };
-}
-
-function sourceId(title: string): string {
-  const plain = fold(title)
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
-  return `fuente.${plain}`.slice(0, 80);
 }

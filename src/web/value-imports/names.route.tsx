@@ -31,6 +31,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const mayCorrect = places?.items.some(({ abilities }) => abilities.length > 0) ?? false;
   return {
     lists: lists.items.map((list) => ({ list, downloads: downloadsOf(context, list) })),
+    sources: lists.sources,
     places,
     choices: mayBegin ? await loadNameChoices(context, code ?? null, request) : null,
     territories:
@@ -48,6 +49,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     const body = {
       country,
       title: textOf(form, 'title'),
+      source: textOf(form, 'source') || textOf(form, 'otherSource') || null,
       reason: textOf(form, 'reason'),
       lines: meaningsOfForm(form).map((line) => ({ national, ...line })),
     };
@@ -67,7 +69,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 /** What sources call offences and places, and what each name stands for: by it files of figures are read. */
 export default function NamesPage({ loaderData }: Route.ComponentProps) {
-  const { choices, countries, country, lists, places, territories } = loaderData;
+  const { choices, countries, country, lists, places, sources, territories } = loaderData;
   const say = useSay();
   return (
     <InPlace country={country?.code}>
@@ -96,7 +98,7 @@ export default function NamesPage({ loaderData }: Route.ComponentProps) {
             <NamesTable list={list} downloads={downloads} />
           </Section>
         ))}
-        {choices && country && <NewNames country={country} choices={choices} />}
+        {choices && country && <NewNames country={country} choices={choices} sources={sources} />}
         <p>{say('crosswalks.iccs-help')}</p>
         {places && country && (
           <Section title={say('crosswalks.places')} id="lugares">

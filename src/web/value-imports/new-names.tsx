@@ -1,5 +1,5 @@
 import { Button } from '../design/button.tsx';
-import { TextArea, TextInput } from '../design/field.tsx';
+import { Select, TextArea, TextInput } from '../design/field.tsx';
 import { DataForm, FieldGroup } from '../design/form.tsx';
 import { useSay } from '../words/words.tsx';
 import { NameMeanings, type NameChoices } from './name-meanings.tsx';
@@ -8,9 +8,11 @@ import { NameMeanings, type NameChoices } from './name-meanings.tsx';
 export function NewNames({
   country,
   choices,
+  sources,
 }: {
   country: { readonly code: string; readonly name: string };
   choices: NameChoices;
+  sources: readonly { readonly id: string; readonly title: string }[];
 }) {
   const say = useSay();
   return (
@@ -31,6 +33,19 @@ export function NewNames({
           help={say('crosswalks.list-title-help')}
           maxLength={200}
           required
+        />
+        <Select
+          name="source"
+          label={say('crosswalks.source')}
+          help={say('crosswalks.source-help')}
+          options={sources.map(({ id, title }) => ({ value: id, label: title }))}
+          empty={say('crosswalks.any-source')}
+        />
+        <TextInput
+          name="otherSource"
+          label={say('crosswalks.other-source')}
+          help={say('crosswalks.other-source-help')}
+          maxLength={300}
         />
         <FieldGroup legend={say('crosswalks.first-name')}>
           <TextInput name="lines.0.national" label={say('crosswalks.name')} maxLength={300} required />

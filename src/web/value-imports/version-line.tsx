@@ -3,7 +3,7 @@ import { Day } from '../design/date-words.tsx';
 import { useSay } from '../words/words.tsx';
 import type { Crosswalk } from './names-table.tsx';
 
-type Version = Pick<Crosswalk, 'number' | 'since' | 'by' | 'origin' | 'reason' | 'country'>;
+type Version = Pick<Crosswalk, 'number' | 'since' | 'by' | 'origin' | 'reason' | 'country' | 'source'>;
 
 /** Which version, since when, by whom and why. */
 export function VersionLine({ list }: { list: Version }) {
@@ -15,6 +15,12 @@ export function VersionLine({ list }: { list: Version }) {
       <Day day={list.since} />
       {who !== '' && <Fragment> · {who}</Fragment>}
       {list.country === null && <Fragment> · {say('crosswalks.every-country')}</Fragment>}
+      {list.source !== null && (
+        <>
+          <br />
+          {say('crosswalks.of-source', { source: list.source.title })}
+        </>
+      )}
       {list.reason !== null && (
         <>
           <br />

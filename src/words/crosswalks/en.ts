@@ -22,6 +22,14 @@ export const en = {
     'Each list will be here with its names, the indicator and the ICCS code of each, and its versions.',
   'crosswalks.version-of': 'Version {number}, since {day}',
   'crosswalks.version': 'Version {number}',
+  'crosswalks.of-source':
+    'Only of the source "{source}": its files are read by it before those of the country',
+  'crosswalks.source': 'Whose names they are',
+  'crosswalks.source-help':
+    'Where two sources of the country call different things alike, each has a list of its own: its files are read by that first.',
+  'crosswalks.any-source': 'Of any source of the country',
+  'crosswalks.other-source': 'Another source',
+  'crosswalks.other-source-help': 'If it is not above: write it just as when its figures are imported.',
   'crosswalks.every-country': 'Of every country',
   'crosswalks.by': 'Written by {name}',
   'crosswalks.by-pack': 'Came with the data pack',
@@ -90,4 +98,5 @@ export const en = {
   'crosswalks.column.note': 'note',
   'crosswalks.column.version': 'version',
   'crosswalks.column.since': 'since',
+  'crosswalks.column.source': 'source',
 } as const;

@@ -21,6 +21,13 @@ export const es = {
     'Aquí quedará cada lista con sus nombres, el indicador y el código de la ICCS de cada uno, y sus versiones.',
   'crosswalks.version-of': 'Versión {number}, desde el {day}',
   'crosswalks.version': 'Versión {number}',
+  'crosswalks.of-source': 'Solo de la fuente «{source}»: para sus archivos vale antes que las del país',
+  'crosswalks.source': 'De qué fuente son los nombres',
+  'crosswalks.source-help':
+    'Si dos fuentes del país llaman igual a cosas distintas, cada una tiene su lista: sus archivos se leen primero con ella.',
+  'crosswalks.any-source': 'De cualquier fuente del país',
+  'crosswalks.other-source': 'Otra fuente',
+  'crosswalks.other-source-help': 'Si no está arriba: escríbala igual que al importar sus cifras.',
   'crosswalks.every-country': 'De todos los países',
   'crosswalks.by': 'Escrita por {name}',
   'crosswalks.by-pack': 'Vino con el paquete de datos',
@@ -90,4 +97,5 @@ export const es = {
   'crosswalks.column.note': 'nota',
   'crosswalks.column.version': 'versión',
   'crosswalks.column.since': 'desde',
+  'crosswalks.column.source': 'fuente',
 } as const;
