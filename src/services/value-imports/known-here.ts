@@ -57,11 +57,6 @@ export async function knownHere(
     listIndicatorWords(tx, country),
     listCrosswalkWords(tx, country),
   ]);
-  const codes = new Set(places.map(({ code }) => code));
-  const names = new Set(
-    places.flatMap(({ name, aliases }) => [name, ...aliases.map((one) => one.name)]).map(fold),
-  );
-  const dimension = new Map(dimensions.map((one) => [one.code, one]));
   const base = {
     country,
     dictionary,
@@ -73,16 +68,7 @@ export async function knownHere(
     dimensions,
     indicators: new Map(indicators.map((one) => [one.code, one])),
   };
-  const words = {
-    isPlaceCode: (text: string) =>
-      [text, `0${text}`, text.replace(/000$/, ''), codeWithin(country, text)].some((one) => codes.has(one)),
-    isPlaceName: (text: string) => names.has(fold(text.replaceAll(/\s*\([^)]*\)/g, ''))),
-    dimensionOf: (header: string) => dimensionOfHeader(header, dimensions),
-    categoryOf: (code: string, text: string) => {
-      const known = dimension.get(code);
-      return known ? categoryOfText(text, known) : null;
-    },
-  };
+  const words = wordsHere(country, places, dimensions);
   const ofSource = (source: CrosswalkSource | null): KnownHere => {
     const offences = readOffences(believedOf(crosswalk, source), indicators, dictionary);
     return {
@@ -97,6 +83,28 @@ export async function knownHere(
     };
   };
   return ofSource(null);
+}
+
+function wordsHere(
+  country: string,
+  places: readonly PlaceCandidate[],
+  dimensions: readonly KnownDimension[],
+): Omit<KnownWords, 'indicatorOf' | 'isUncounted'> {
+  const codes = new Set(places.map(({ code }) => code));
+  const names = new Set(
+    places.flatMap(({ name, aliases }) => [name, ...aliases.map((one) => one.name)]).map(fold),
+  );
+  const dimension = new Map(dimensions.map((one) => [one.code, one]));
+  return {
+    isPlaceCode: (text) =>
+      [text, `0${text}`, text.replace(/000$/, ''), codeWithin(country, text)].some((one) => codes.has(one)),
+    isPlaceName: (text) => names.has(fold(text.replaceAll(/\s*\([^)]*\)/g, ''))),
+    dimensionOf: (header) => dimensionOfHeader(header, dimensions),
+    categoryOf: (code, text) => {
+      const known = dimension.get(code);
+      return known ? categoryOfText(text, known) : null;
+    },
+  };
 }
 
 /** The code of a territory whose reference, as files written here name it, stands for it: `XA-0101` is 0101. */
