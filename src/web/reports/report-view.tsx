@@ -58,7 +58,7 @@ function BlockTable({
   const rows: TableRow[] = block.rows.map((cells, index) => ({ id: String(index), cells }));
   return (
     <Table
-      isCompared
+      isCompared={block.columns.slice(1).every(({ isNumber }) => isNumber)}
       caption={before?.text ?? ''}
       isCaptionHidden={before?.kind !== 'caption'}
       rows={rows}
