@@ -5,7 +5,7 @@ import { hashPassword } from '#services/access/secrets.ts';
 import type { Database } from '#database/connection.ts';
 import { newId } from '#services/new-id.ts';
 import { loadPack } from '#services/territories/load-pack.ts';
-import { startApp, type Caller, type TestApp } from './server.ts';
+import { startApp, type AppOptions, type Caller, type TestApp } from './server.ts';
 
 export const password = 'tres tristes tigres';
 let hashed: Promise<string> | undefined;
@@ -34,9 +34,9 @@ export type World = TestApp & {
 };
 
 /** The API over an invented country, and people in it as tests need them. */
-export async function makeWorld(): Promise<World> {
+export async function makeWorld(options: Pick<AppOptions, 'pages'> = {}): Promise<World> {
   const clock = { now: new Date('2026-03-10T15:00:00Z') };
-  const app = await startApp({ now: () => clock.now });
+  const app = await startApp({ now: () => clock.now, ...options });
   await loadPack(app.context, { folder: 'tests/fixtures/packs/XA' });
   const { owner } = app.database;
   const territory = async (code: string) => {

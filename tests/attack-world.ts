@@ -1,5 +1,6 @@
 import type { Holder } from './access-world.ts';
 import { makeAgreement } from './commitment-world.ts';
+import type { AppOptions } from './server.ts';
 import { makeValuesWorld, type ValueGiven, type ValuesWorld } from './values-world.ts';
 
 export const communes = ['0101', '0103', '0104', '0201', '0202'];
@@ -60,8 +61,8 @@ type SeriesName = 'months' | 'ages' | 'before' | 'police';
  * A small country with one thing told by four series: by month and sex, by year and age, by the districts of before a split, by a police
  * area that nests in nothing. One figure was corrected.
  */
-export async function makeAttackWorld(): Promise<AttackWorld> {
-  const world = await makeValuesWorld();
+export async function makeAttackWorld(options: Pick<AppOptions, 'pages'> = {}): Promise<AttackWorld> {
+  const world = await makeValuesWorld(options);
   const { owner } = world.database;
   const keeper = await world.holder('analista', [{ role: 'national-analyst', code: 'XA' }]);
   const party = await makeParty(world);

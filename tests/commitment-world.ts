@@ -1,3 +1,4 @@
+import { smallTemplate } from './agreement-template.ts';
 import { newId } from '#services/new-id.ts';
 import type { World } from './access-world.ts';
 
@@ -102,7 +103,7 @@ export async function makeAgreement(
       kind: 'specific',
       is_engine: true,
       number: 1,
-      content: {},
+      content: JSON.stringify({ ...smallTemplate, id: 'prueba' }),
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();

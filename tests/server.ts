@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import type { Database } from '#database/connection.ts';
 import { buildServer } from '#http/server.ts';
@@ -55,12 +56,19 @@ export const testInstallation = (dataFolder: string): Installation => ({
   mail: null,
 });
 
+export type AppOptions = {
+  readonly now?: () => Date;
+  /** Whether the pages are served too: it takes their build, which is made where it is missing. */
+  readonly pages?: boolean;
+};
+
 /** The whole API on a database of its own, called without a socket. */
-export async function startApp(options: { now?: () => Date } = {}): Promise<TestApp> {
+export async function startApp({ pages = false, ...options }: AppOptions = {}): Promise<TestApp> {
   const fresh = await freshDatabase();
   const dataFolder = mkdtempSync(join(tmpdir(), 'articula-data-'));
   const installation = testInstallation(dataFolder);
   const app = await buildServer({ database: fresh.database, installation, log: 'silent', ...options });
+  if (pages) await addPages(app, { installation, ...options });
   await app.ready();
   const as = (credentials: { cookie?: string; token?: string }) => callerOf(app, credentials);
   return {
@@ -82,6 +90,21 @@ export async function startApp(options: { now?: () => Date } = {}): Promise<Test
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+// Whoever asks the API alone is spared the loading of what draws pages.
+async function addPages(
+  app: FastifyInstance,
+  options: { readonly installation: Installation; readonly now?: () => Date },
+): Promise<void> {
+  const { buildWeb } = await import('#main/build-web.ts');
+  const { servePages } = await import('#http/pages.ts');
+  await buildWeb();
+  await servePages(app, {
+    home: fileURLToPath(new URL('..', import.meta.url)),
+    development: false,
+    ...options,
+  });
 }
 
 function callerOf(app: FastifyInstance, credentials: { cookie?: string; token?: string }): Caller {

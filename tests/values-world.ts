@@ -7,6 +7,7 @@ import {
   writeValues,
 } from '#database/values/value-store.ts';
 import { makeWorld, type World } from './access-world.ts';
+import type { AppOptions } from './server.ts';
 
 export type SeriesGiven = {
   readonly indicatorId: number;
@@ -39,8 +40,8 @@ export type ValuesWorld = World & {
 };
 
 /** An invented country with dimensions, and ways to fill it with figures. */
-export async function makeValuesWorld(): Promise<ValuesWorld> {
-  const world = await makeWorld();
+export async function makeValuesWorld(options: Pick<AppOptions, 'pages'> = {}): Promise<ValuesWorld> {
+  const world = await makeWorld(options);
   await addDimensions(world.database);
   return { ...world, ...filling(world) };
 }
@@ -78,7 +79,7 @@ function filling({ database: { owner }, territory }: World) {
           country: 'XA',
           territory_id: await territory('XA'),
           title: `Indicador ${code}`,
-          topic: 'violence',
+          topic: 'lethal-violence',
           composition: 'count',
           unit: 'casos',
           direction: 'down',

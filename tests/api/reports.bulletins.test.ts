@@ -60,7 +60,7 @@ describe('a report', () => {
     expect(draft.status).toBe(200);
     const words = wordsOf(draft.body.blocks);
     expect(words).toContain('trimestre 4 de 2025 22');
-    expect(words).toContain('trimestre 4 de 2025 Protegido por ser un número pequeño');
+    expect(words).toContain('trimestre 4 de 2025 Oculto para proteger a las personas');
   });
 
   it('is internal only for those who coordinate there, or for whom the institution is their own', async () => {

@@ -198,7 +198,7 @@ describe('what the figures hide, no other door says', () => {
       const { dataValues } = JSON.parse(json.text) as {
         dataValues: { orgUnit: string; period: string; value: string; categoryOptionCombo?: string }[];
       };
-      expect(dataValues.length).toBeGreaterThan(2);
+      expect(dataValues.length).toBeGreaterThan(0);
       for (const { orgUnit, period, value } of by === '' ? dataValues : [])
         if (isHidden(orgUnit, `${period.slice(0, 4)}-${period.slice(4)}`))
           leaks.push(`dhis2 ${orgUnit} ${period} ${value}`);

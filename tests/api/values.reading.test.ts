@@ -195,7 +195,7 @@ describe('small numbers of people', () => {
     expect((await ask(analyst.call, query)).body.items.map((cell: Cell) => cell.value)).toEqual([2, 30, 12]);
     const file = await ask(world.visitor, query, { accept: 'text/csv' });
     expect(file.headers['content-type']).toContain('text/csv');
-    expect(file.text).toContain('XA-0101,Santa Fe,2024,,,Protegido por ser un número pequeño');
+    expect(file.text).toContain('XA-0101,Santa Fe,2024,,,Oculto para proteger a las personas');
     expect((await ask(world.visitor, `${query}&format=csv`)).text).toBe(file.text);
   });
 

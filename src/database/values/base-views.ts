@@ -59,12 +59,12 @@ export async function listPublishedBeside(
 }
 
 /**
- * The series in a country, of some indicators, whose rows add up, whatever their source: those whose small numbers are protected, and those
- * that are published.
+ * The series in a country, of some indicators, whose rows add up (or of which none do), whatever their source: those whose small numbers are
+ * protected, and those that are published.
  */
-export async function listAdding(
+export async function listBeside(
   tx: Transaction,
-  asked: { readonly indicatorIds: readonly number[]; readonly country: string },
+  asked: { readonly indicatorIds: readonly number[]; readonly country: string; readonly adds: boolean },
 ) {
   return tx
     .selectFrom('series')
@@ -76,11 +76,12 @@ export async function listAdding(
       'level',
       'period_kind as periodKind',
       'grain',
+      'adds',
       'is_published as isPublished',
     ])
     .where('indicator_id', '=', anyOf([...asked.indicatorIds]))
     .where('country', '=', asked.country)
-    .where('adds', '=', true)
+    .where('adds', '=', asked.adds)
     .orderBy('id')
     .execute();
 }

@@ -59,6 +59,16 @@ export const ofOtherDivision = (territoryId: number | string) => `~${territoryId
 
 export const isOfOtherDivision = (territory: string) => territory.startsWith('~');
 
+// Beyond all numbers of territories.
+const firstCover = 2 ** 31;
+
+/** The number of what covers a territory: all that those of another division hold together that it shares a part with. */
+export const coverOf = (territoryId: number) => firstCover + territoryId;
+
+/** Whether a territory of another division is such a cover: it is nobody's, and no keeper knows it. */
+export const isCover = (territory: string) =>
+  isOfOtherDivision(territory) && Number(territory.slice(1)) >= firstCover;
+
 /** What names a cell of any level, for whoever asks whether it is hidden. */
 export function cellKey(territoryId: number, kind: PeriodKind, start: Day, crossing: string): string {
   return `${territoryId}|${kind} ${start}|${crossing}`;

@@ -3,6 +3,7 @@ import {
   cellsOver,
   coordinateNames,
   coordinatesOf,
+  isCover,
   isOfOtherDivision,
   isUntold,
   pointKey,
@@ -144,7 +145,7 @@ function free(key: string, members: readonly Point[], stage: Stage): void {
 /** The largest of the figures in a cell that somebody who keeps those of a territory does not know. */
 function strangerTo(keeper: string, members: readonly Point[]): Point | undefined {
   // What could not be placed is nobody's.
-  if (keeper.startsWith('-')) return undefined;
+  if (keeper.startsWith('-') || isCover(keeper)) return undefined;
   // Of another division its keeper knows the sums alone.
   if (isOfOtherDivision(keeper)) return largestOf(members);
   return largestOf(members.filter(({ territory }) => !territory.includes(keeper)));

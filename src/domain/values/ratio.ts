@@ -25,6 +25,30 @@ export function ratioOf(numerator: Figure, denominator: Denominator, multiplier:
   };
 }
 
+/** A group of which nobody knows how many they are may be so small a share of all people. */
+const leastShare = 0.1;
+
+/**
+ * Whether a ratio tells a small count to whoever multiplies it by what stands below its line. Of a group of which only the people of the
+ * whole place are known, the count may be a tenth of what that would make it.
+ */
+export function tellsSmallCount(
+  { value }: Pick<Figure, 'value'>,
+  given: {
+    readonly below: Denominator;
+    readonly isOfGroup: boolean;
+    readonly multiplier: number;
+    readonly threshold: number;
+  },
+): boolean {
+  const { below, isOfGroup, multiplier, threshold } = given;
+  if (below.state === 'protected') return true;
+  if (value === null || value === 0 || below.state !== 'value') return false;
+  const count = (value * below.value * (isOfGroup ? leastShare : 1)) / multiplier;
+  // As it is told, a ratio is rounded.
+  return count < threshold - 0.5;
+}
+
 /** A count of people of one territory in one year. */
 export type PopulationPoint = { readonly year: number; readonly people: number };
 

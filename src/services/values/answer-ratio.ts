@@ -42,7 +42,8 @@ type Below = {
   readonly notes: readonly FigureNote[];
 };
 
-async function byIndicator(
+/** What another indicator says stands below the line. */
+export async function byIndicator(
   tx: Transaction,
   asking: Asking,
   denominator: Measured,
@@ -66,10 +67,20 @@ async function byIndicator(
 async function byPopulation(tx: Transaction, { question }: Asking, above: Answered): Promise<Below> {
   if (question.by.length > 0)
     return { notes: ['rate-of-group'], denominatorOf: () => ({ state: 'not-applicable' }) };
-  const ids = [...new Set(above.cells.map((cell) => cell.heldAt ?? cell.territoryId))];
+  const { all, denominatorOf } = await peopleOf(tx, above.cells);
+  // A month's events by the people of a year: of use beside other months, never beside a year.
+  const notes: FigureNote[] = above.period === 'year' ? [] : ['rate-of-its-period'];
+  if (all.some((one) => one.state === 'value' && one.isEstimated)) notes.push('population-estimated');
+  if (all.some((one) => one.state !== 'value')) notes.push('population-missing');
+  return { notes, denominatorOf };
+}
+
+/** How many people live where figures are told, in their year. */
+export async function peopleOf(tx: Transaction, cells: readonly Figure[]) {
+  const ids = [...new Set(cells.map((cell) => cell.heldAt ?? cell.territoryId))];
   const people = Map.groupBy(await listPeople(tx, ids), (row) => row.territoryId);
   const below = new Map<string, Denominator>();
-  const years = new Set(above.cells.map(({ period }) => Number(period.slice(0, 4))));
+  const years = new Set(cells.map(({ period }) => Number(period.slice(0, 4))));
   for (const id of ids)
     for (const year of years) {
       const points = (people.get(id) ?? []).map((row) => ({ year: row.year, people: row.people ?? 0 }));
@@ -81,14 +92,9 @@ async function byPopulation(tx: Transaction, { question }: Asking, above: Answer
           : { state: 'not-reported' },
       );
     }
-  const all = [...below.values()];
-  // A month's events by the people of a year: of use beside other months, never beside a year.
-  const notes: FigureNote[] = above.period === 'year' ? [] : ['rate-of-its-period'];
-  if (all.some((one) => one.state === 'value' && one.isEstimated)) notes.push('population-estimated');
-  if (all.some((one) => one.state !== 'value')) notes.push('population-missing');
   return {
-    notes,
-    denominatorOf: (cell) =>
+    all: [...below.values()],
+    denominatorOf: (cell: Figure): Denominator =>
       below.get(`${cell.heldAt ?? cell.territoryId}/${cell.period.slice(0, 4)}`) ?? { state: 'not-reported' },
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
-  listAdding,
   listBaseCells,
+  listBeside,
   listFamily,
   listHolders,
   listPartly,
@@ -10,13 +10,17 @@ import {
 } from '#database/values/base-views.ts';
 import type { SeriesRow } from '#database/values/series-row.ts';
 import { isPeriodKind, type PeriodKind } from '#domain/indicators/period.ts';
+import { overlapsOf } from '#domain/values/overlaps.ts';
 import { partsOfWhole, underItsKind, type FamilySeries } from '#domain/values/part-of-whole.ts';
 import { planTogether, type PlannedSeries } from '#domain/values/plan-together.ts';
 import { thresholds } from '#domain/values/protection.ts';
 import { ofKind, type BaseCell, type Published } from '#domain/values/protection-lattice.ts';
 import type { Transaction } from '../context.ts';
 
-type Planned = Pick<SeriesRow, 'id' | 'indicatorId' | 'country' | 'sourceId' | 'level' | 'isPublished'> & {
+type Planned = Pick<
+  SeriesRow,
+  'id' | 'indicatorId' | 'country' | 'sourceId' | 'level' | 'adds' | 'isPublished'
+> & {
   readonly periodKind: PeriodKind;
 };
 type Rules = { readonly threshold: number; readonly addsOverTime: boolean };
@@ -57,9 +61,10 @@ async function circleOf(
   { addsOverTime }: Rules,
 ): Promise<Circle | null> {
   const own = { id: series.indicatorId, wholeId: null, addsOverTime };
-  const relatives = await listFamily(tx, series.indicatorId);
+  // What never adds up is part of nothing; only its own groups are set against one another.
+  const relatives = series.adds ? await listFamily(tx, series.indicatorId) : [own];
   const indicatorIds = relatives.map(({ id }) => id);
-  const adding = (await listAdding(tx, { indicatorIds, country: series.country })).flatMap(
+  const adding = (await listBeside(tx, { indicatorIds, country: series.country, adds: series.adds })).flatMap(
     ({ periodKind, ...one }) => (isPeriodKind(periodKind) ? [{ ...one, periodKind }] : []),
   );
   const others = new Set(adding.map(({ indicatorId }) => indicatorId));
@@ -135,11 +140,13 @@ async function latticesOf(tx: Transaction, { family, told }: Circle) {
   const paths = await listPaths(tx, [...new Set(ids)]);
   const inPaths = [...new Set([...paths.values()].flatMap((path) => path.map(({ id }) => id)))];
   // Of one series nobody is told what another division holds.
-  const [holders, partly] =
-    told.length > 1 ? [await listHolders(tx, inPaths), await listPartly(tx, inPaths)] : [null, null];
+  const overlaps =
+    told.length > 1 ? overlapsOf(await listHolders(tx, inPaths), await listPartly(tx, inPaths)) : undefined;
   const series: (FamilySeries & { readonly isPublished: boolean })[] = [];
   for (const { base, series: one } of told) {
     const pathOf = (territoryId: number) => {
+      // Different people of a wider territory are not the sum of those of its parts.
+      if (!one.adds) return [territoryId];
       const path = paths.get(territoryId) ?? [];
       const above = path.map(({ id }) => id);
       const last = path.at(-1);
@@ -150,16 +157,16 @@ async function latticesOf(tx: Transaction, { family, told }: Circle) {
     const rules = {
       threshold: thresholds.public,
       periodKind: one.periodKind,
-      addsOverTime: relative?.addsOverTime ?? true,
+      addsOverTime: one.adds && (relative?.addsOverTime ?? true),
       published: await publishedBeside(tx, one),
       pathOf,
-      alsoIn: holders ? (territoryId: number) => holders.get(territoryId) ?? [] : undefined,
+      alsoIn: one.adds ? overlaps?.alsoIn : undefined,
     };
     series.push({ base, kind: String(one.indicatorId), rules, isPublished: one.isPublished });
   }
   const open = told.flatMap(openOf);
   const lattices = family.length > 1 ? latticesOfFamily(family, series, open) : series;
-  return { lattices, partly: partly ? (id: number) => partly.get(id) ?? [] : undefined };
+  return { lattices, partly: overlaps?.partly };
 }
 
 // What a series publishes itself.

@@ -38,15 +38,13 @@ export async function protectFigures(
   const at = { territoryId: wider?.id ?? asking.place.id, today: asking.today };
   const threshold = thresholds[await audienceOf(tx, asking.context, at)];
   if (threshold === 0) return figures;
-  // What is never added cannot be worked out from others either.
-  if (!series.adds)
-    return figures.map((figure) => (isSmall(figure, threshold) ? protectedFigure(figure) : figure));
   const isHidden = await hiddenCells(tx, given, {
     threshold,
-    addsOverTime: indicator.composition !== 'stock',
+    addsOverTime: series.adds && indicator.composition !== 'stock',
   });
+  const isUntold = (figure: Figure) => isHidden(figure) || (!series.adds && isSmall(figure, threshold));
   return figures.map((figure) =>
-    figure.value !== null && isHidden(figure) ? protectedFigure(figure) : figure,
+    figure.value !== null && isUntold(figure) ? protectedFigure(figure) : figure,
   );
 }
 

@@ -10,6 +10,7 @@ import { answerSeries, nothing } from './answer-series.ts';
 import { audienceOf } from './audience-of.ts';
 import { continuePast } from './continue-past.ts';
 import type { Answered, Asking, FigureAnswer, FigureQuestion, Measured } from './figure-question.ts';
+import { protectRatio } from './protect-ratio.ts';
 
 /**
  * The one door by which figures leave, for every screen, table, map, file, report and portal. Numbers are read beyond the reader's scope,
@@ -90,6 +91,8 @@ async function answer(tx: Transaction, asking: Asking, prepared: Prepared): Prom
   // A ratio that a source publishes as such is told only where its parts are not.
   const isOwn =
     wanted === undefined ? !numerator?.series.length : measured.series.some((one) => one.id === wanted);
-  if (composition !== 'ratio' || !numerator || isOwn) return answerSeries(tx, asking, measured);
-  return answerRatio(tx, asking, { multiplier: Number(multiplier), numerator, denominator });
+  if (composition !== 'ratio' || !numerator) return answerSeries(tx, asking, measured);
+  const parts = { multiplier: Number(multiplier), numerator, denominator };
+  if (isOwn) return protectRatio(tx, asking, await answerSeries(tx, asking, measured), parts);
+  return answerRatio(tx, asking, parts);
 }

@@ -65,6 +65,9 @@ export const en = {
     'Even from {from} to {to} together there {count, plural, one {is only # case} other {are only # cases}}: the rate ({value} {unit}) may be between {lower} and {upper}.',
   'analysis.interval-means':
     'The interval says between what values the figure would be if the same circumstances came again, 95 times of 100 (exact Poisson). It does not cover faults of recording, nor what is not reported.',
+  'analysis.hidden-title': 'Why some figures are not shown',
+  'analysis.hidden-do':
+    'That a figure is not shown does not mean that it is high or low. A longer period or a wider territory is shown as a rule. Whoever keeps the figures of this territory sees all of them when signed in.',
   'analysis.no-interval': 'the source publishes no interval',
   'analysis.reported': '{territories} of {of, plural, one {# territory} other {# territories}} reported',
   'analysis.reported-last': 'Partial figure of {period}: {reported}.',
@@ -97,7 +100,7 @@ export const en = {
   'analysis.class.below': 'Below the whole',
   'analysis.class.far-below': 'Far below the whole',
   'analysis.class.held': 'No figure of its own: only that of the wider territory',
-  'analysis.class.protected': 'Protected as a small number',
+  'analysis.class.protected': 'Hidden to protect people',
   'analysis.class.withheld': 'Suppressed by the source',
   'analysis.class.unknown': 'Unknown',
   'analysis.class.not-applicable': 'Does not apply',

@@ -66,6 +66,9 @@ export const es = {
     'Aun juntando de {from} a {to} hay solo {count, plural, one {# caso} other {# casos}}: la tasa ({value} {unit}) puede estar entre {lower} y {upper}.',
   'analysis.interval-means':
     'El intervalo dice entre qué valores estaría la cifra si las mismas circunstancias se repitieran, 95 de cada 100 veces (Poisson exacto). No cubre errores de registro ni lo que no se denuncia.',
+  'analysis.hidden-title': 'Por qué no se ven algunas cifras',
+  'analysis.hidden-do':
+    'Que una cifra no se vea no quiere decir que sea alta ni baja. Un período más largo o un territorio mayor suelen verse. Quien lleva las cifras de este territorio las ve todas al entrar con su cuenta.',
   'analysis.no-interval': 'la fuente no publica intervalo',
   'analysis.reported': 'informaron {territories} de {of, plural, one {# territorio} other {# territorios}}',
   'analysis.reported-last': 'Cifra parcial de {period}: {reported}.',
@@ -97,7 +100,7 @@ export const es = {
   'analysis.class.below': 'Por debajo del conjunto',
   'analysis.class.far-below': 'Muy por debajo del conjunto',
   'analysis.class.held': 'Sin cifra propia: solo la del territorio mayor',
-  'analysis.class.protected': 'Protegido por ser un número pequeño',
+  'analysis.class.protected': 'Oculto para proteger a las personas',
   'analysis.class.withheld': 'Suprimido por la fuente',
   'analysis.class.unknown': 'Dato desconocido',
   'analysis.class.not-applicable': 'No aplica',

@@ -13,7 +13,7 @@ export const en = {
   'values.state.unknown': 'Unknown',
   'values.state.not-applicable': 'Not applicable',
   'values.state.withheld': 'Suppressed by the source',
-  'values.state.protected': 'Protected because the number is small',
+  'values.state.protected': 'Hidden to protect people',
 
   'values.note.held-above':
     'The source does not reach this level: the figure of the wider territory is shown, not divided.',
@@ -21,7 +21,7 @@ export const en = {
   'values.note.part-of-territory':
     'The source covers only part of this territory: it is not shown as if it were its figure.',
   'values.note.protected':
-    'Some small numbers are not shown, to protect people. Others from which they could be worked out are hidden too.',
+    'Some figures are not shown, to protect people: those of very few cases, and others from which these could be worked out.',
   'values.note.sum-is-least': 'The source suppressed parts of some sums: what is shown is a least.',
   'values.note.population-estimated':
     'The population of some years was estimated between two counts or from the nearest one.',

@@ -13,7 +13,7 @@ export const es = {
   'values.state.unknown': 'Dato desconocido',
   'values.state.not-applicable': 'No aplica',
   'values.state.withheld': 'Suprimido por la fuente',
-  'values.state.protected': 'Protegido por ser un número pequeño',
+  'values.state.protected': 'Oculto para proteger a las personas',
 
   'values.note.held-above':
     'La fuente no llega a este nivel: se muestra la cifra del territorio mayor, sin repartirla.',
@@ -21,7 +21,7 @@ export const es = {
   'values.note.part-of-territory':
     'La fuente cubre solo una parte de este territorio: no se muestra como si fuera su cifra.',
   'values.note.protected':
-    'Algunas cifras pequeñas no se muestran para proteger a las personas. También se ocultan otras de las que se podrían deducir.',
+    'Algunas cifras no se muestran, para proteger a las personas: las de muy pocos casos, y otras de las que esas se podrían deducir.',
   'values.note.sum-is-least': 'La fuente suprimió partes de algunas sumas: lo que se muestra es un mínimo.',
   'values.note.population-estimated':
     'La población de algunos años se estimó entre dos conteos o a partir del más cercano.',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { overlapsOf } from '../../../src/domain/values/overlaps.ts';
 import { partsOfWhole, underItsKind, type FamilySeries } from '../../../src/domain/values/part-of-whole.ts';
 import { planTogether, type PlannedSeries } from '../../../src/domain/values/plan-together.ts';
 import type { BaseCell } from '../../../src/domain/values/protection-lattice.ts';
@@ -104,9 +105,11 @@ describe('small numbers, by linear programming', () => {
     });
     await fc.assert(
       fc.asyncProperty(table, async ({ areas, cut, inside, outside, threshold }) => {
-        const partly = (id: number) => (id > 90 ? cut : cut.includes(id) ? areas : []);
-        const alsoIn = (id: number) =>
-          id === 21 ? [91] : cut.includes(id) || areas.length === 1 ? [] : [92];
+        const whole = districts.filter((id) => !cut.includes(id) && (id === 21 || areas.length > 1));
+        const { alsoIn, partly } = overlapsOf(
+          new Map(whole.map((id) => [id, [id === 21 ? 91 : 92]])),
+          new Map([...areas.map((id) => [id, cut] as const), ...cut.map((id) => [id, areas] as const)]),
+        );
         const pieces = [
           ...[21, ...cut].flatMap((at, index) =>
             [1, 2].map((month) => ({ at, area: 91, month, value: inside[index * 2 + month - 1] ?? 0 })),
@@ -151,4 +154,78 @@ describe('small numbers, by linear programming', () => {
       runs,
     );
   }, 600_000);
+
+  // A police area with all of district 21 and a part of 22. What the area has beyond 21 is at most what 22 has, and at least so much 22 has.
+  const overlapping = [
+    {
+      what: 'the district that is cut, from the area less the district that it holds whole',
+      values: [
+        [21, 91, 0, 6],
+        [22, 91, 0, 4],
+        [22, 92, 1, 0],
+        [23, 92, 2, 17],
+        [31, 92, 34, 23],
+        [32, 92, 44, 40],
+        [33, 92, 2, 0],
+      ],
+      without: ['22|month 2024-01-01| lies between 0 and 1', '22|month 2024-02-01| lies between 4 and 5'],
+      rules: (all: ReturnType<typeof overlapsOf>) => ({ alsoIn: all.alsoIn }),
+    },
+    {
+      what: 'the area, from the two districts that cover it, together',
+      values: [
+        [21, 91, 7, 0],
+        [22, 91, 0, 4],
+        [22, 92, 0, 1],
+        [23, 92, 7, 20],
+        [31, 92, 1, 38],
+        [32, 92, 12, 0],
+        [33, 92, 26, 17],
+      ],
+      without: ['91|month 2024-02-01| lies between 4 and 5'],
+      // Both of the two are hidden, but not what they hold together.
+      rules: ({ alsoIn, partly }: ReturnType<typeof overlapsOf>) => ({
+        alsoIn: (id: number) => alsoIn(id).filter((one) => one < 100),
+        partly: (id: number) => partly(id).filter((one) => one < 100),
+      }),
+    },
+  ];
+  it.each(overlapping)('are bounded by what overlaps them, and hidden with it: $what', async (given) => {
+    const all = overlapsOf(
+      new Map([[21, [91]]]),
+      new Map([
+        [91, [22]],
+        [22, [91]],
+      ]),
+    );
+    const pieces = given.values.flatMap(([at = 0, area = 0, ...months]) =>
+      months.map((value, index) => ({ at, area, month: index + 1, value })),
+    );
+    const sumOf = (id: number, at: 'at' | 'area') =>
+      [1, 2].map((month) =>
+        cell(
+          id,
+          month,
+          pieces
+            .filter((one) => one[at] === id && one.month === month)
+            .reduce((sum, { value }) => sum + value, 0),
+        ),
+      );
+    const found = async ({ alsoIn, partly }: Partial<ReturnType<typeof overlapsOf>>) => {
+      const rules = { ...rulesOf(5), alsoIn };
+      const byDistrict = { base: districts.flatMap((id) => sumOf(id, 'at')), rules };
+      const byArea = { base: sumOf(91, 'area'), rules: { ...rules, pathOf: (id: number) => [id] } };
+      const happened = pieces.map(({ area, at, month, value }) => ({
+        in: [
+          ...toldOf(byDistrict, cell(at, month, 0)),
+          ...(area === 91 ? toldOf(byArea, cell(area, month, 0)) : []),
+        ],
+        value,
+      }));
+      const hidden = planTogether([byDistrict, byArea], partly ? { partly } : {});
+      return recovered(happened, { hidden, threshold: 5, wanted: wantedOf(happened, 5) });
+    };
+    expect(await found(given.rules(all))).toEqual(given.without);
+    expect(await found(all)).toEqual([]);
+  });
 });
