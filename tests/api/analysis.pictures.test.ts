@@ -49,6 +49,43 @@ describe('a picture by its address', () => {
     expect(answer.text).toContain('Colón');
   });
 
+  it('shows what is aimed at for everybody beside the years, as the page does, and none of another group', async () => {
+    const national = await world.holder('meta', [{ role: 'national-analyst', code: 'PA' }]);
+    const aim = { territory: 'PA', kind: 'target', year: 2026, value: 400 };
+    const set = (more: object) =>
+      national.call('POST', '/api/indicators/HOM/targets', { body: { ...aim, ...more } });
+    expect((await set({})).status).toBe(201);
+    expect((await set({ year: 2025, value: 77, group: { sex: 'f' } })).status).toBe(201);
+    const { text } = await world.visitor('GET', trend);
+    expect(text).toContain('2026');
+    expect(text.match(/stroke="#8a4b00"/g)).toHaveLength(2);
+    expect(text).toContain('Meta');
+    expect(text).not.toContain('>2025: 77');
+    const months = await world.visitor('GET', `${trend}&period=month`);
+    expect(months.text).not.toContain('#8a4b00');
+  });
+
+  it('shows rates by how many people live there, between the lines of chance, as the page does', async () => {
+    const path = '/api/comparisons/funnel.svg?indicator=SES-1&within=PA&from=2022&to=2024';
+    const answer = await world.visitor('GET', path);
+    expect([answer.status, answer.headers['content-type']], answer.text).toEqual([
+      200,
+      expect.stringContaining('image/svg+xml'),
+    ]);
+    const { body } = await world.visitor('GET', path.replace('/funnel.svg', ''));
+    const dots = body.areas.filter(
+      (area: { persons: number | null; value: number | null }) =>
+        area.persons !== null && area.value !== null,
+    );
+    expect(answer.text.match(/<circle/g)).toHaveLength(dots.length);
+    expect(answer.text).toContain('Colón: ');
+    expect(answer.text).toContain('95 de cada 100');
+    expect(answer.text).not.toMatch(/<script|style=|class=/);
+    await world.indicator('SIN-EMBUDO', { counts_people: false });
+    const none = await world.visitor('GET', '/api/comparisons/funnel.svg?indicator=SIN-EMBUDO&within=XA');
+    expect([none.status, none.body.code]).toEqual([422, 'analysis.no-funnel']);
+  });
+
   it('tells nothing that the figures do not: what is small stays hidden, and is there for who may see it', async () => {
     const id = await world.indicator('HERIDAS', { counts_people: true });
     const series = await world.series({ indicatorId: id, periodKind: 'year' });

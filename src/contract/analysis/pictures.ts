@@ -16,9 +16,17 @@ export const pictureOperations = defineOperations('analysis', {
     ...picture,
     path: '/api/trends/chart.svg',
     summary:
-      'The own past of a territory as an SVG, with its interval, source and day; small numbers protected as in the figures',
+      'The own past of a territory as an SVG, with its interval, targets, source and day; small numbers protected as in the figures',
     query: z.object(trendQuery),
     refusals: [...askedRefusals],
+  },
+  drawFunnel: {
+    ...picture,
+    path: '/api/comparisons/funnel.svg',
+    summary:
+      'Rates of territories by how many people live there, as an SVG, between the lines of what chance alone brings',
+    query: z.object(comparisonQuery),
+    refusals: [...askedRefusals, 'analysis.no-funnel'],
   },
   drawComparison: {
     ...picture,

@@ -8,6 +8,7 @@ export const analysisRefusals = {
   'analysis.too-many-indicators': 'invalid',
   'analysis.asks-nothing': 'invalid',
   'analysis.no-organisation': 'invalid',
+  'analysis.no-funnel': 'invalid',
 } as const satisfies RefusalTable;
 
 export type AnalysisRefusal = keyof typeof analysisRefusals;

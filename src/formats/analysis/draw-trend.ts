@@ -19,6 +19,8 @@ export type DrawnTrend = DrawnBeside & {
     readonly warnings: readonly string[];
     readonly isOpen: boolean;
   }[];
+  /** What is aimed at for everybody there, by year. */
+  readonly targets: readonly { readonly year: number; readonly value: number }[];
 };
 
 const paper: Sheet = { width: 640, height: 300, left: 64, right: 16, top: 28, bottom: 30 };
@@ -41,11 +43,19 @@ export function drawTrend(trend: DrawnTrend, voice: Voice, today: string): Uint8
       isOpen: point.isOpen,
     };
   });
-  const placed = placeTrend(shown, [], paper);
+  const aims = trend.targets.map(({ value, year }) => ({
+    key: String(year),
+    value,
+    says: say('analysis.target-says', { year: String(year), value: number(value) }),
+  }));
+  const placed = placeTrend(shown, aims, paper);
   const told = shown.filter(({ value }) => value !== null);
   return writePicture({
     title: say('analysis.trend-title', { title: indicator.title, name: held?.name ?? territory.name }),
-    summary: told.length === 0 ? say('values.note.no-series') : told.map(({ says }) => says).join('; '),
+    summary:
+      told.length === 0
+        ? say('values.note.no-series')
+        : [...told, ...aims].map(({ says }) => says).join('; '),
     width: paper.width,
     height: paper.height,
     marks: [...axesOf(placed, indicator.unit, voice), ...lineOf(placed)],
@@ -70,7 +80,7 @@ function axesOf({ labels, sheet, ticks }: PlacedTrend, unit: string, { format }:
   ];
 }
 
-function lineOf({ bands, dots, line }: PlacedTrend): string[] {
+function lineOf({ bands, dots, line, targets }: PlacedTrend): string[] {
   return [
     ...bands.map((path) => `<path d="${path}" fill="${ink.band}"/>`),
     `<path d="${line}" fill="none" stroke="${ink.line}" stroke-width="2"/>`,
@@ -78,14 +88,26 @@ function lineOf({ bands, dots, line }: PlacedTrend): string[] {
       ({ isOpen, says, x, y }) =>
         `<circle cx="${x}" cy="${y}" r="4" fill="${isOpen ? '#ffffff' : ink.line}" stroke="${ink.line}" stroke-width="1.5"><title>${escaped(says)}</title></circle>`,
     ),
+    ...targets.map(
+      ({ says, x, y }) =>
+        `<line x1="${x - 14}" x2="${x + 14}" y1="${y}" y2="${y}" stroke="${ink.target}" stroke-width="2.5"><title>${escaped(says)}</title></line>`,
+    ),
   ];
 }
 
-function legendOf({ bands, dots }: PlacedTrend, { say }: Voice) {
+function legendOf({ bands, dots, targets }: PlacedTrend, { say }: Voice) {
   return [
     ...(bands.length === 0
       ? []
       : [{ mark: `<rect width="28" height="14" fill="${ink.band}"/>`, words: say('analysis.legend.band') }]),
+    ...(targets.length === 0
+      ? []
+      : [
+          {
+            mark: `<line x1="2" x2="26" y1="7" y2="7" stroke="${ink.target}" stroke-width="2.5"/>`,
+            words: say('analysis.legend.target'),
+          },
+        ]),
     ...(dots.some(({ isOpen }) => isOpen)
       ? [
           {

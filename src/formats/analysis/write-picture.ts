@@ -5,7 +5,14 @@ const sizes = { title: 17, text: 12 } as const;
 const letter = 0.55;
 
 // Legible in grey, on white paper; the pages have their own.
-export const ink = { text: '#1a2226', soft: '#465258', rule: '#b9b4a8', line: '#0b5563', band: '#d3e6e9' };
+export const ink = {
+  text: '#1a2226',
+  soft: '#465258',
+  rule: '#b9b4a8',
+  line: '#0b5563',
+  band: '#d3e6e9',
+  target: '#8a4b00',
+};
 
 /** A drawing with what has to be said around it, so that it is understood where it goes. */
 export type Picture = {

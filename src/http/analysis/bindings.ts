@@ -4,6 +4,7 @@ import { createFigureNote } from '#services/analysis/create-figure-note.ts';
 import { createSavedView } from '#services/analysis/create-saved-view.ts';
 import { deleteSavedView } from '#services/analysis/delete-saved-view.ts';
 import { drawComparison } from '#services/analysis/draw-comparison.ts';
+import { drawFunnel } from '#services/analysis/draw-funnel.ts';
 import { drawTrend } from '#services/analysis/draw-trend.ts';
 import { exploreFigures } from '#services/analysis/explore-figures.ts';
 import { getDashboard } from '#services/analysis/get-dashboard.ts';
@@ -23,6 +24,7 @@ export const analysisBindings = {
   exploreFigures,
   drawTrend,
   drawComparison,
+  drawFunnel,
   listSavedViews,
   getSavedView,
   createSavedView,

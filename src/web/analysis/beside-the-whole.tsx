@@ -48,9 +48,10 @@ export function BesideTheWhole({
         <details className={styles.more}>
           <summary>{say('analysis.funnel.open')}</summary>
           <FunnelChart comparison={comparison} here={here} />
+          <Downloads downloads={downloads.filter((one) => one.of === 'funnel')} />
         </details>
       )}
-      <Downloads downloads={downloads} />
+      <Downloads downloads={downloads.filter((one) => one.of === undefined)} />
       <ToldNotes beside={comparison} more={more} />
     </>
   );

@@ -35,7 +35,10 @@ export async function explore(context: Context, asked: ExplorerAsked, within: st
       ...nothing,
       comparison: found.answer,
       map,
-      downloads: comparisonFiles(context, question, map !== null),
+      downloads: comparisonFiles(context, question, {
+        map: map !== null,
+        funnel: found.answer.funnel.length > 0,
+      }),
     };
   }
   // Ten years of months would fill a page: without a span years are meant.

@@ -1,5 +1,5 @@
 import { classOf } from '#domain/analysis/area-class.ts';
-import { linePath, logScaleOf, scaleOf } from '#domain/analysis/chart-scale.ts';
+import { funnelPaper as sheet, placeFunnel } from '#domain/analysis/place-funnel.ts';
 import { PictureButtons } from '../design/picture-buttons.tsx';
 import { useFormat, useSay } from '../words/words.tsx';
 import type { Comparison } from './analysis-shapes.ts';
@@ -7,15 +7,13 @@ import styles from './charts.module.css';
 import { useFigureWords } from './use-figure-words.ts';
 import { usePictureLines } from './use-picture-lines.ts';
 
-const sheet = { width: 420, height: 270, left: 54, right: 14, top: 28, bottom: 50 };
-
 /** Territories by how many people live there: between the lines lies what chance alone brings. Nobody is first. */
 export function FunnelChart({ comparison, here }: { comparison: Comparison; here?: string | undefined }) {
   const say = useSay();
   const format = useFormat();
   const words = useFigureWords(comparison);
   const lines = usePictureLines(comparison);
-  const { line, placed, whole, x, y } = placeFunnel(comparison);
+  const { alarms, alerts, placed, whole, x, y } = placeFunnel(comparison, sheet);
   const id = `funnel-${comparison.indicator.code}-${comparison.within.reference}`.replaceAll(/[^\w-]/g, '-');
   const digits = y.ticks.every((tick) => Number.isInteger(tick)) ? 0 : 1;
   return (
@@ -64,10 +62,12 @@ export function FunnelChart({ comparison, here }: { comparison: Comparison; here
             className={styles.whole}
           />
         )}
-        <path d={line('alertLower')} className={styles.alert} />
-        <path d={line('alertUpper')} className={styles.alert} />
-        <path d={line('alarmLower')} className={styles.alarm} />
-        <path d={line('alarmUpper')} className={styles.alarm} />
+        {alerts.map((path) => (
+          <path key={path} d={path} className={styles.alert} />
+        ))}
+        {alarms.map((path) => (
+          <path key={path} d={path} className={styles.alarm} />
+        ))}
         {placed.map(({ area, ...at }) => (
           <circle
             key={area.territory.reference}
@@ -99,31 +99,4 @@ export function FunnelChart({ comparison, here }: { comparison: Comparison; here
       />
     </figure>
   );
-}
-
-type Limit = 'alarmLower' | 'alertLower' | 'alertUpper' | 'alarmUpper';
-
-function placeFunnel({ areas, funnel, whole }: Comparison) {
-  const dots = areas.filter(({ persons, value }) => persons !== null && value !== null);
-  // Where the funnel is widest it would press all else flat.
-  const wide = funnel[Math.floor(funnel.length / 4)]?.alarmUpper ?? 0;
-  const x = logScaleOf(
-    funnel.map(({ persons }) => persons),
-    { from: sheet.left + 8, to: sheet.width - sheet.right - 8 },
-  );
-  const y = scaleOf([...dots.map(({ value }) => value ?? 0), wide], {
-    from: sheet.height - sheet.bottom,
-    to: sheet.top,
-  });
-  const room = Math.ceil(x.ticks.length / 5);
-  return {
-    x: { ...x, ticks: x.ticks.filter((_tick, index) => index % room === 0) },
-    y,
-    whole: whole?.value == null ? null : y.at(whole.value),
-    placed: dots.map((area) => ({ area, x: x.at(area.persons ?? 1), y: y.at(area.value ?? 0) })),
-    line: (limit: Limit) =>
-      linePath(
-        funnel.map((point) => (point[limit] > y.high ? null : [x.at(point.persons), y.at(point[limit])])),
-      ),
-  };
 }

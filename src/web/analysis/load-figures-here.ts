@@ -48,7 +48,11 @@ export async function loadFiguresHere(
     comparisonDownloads:
       comparison === null
         ? []
-        : comparisonFiles(context, { indicator, within: comparison.within.reference }, map !== null),
+        : comparisonFiles(
+            context,
+            { indicator, within: comparison.within.reference },
+            { map: map !== null, funnel: comparison.funnel.length > 0 },
+          ),
     map,
   };
 }
@@ -77,7 +81,7 @@ function isTelling(tried: { ok: true; answer: Answer<'compareTerritories'> } | {
 export function comparisonFiles(
   context: Context,
   asked: Given<'drawComparison'>,
-  hasMap: boolean,
+  has: { readonly map: boolean; readonly funnel: boolean },
 ): Download[] {
   const file = (format: 'csv' | 'xlsx' | 'json') =>
     address(context, 'compareTerritories', { ...asked, format });
@@ -85,7 +89,10 @@ export function comparisonFiles(
     { format: 'XLSX', href: file('xlsx') },
     { format: 'CSV', href: file('csv') },
     { format: 'JSON', href: file('json') },
-    ...(hasMap ? [{ format: 'SVG' as const, href: address(context, 'drawComparison', asked) }] : []),
+    ...(has.map ? [{ format: 'SVG' as const, href: address(context, 'drawComparison', asked) }] : []),
+    ...(has.funnel
+      ? [{ format: 'SVG' as const, href: address(context, 'drawFunnel', asked), of: 'funnel' as const }]
+      : []),
   ];
 }
 

@@ -21,6 +21,8 @@ export type Download = {
   readonly href: string;
   /** For another system, not for people: shown when asked for. */
   readonly isForSystems?: boolean;
+  /** Of one part of what is shown, beside which it stands. */
+  readonly of?: 'funnel';
 };
 
 type TableParts<Row> = {

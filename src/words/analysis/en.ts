@@ -140,6 +140,7 @@ export const en = {
   'analysis.sheet.sources': 'Sources',
   'analysis.look-closer': '{share}: look closer',
   'analysis.probability': '{share}',
+  'analysis.funnel.file': 'funnel',
   'analysis.funnel.open': 'See how much chance brings by population',
   'analysis.funnel.title': 'Rates by population, {name}',
   'analysis.funnel.lead':
@@ -237,5 +238,7 @@ export const en = {
   'analysis.note-confirm': 'I have read the text: it holds no data of people.',
   'refusal.analysis.note-not-found': 'That note does not exist or is not visible to you.',
   'refusal.analysis.asks-nothing': 'A view needs at least one indicator.',
+  'refusal.analysis.no-funnel':
+    'There is no chart by population of this: it takes a rate of several territories with their people.',
   'refusal.analysis.no-organisation': 'Your account belongs to no organisation to share it with.',
 };

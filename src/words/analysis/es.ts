@@ -140,6 +140,7 @@ export const es = {
   'analysis.sheet.sources': 'Fuentes',
   'analysis.look-closer': '{share}: mirar de cerca',
   'analysis.probability': '{share}',
+  'analysis.funnel.file': 'embudo',
   'analysis.funnel.open': 'Ver cuánto trae el azar según la población',
   'analysis.funnel.title': 'Tasas según la población, {name}',
   'analysis.funnel.lead':
@@ -237,5 +238,7 @@ export const es = {
   'analysis.note-confirm': 'Revisé el texto: no tiene datos de personas.',
   'refusal.analysis.note-not-found': 'Esa nota no existe o no es visible para usted.',
   'refusal.analysis.asks-nothing': 'Una vista necesita al menos un indicador.',
+  'refusal.analysis.no-funnel':
+    'De esto no hay gráfica por población: hace falta una tasa de varios territorios con sus habitantes.',
   'refusal.analysis.no-organisation': 'Su cuenta no pertenece a una organización con quien compartir.',
 } as const;
