@@ -33,6 +33,8 @@ export function FigureBlock({
   const { currency } = figure;
   const amount = (value: number) =>
     currency === null ? format.number(value) : format.money(value, currency, true);
+  const ofPart = `compliance.formula.${figure.code}.${figure.part}`;
+  const formula = say.knows(ofPart) ? ofPart : `compliance.formula.${figure.code}`;
   const told = apart.filter((one) => dues[one] > 0);
   return (
     <section className={styles.figure}>
@@ -59,7 +61,7 @@ export function FigureBlock({
           </p>
         </>
       )}
-      <p className={styles.soft}>{say.dynamic(`compliance.formula.${figure.code}`)}</p>
+      <p className={styles.soft}>{say.dynamic(formula)}</p>
       {figure.code === 'C2' && told.length > 0 && (
         <DefinitionList
           facts={told.map((one) => ({

@@ -52,14 +52,14 @@ function OneProblem({ problem, version }: { problem: Problem; version: number })
           <input type="hidden" name="version" value={version} />
           <Radios
             name="resolution"
-            label={title}
+            label={say('registering.resolution')}
             options={suggestions.map((one) => ({
               value: JSON.stringify(one.resolution),
               label: suggest(one),
             }))}
             defaultValue={JSON.stringify(suggestions[0]?.resolution)}
           />
-          <Button look="quiet">{say('registering.decide')}</Button>
+          <Button look="plain">{say('registering.decide')}</Button>
         </>
       )}
     </DataForm>

@@ -92,6 +92,8 @@ export const en = {
   'compliance.indicator.C20.whole': 'Time until figures are there',
   'compliance.formula.C1':
     'Territories with at least one local agreement in force, of those that should have one.',
+  'compliance.formula.C1.people':
+    'Inhabitants of the territories with an agreement, of those of all of them.',
   'compliance.formula.C2':
     'Weight delivered on time and accepted, of the weight that fell due. The delivery date decides punctuality; verification decides acceptance. What waits for whoever verifies counts neither way. Days held back by others are taken off.',
   'compliance.formula.C3': 'Median of the days overdue, and those that only one in ten exceeds.',

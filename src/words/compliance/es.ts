@@ -92,6 +92,8 @@ export const es = {
   'compliance.indicator.C20.whole': 'Tiempo hasta tener las cifras',
   'compliance.formula.C1':
     'Territorios con al menos un convenio local en vigor, de los que deberían tenerlo.',
+  'compliance.formula.C1.people':
+    'Habitantes de los territorios con convenio, de los que viven en todos ellos.',
   'compliance.formula.C2':
     'Peso de lo entregado a tiempo y aceptado, del peso de lo vencido. La fecha de entrega decide si fue a tiempo; la verificación, si se acepta. Lo que espera respuesta de quien verifica no cuenta ni a favor ni en contra. Se descuentan los días que otro retuvo.',
   'compliance.formula.C3':

@@ -134,6 +134,7 @@ export const en = {
   'registering.do.skip': 'Leave the row out',
   'registering.do.confirm-text': 'It is not a person’s data',
   'registering.do.other': 'Another institution',
+  'registering.resolution': 'What to do',
   'registering.decide': 'Apply',
   'registering.no-proposal': 'Correct the spreadsheet and send it again, or choose another column.',
   'registering.import': '{count, plural, one {Import one commitment} other {Import # commitments}}',

@@ -136,6 +136,7 @@ export const es = {
   'registering.do.skip': 'Dejar la fila fuera',
   'registering.do.confirm-text': 'No son datos de una persona',
   'registering.do.other': 'Otra institución',
+  'registering.resolution': 'Qué hacer',
   'registering.decide': 'Aplicar',
   'registering.no-proposal': 'Corrija la hoja de cálculo y envíela de nuevo, o elija otra columna.',
   'registering.import': '{count, plural, one {Importar un compromiso} other {Importar # compromisos}}',
