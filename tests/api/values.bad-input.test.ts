@@ -116,6 +116,37 @@ describe('bad input', () => {
     expect(said(await bring(wrong))).toEqual([['formula-error', 2, 'C2']]);
   });
 
+  it.each([
+    ['a lone dash «-»', '-', 2010, [7]],
+    ['a dash as Word writes it «–»', '–', 2011, [7]],
+    ['a blank', '', 2012, [7]],
+    ['N/D', 'N/D', 2013, [7, null]],
+    ['s/d', 's/d', 2014, [7, null]],
+  ])(
+    '%s is no figure: never a zero, and kept as unknown only where the source says so',
+    async (_name, text, year, values) => {
+      const report = await bring(`provincia,año,casos\nCosta,${year},${text}\nSierra,${year},7\n`);
+      expect(report).toMatchObject({ problems: [], written: values.length });
+      const stored = await app.database.owner
+        .selectFrom('data_value as v')
+        .innerJoin('series as s', 's.id', 'v.series_id')
+        .where('s.source_id', '=', 'mala-entrada')
+        .where('v.period', '=', `${year}-01-01`)
+        .select(['v.value', 'v.state'])
+        .orderBy('v.state')
+        .execute();
+      expect(stored).toEqual(values.map((value) => ({ value, state: value === null ? 3 : 0 })));
+    },
+  );
+
+  it.each(['#DIV/0!', '#REF!', '#¡VALOR!', '#N/A', '#N/D'])(
+    'the formula error %s is refused with its cell, never read as no data',
+    async (text) => {
+      const report = await bring(`provincia,año,casos\nCosta,2015,${text}\nSierra,2015,7\n`);
+      expect([report.written, said(report)]).toEqual([0, [['formula-error', 2, 'C2']]]);
+    },
+  );
+
   it('last year’s layout that names columns that are gone is refused, with their names', async () => {
     await expect(
       bring('provincia,año,total\nCosta,2024,1\n', { ...homicides, value: 'víctimas' }),

@@ -1,9 +1,9 @@
-import { Fragment } from 'react';
 import { directions, topics } from '#domain/indicators/vocabulary.ts';
 import { proposedCompositions } from '#domain/values/import/propose-indicator.ts';
 import { Button, Buttons } from '../design/button.tsx';
 import { Checkbox, FileField, Select, TextInput } from '../design/field.tsx';
 import { DataForm, FieldGroup } from '../design/form.tsx';
+import styles from '../values/values.module.css';
 import { useSay } from '../words/words.tsx';
 import type { ValueImport } from './layout-of-form.ts';
 
@@ -61,22 +61,25 @@ export function Proposals({ given }: { given: ValueImport }) {
       <p>{say('value-imports.proposals-lead')}</p>
       <FieldGroup legend={say('value-imports.proposed')}>
         {given.proposals.map(({ element, code, composition, title, unit }) => (
-          <Fragment key={element}>
+          <div key={element} className={styles.proposal}>
             <Checkbox
               name="element"
               value={element}
               label={`${title} (${[code, unit].filter(Boolean).join(', ')})`}
             />
-            <Select
-              name={`composition:${element}`}
-              label={say('value-imports.adds-up', { title })}
-              options={proposedCompositions.map((one) => ({
-                value: one,
-                label: say(`indicators.composition.${one}`),
-              }))}
-              defaultValue={composition}
-            />
-          </Fragment>
+            <div className={styles.addsUp}>
+              <Select
+                name={`composition:${element}`}
+                label={say('value-imports.adds-up', { title })}
+                help={say('value-imports.adds-up-help')}
+                options={proposedCompositions.map((one) => ({
+                  value: one,
+                  label: `${say(`indicators.composition.${one}`)}: ${say(`indicators.composition-help.${one}`)}`,
+                }))}
+                defaultValue={composition}
+              />
+            </div>
+          </div>
         ))}
       </FieldGroup>
       <Select

@@ -235,6 +235,8 @@ export const en = {
     'No indicator is made by itself. Tick those that you want here; they are made with the name and definition of the other system and can be corrected later.',
   'value-imports.proposed': 'Elements',
   'value-imports.adds-up': 'How “{title}” adds up',
+  'value-imports.adds-up-help':
+    'As the metadata have it. Once there are figures it cannot be changed: look at it before you create.',
   'value-imports.accept': 'Make the ticked indicators',
   'value-imports.value': 'value {row}',
   'value-imports.asked-below': 'What each element and each combination is, is asked further down.',

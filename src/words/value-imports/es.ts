@@ -239,6 +239,8 @@ export const es = {
     'Ningún indicador se crea solo. Marque los que quiera tener aquí; se crean con el nombre y la definición del otro sistema, y luego se pueden corregir.',
   'value-imports.proposed': 'Elementos',
   'value-imports.adds-up': 'Cómo se suma «{title}»',
+  'value-imports.adds-up-help':
+    'Viene de lo que dicen los metadatos. Con cifras ya no se puede cambiar: mírelo antes de crear.',
   'value-imports.accept': 'Crear los indicadores marcados',
   'value-imports.value': 'valor {row}',
   'value-imports.asked-below': 'Qué es cada elemento y cada combinación se pregunta más abajo.',
