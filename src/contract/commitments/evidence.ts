@@ -27,6 +27,19 @@ const evidenceRefusals = [
   'commitments.not-found',
 ];
 
+const order = z.string().trim().min(3).max(300).describe('The order and who gave it.');
+const original = z
+  .enum(['kept', 'destroyed'])
+  .describe('What the order says of the original: kept, for nobody to open here, or destroyed.');
+const striking = {
+  method: 'POST',
+  admission: 'signed-in',
+  deed: 'oversee-agreement',
+  params: ofEvidence,
+  response: shape.idAndVersion,
+  versioned: true,
+} as const;
+
 export const evidenceOperations = defineOperations('commitments', {
   uploadEvidenceFile: {
     method: 'POST',
@@ -122,5 +135,28 @@ export const evidenceOperations = defineOperations('commitments', {
     response: z.instanceof(Uint8Array),
     file: ['application/octet-stream'],
     refusals: ['commitments.evidence-not-found'],
+  },
+  replaceEvidenceFileByOrder: {
+    ...striking,
+    path: '/api/evidence/{evidenceId}/file/replacement',
+    summary:
+      'Puts a redacted file in the place of that of evidence by an order; the hash of the original stays',
+    query: z.object({ order, original, fileName: z.string().trim().min(1).max(200).default('archivo') }),
+    bytes: ['application/pdf', 'image/jpeg', 'image/png'],
+    maximumBytes: 20_000_000,
+    refusals: [
+      ...evidenceRefusals,
+      'agreement-life.file-not-accepted',
+      'agreement-life.file-same',
+      'shared.too-large',
+    ],
+  },
+  withdrawEvidenceFileByOrder: {
+    ...striking,
+    path: '/api/evidence/{evidenceId}/file/withdrawal',
+    summary:
+      'Takes the file of evidence away by an order: a page that says so stands in its place, with the hash of the original',
+    body: z.strictObject({ order, original }),
+    refusals: evidenceRefusals,
   },
 });

@@ -124,7 +124,23 @@ export const stateShown = z.object({
 export const evidence = z.object({
   id: z.uuid(),
   kind: lists.evidenceKind,
-  file: z.object({ name: z.string(), mediaType: z.string(), bytes: z.number() }).nullable(),
+  file: z
+    .object({
+      name: z.string(),
+      mediaType: z.string(),
+      bytes: z.number(),
+      redaction: z
+        .object({
+          order: z.string(),
+          at: z.string(),
+          isWithdrawn: z.boolean().describe('A page that says so stands in its place.'),
+          isOriginalKept: z.boolean(),
+        })
+        .nullable()
+        .describe('The order by which another file was put in its place.'),
+    })
+    .nullable(),
+  mayStrike: z.boolean().describe('Whoever asks may carry an order about its file out.'),
   link: z.string().nullable(),
   note: z.string().nullable(),
   quantity: z.number().nullable(),

@@ -49,10 +49,43 @@ export async function findFilesOfEvidence(tx: Transaction, ids: readonly (string
   if (wanted.length === 0) return new Map<string, never>();
   const rows = await tx
     .selectFrom('attached_file')
-    .select(['id', 'name', 'media_type', 'bytes'])
+    .select([
+      'id',
+      'name',
+      'media_type',
+      'bytes',
+      'redacted_at',
+      'redaction_order',
+      'is_withdrawn',
+      'original_kept',
+    ])
     .where('id', '=', anyOf(wanted))
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The files that were sent for a commitment, handed in or not, that the caller may see. */
+export async function findFilesOfCommitment(tx: Transaction, commitmentId: string) {
+  return tx
+    .selectFrom('attached_file')
+    .selectAll()
+    .where('subject_kind', '=', 'evidence')
+    .where((eb) =>
+      eb.or([
+        eb(
+          'subject_id',
+          'in',
+          eb.selectFrom('evidence').select('id').where('commitment_id', '=', commitmentId),
+        ),
+        eb(
+          'subject_id',
+          'in',
+          eb.selectFrom('commitment_instance').select('id').where('commitment_id', '=', commitmentId),
+        ),
+      ]),
+    )
+    .orderBy('id')
+    .execute();
 }
 
 /** A file that somebody sent for an instance and that no evidence has taken yet. */

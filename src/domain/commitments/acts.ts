@@ -1,5 +1,5 @@
 import { refuse } from './refusals.ts';
-import type { CommitmentStanding, InstanceStanding } from './vocabulary.ts';
+import { instanceStandings, type CommitmentStanding, type InstanceStanding } from './vocabulary.ts';
 
 /** What is done to a commitment as a whole. Words: `commitments.act.<act>`. */
 export const commitmentActs = [
@@ -21,6 +21,7 @@ export const instanceActs = [
   'forecast',
   'delivered',
   'evidence-withdrawn',
+  'evidence-struck', // by an order about its file
   'accepted',
   'rejected',
   'more-asked',
@@ -71,6 +72,8 @@ const instanceRules: Readonly<Record<InstanceAct, InstanceRule>> = {
   delivered: { from: [...undelivered, 'delivered'], to: 'delivered' },
   // Where other evidence still waits, the service leaves it delivered.
   'evidence-withdrawn': { from: ['delivered'], to: 'in-progress' },
+  // An order does not wait for anything.
+  'evidence-struck': { from: instanceStandings },
   accepted: { from: ['delivered'], to: 'verified' },
   rejected: { from: ['delivered'], to: 'sent-back' },
   'more-asked': { from: ['delivered'], to: 'sent-back' },
@@ -143,6 +146,7 @@ const publicActs: ReadonlySet<Act> = new Set<Act>([
   'cancelled',
   'instance-cancelled',
   'breach-published',
+  'evidence-struck',
 ]);
 
 /** Whether an act upon a public commitment is shown to everyone. */

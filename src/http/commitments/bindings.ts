@@ -17,6 +17,7 @@ import { noticeInstance } from '#services/commitments/notice-instance.ts';
 import { publishBreach } from '#services/commitments/publish-breach.ts';
 import { publishCommitment } from '#services/commitments/publish-commitment.ts';
 import { removeDependency } from '#services/commitments/remove-dependency.ts';
+import { replaceEvidenceFileByOrder } from '#services/commitments/replace-evidence-file-by-order.ts';
 import { replyToInstanceNotice } from '#services/commitments/reply-to-instance-notice.ts';
 import { rescheduleInstance } from '#services/commitments/reschedule-instance.ts';
 import { reviewDelivery } from '#services/commitments/review-delivery.ts';
@@ -27,6 +28,7 @@ import { updateCommitment } from '#services/commitments/update-commitment.ts';
 import { uploadEvidenceFile } from '#services/commitments/upload-evidence-file.ts';
 import { waiveInstance } from '#services/commitments/waive-instance.ts';
 import { withdrawEvidence } from '#services/commitments/withdraw-evidence.ts';
+import { withdrawEvidenceFileByOrder } from '#services/commitments/withdraw-evidence-file-by-order.ts';
 import { withdrawInstanceNotice } from '#services/commitments/withdraw-instance-notice.ts';
 import type { Bindings } from '../bind-operations.ts';
 
@@ -49,6 +51,7 @@ export const commitmentsBindings = {
   publishBreach,
   publishCommitment,
   removeDependency,
+  replaceEvidenceFileByOrder,
   replyToInstanceNotice,
   rescheduleInstance,
   reviewDelivery,
@@ -59,5 +62,6 @@ export const commitmentsBindings = {
   uploadEvidenceFile,
   waiveInstance,
   withdrawEvidence,
+  withdrawEvidenceFileByOrder,
   withdrawInstanceNotice,
 } satisfies Bindings<typeof commitmentsOperations>;

@@ -115,7 +115,8 @@ function showEvidence(row: EvidenceRow, around: Around, reader: Reader, names: P
   return {
     id: row.id,
     kind: row.kind as EvidenceKind,
-    file: file ? { name: file.name, mediaType: file.media_type, bytes: Number(file.bytes) } : null,
+    file: file ? showFile(file) : null,
+    mayStrike: file !== undefined && reader.oversees,
     link: row.link,
     note: row.note,
     quantity: row.quantity === null ? null : Number(row.quantity),
@@ -132,6 +133,24 @@ function showEvidence(row: EvidenceRow, around: Around, reader: Reader, names: P
     reviewReason: reader.isInside ? row.review_reason : null,
     withdrawnOn: row.withdrawn_on,
     version: row.version,
+  };
+}
+
+function showFile(file: NonNullable<ReturnType<Around['files']['get']>>) {
+  const { redacted_at: at, redaction_order: order } = file;
+  return {
+    name: file.name,
+    mediaType: file.media_type,
+    bytes: Number(file.bytes),
+    redaction:
+      at === null || order === null
+        ? null
+        : {
+            order,
+            at: at.toISOString(),
+            isWithdrawn: file.is_withdrawn,
+            isOriginalKept: file.original_kept,
+          },
   };
 }
 

@@ -8,7 +8,13 @@ const insteads = ['file', 'sheet'] as const;
 const originals = ['kept', 'destroyed'] as const;
 
 /** Carries an order about one paper out: what is read in its place, and what becomes of the original. */
-export function StrikeFileForm({ file, version }: { file: AgreementFile; version: number }) {
+export function StrikeFileForm({
+  file,
+  version,
+}: {
+  file: Pick<AgreementFile, 'id' | 'name'>;
+  version: number;
+}) {
   const say = useSay();
   return (
     <StepForm

@@ -9,13 +9,17 @@ import { InstanceDeeds } from './instance-deeds.tsx';
 import { doToInstance } from './do-to-instance.ts';
 import { deedOfForm } from './deed-of-form.ts';
 import { openFor } from './open-for.ts';
+import { StrikeEvidence } from './strike-evidence.tsx';
+import { evidenceToStrike, strikeEvidence, strikingForm } from './strike-evidence-file.ts';
 import { asksForNeed, EndingDeeds, WholeDeeds } from './whole-deeds.tsx';
 import { ExampleNotice } from './example-notice.tsx';
 
 export async function loader({ context, params: { id }, request }: Route.LoaderArgs) {
   const commitment = await call(context, 'getCommitment', { commitmentId: id }, request);
   const instance = instanceAsked(commitment, request);
-  openFor(context, request, commitment.possible.length + (instance?.possible.length ?? 0) > 0);
+  const struck = evidenceToStrike(instance);
+  const doable = commitment.possible.length + (instance?.possible.length ?? 0) + struck.length;
+  openFor(context, request, doable > 0);
   const text = new URL(request.url).searchParams.get('buscar')?.trim() ?? '';
   const country = commitment.territory.reference.slice(0, 2);
   const found =
@@ -38,7 +42,8 @@ type Context = Route.ActionArgs['context'];
 
 export async function action({ context, params: { id }, request }: Route.ActionArgs) {
   const form = await request.formData();
-  const done = await change(context, id, form);
+  const strikes = textOf(form, '_form').startsWith(strikingForm);
+  const done = await (strikes ? strikeEvidence(context, form) : change(context, id, form));
   return done.ok ? redirect(addressOfCommitment(id)) : refusedForm(done.refused, form);
 }
 
@@ -95,6 +100,7 @@ export default function CommitmentDeeds({ loaderData }: Route.ComponentProps) {
         </Section>
       )}
       <EndingDeeds commitment={commitment} />
+      <StrikeEvidence instance={instance} />
     </Page>
   );
 }

@@ -11,6 +11,7 @@ import {
   type Instance,
 } from './commitment-shapes.ts';
 import styles from './commitments.module.css';
+import { FileOrder } from './file-order.tsx';
 
 /** Each time that a commitment falls due: how it stands, and what was handed in. */
 export function Instances({ commitment }: { commitment: Commitment }) {
@@ -173,6 +174,14 @@ function EvidenceLine({ evidence, commitment, instance }: Parts & { evidence: Ev
         {evidence.containsMinors && ` · ${say('commitment.minors')}`}
       </p>
       <Review evidence={evidence} />
+      {evidence.file?.redaction && <FileOrder redaction={evidence.file.redaction} />}
+      {evidence.mayStrike && (
+        <p>
+          <a href={`${addressOfInstance(commitment.id, 'estado', instance.id)}#orden`}>
+            {say('agreement-life.strike-file', { name: evidence.file?.name ?? '' })}
+          </a>
+        </p>
+      )}
       {isOwner && evidence.review !== 'rejected' && (
         <p>
           <a href={`${addressOfInstance(commitment.id, 'evidencia', instance.id)}#${evidence.id}`}>

@@ -48,6 +48,7 @@ export const en = {
   'commitments.act.forecast': 'Said when it will come',
   'commitments.act.delivered': 'Evidence was handed in',
   'commitments.act.evidence-withdrawn': 'Evidence was withdrawn',
+  'commitments.act.evidence-struck': 'A file was replaced by order',
   'commitments.act.accepted': 'The evidence was accepted',
   'commitments.act.rejected': 'The evidence was rejected',
   'commitments.act.more-asked': 'Sent back to be completed',

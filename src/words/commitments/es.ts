@@ -48,6 +48,7 @@ export const es = {
   'commitments.act.forecast': 'Se avisó cuándo llegará',
   'commitments.act.delivered': 'Se entregó evidencia',
   'commitments.act.evidence-withdrawn': 'Se retiró evidencia',
+  'commitments.act.evidence-struck': 'Se sustituyó un archivo por orden',
   'commitments.act.accepted': 'Se aceptó la evidencia',
   'commitments.act.rejected': 'Se rechazó la evidencia',
   'commitments.act.more-asked': 'Se devolvió para completar',
