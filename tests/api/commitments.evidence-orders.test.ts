@@ -34,7 +34,9 @@ async function handedIn(background: string) {
     );
   const hand = async () => {
     const body = { kind: 'photo', fileId: (await send()).body.fileId, containsMinors: true };
-    const made = await world.officer.call('POST', `/api/commitment-instances/${instanceId}/evidence`, { body });
+    const made = await world.officer.call('POST', `/api/commitment-instances/${instanceId}/evidence`, {
+      body,
+    });
     expect(made.status, made.text).toBe(201);
     return String(made.body.id);
   };
