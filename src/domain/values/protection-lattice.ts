@@ -27,7 +27,16 @@ export type LatticeRules = {
   readonly seeds?: ReadonlySet<string>;
   /** The only cells that may be hidden; without it, any. Others are shown elsewhere to the same reader. */
   readonly within?: ReadonlySet<string>;
+  /** What is missed of a cell that is hidden; without it, by its content. */
+  readonly missed?: Missed;
 };
+
+/** How much is missed of a cell of so many figures and of such a sum. */
+export type Missed = (figures: number, sum: number) => number;
+
+/** What is wide and large is missed more than what is narrow and small: by its content, or by how many figures it holds alone. */
+export const missedByContent: Missed = (figures, sum) => figures + Math.sqrt(sum);
+export const missedByWidth: Missed = (figures) => Math.sqrt(figures);
 
 /** What is officially public: down to a level of territory, to a length of time, and into which dimensions. */
 export type Published = {

@@ -6,6 +6,7 @@ import {
   isCover,
   isOfOtherDivision,
   isUntold,
+  missedByContent,
   pointKey,
   pointOf,
   publishedOver,
@@ -202,13 +203,13 @@ function cheapest(
   return best?.move ?? null;
 }
 
-// What is wide and large is missed more than what is narrow and small.
-function priceOf(changes: readonly string[], { hidden, sums }: Stage): number {
+function priceOf(changes: readonly string[], { hidden, rules, sums }: Stage): number {
+  const missed = rules.missed ?? missedByContent;
   let price = 0;
   for (const key of changes) {
     if (hidden.has(key) || isUntold(key)) continue;
     const { members, sum } = sums.get(key) ?? { sum: 0, members: [] };
-    price += members.length + Math.sqrt(sum);
+    price += missed(members.length, sum);
   }
   return price;
 }

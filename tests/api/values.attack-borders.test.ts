@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeValuesWorld, type SeriesGiven, type ValueGiven, type ValuesWorld } from '../values-world.ts';
+
+// What one series, one border or one indicator hides, another shows: that each of them is reckoned with, figure by figure.
+let world: ValuesWorld;
+
+beforeAll(async () => {
+  world = await makeValuesWorld();
+  const area = await world.territory('09');
+  for (const [code, share] of [
+    ['0104', 1],
+    ['0201', 1],
+  ] as const)
+    await world.database.owner
+      .insertInto('territory_overlap')
+      .values({ territory_id: await world.territory(code), other_id: area, share })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+}, 120_000);
+afterAll(() => world.stop());
+
+const months = ['2024-01-01', '2024-02-01', '2024-03-01'];
+const communes = ['0101', '0103', '0104', '0201', '0202'];
+
+/** Figures of every month: 40, but for those that are named by place and month. */
+const monthly = (places: readonly string[], but: Readonly<Record<string, number>> = {}): ValueGiven[] =>
+  places.flatMap((at) => months.map((on) => ({ at, on, value: but[`${at} ${on.slice(0, 7)}`] ?? 40 })));
+
+async function tell(
+  indicatorId: number,
+  given: Omit<SeriesGiven, 'indicatorId'>,
+  values: readonly ValueGiven[],
+): Promise<number> {
+  const id = await world.series({ ...given, indicatorId });
+  await world.write(id, values);
+  return id;
+}
+
+type Cell = { readonly territory: string; readonly period: string; readonly value: number | null };
+
+/** Whether everybody is shown figures of an indicator, by place and period. */
+async function shown(indicator: string, level: number, more = '') {
+  const answer = await world.visitor(
+    'GET',
+    `/api/values?indicator=${indicator}&within=XA&level=${level}&period=month&from=2024-01&to=2024-03${more}`,
+  );
+  expect(answer.status, answer.text).toBe(200);
+  return new Map(
+    (answer.body.items as Cell[]).map(({ period, territory, value }) => [
+      `${territory} ${period}`,
+      value !== null,
+    ]),
+  );
+}
+
+describe('a small number of a commune', () => {
+  it('is not what a police area has more than the other communes in it', async () => {
+    const indicator = await world.indicator('BORDES');
+    await tell(indicator, {}, monthly(communes, { '0104 2024-01': 2 }));
+    const sums = monthly(['09']).map((one) => ({ ...one, value: one.on === '2024-01-01' ? 42 : 80 }));
+    const area = await tell(indicator, { rank: 2, level: 1, source: 'xa.law' }, sums);
+    const [byCommune, byArea] = [await shown('BORDES', 2), await shown('BORDES', 1, `&series=${area}`)];
+    expect(byCommune.get('XA-0104 2024-01')).toBe(false);
+    expect(byCommune.get('XA-0201 2024-01') && byArea.get('XA-09 2024-01')).toBe(false);
+  });
+
+  it('is hidden in the communes that an area cuts, where it is the area’s', async () => {
+    const indicator = await world.indicator('CORTES');
+    await tell(indicator, {}, monthly(communes, { '0104 2024-01': 1, '0201 2024-01': 1 }));
+    const sums = monthly(['09']).map((one) => ({ ...one, value: one.on === '2024-01-01' ? 3 : 80 }));
+    const area = await tell(indicator, { rank: 2, level: 1, source: 'xa.law' }, sums);
+    const [byCommune, byArea] = [await shown('CORTES', 2), await shown('CORTES', 1, `&series=${area}`)];
+    expect([byArea.get('XA-09 2024-01'), byCommune.get('XA-0101 2024-01')]).toEqual([false, false]);
+  });
+
+  it('is not what the region has more than its communes, where somebody could not say in which', async () => {
+    const indicator = await world.indicator('SIN-LUGAR');
+    await tell(indicator, {}, [...monthly(communes), { at: '01', on: '2024-01-01', value: 2 }]);
+    const [byCommune, byRegion] = [await shown('SIN-LUGAR', 2), await shown('SIN-LUGAR', 1)];
+    const all = ['0101', '0103', '0104'].every((code) => byCommune.get(`XA-${code} 2024-01`));
+    expect(all && byRegion.get('XA-01 2024-01')).toBe(false);
+  });
+
+  it('hides nothing that its source publishes of wider places', async () => {
+    const indicator = await world.indicator('BOLETIN');
+    // In every commune of both regions, so that a sum of a region would be hidden with them.
+    const few = Object.fromEntries(communes.map((code) => [`${code} 2024-01`, 1]));
+    await tell(indicator, {}, monthly(communes, few));
+    await tell(indicator, { rank: 2, level: 1, isPublished: true }, monthly(['01', '02']));
+    const byRegion = await shown('BOLETIN', 1);
+    expect([byRegion.get('XA-01 2024-01'), byRegion.get('XA-02 2024-01')]).toEqual([true, true]);
+    expect((await shown('BOLETIN', 2)).get('XA-0101 2024-01')).toBe(false);
+  });
+
+  it('is not the whole less its other part, though nobody tells what lies between', async () => {
+    const whole = await world.indicator('TODO');
+    const between = await world.indicator('MEDIO', { whole_id: whole });
+    const most = await world.indicator('CASI', { whole_id: between });
+    const few = await world.indicator('POCO', { whole_id: between });
+    await tell(whole, {}, monthly(communes, { '0101 2024-01': 42 }));
+    await tell(most, {}, monthly(communes));
+    await tell(few, {}, monthly(communes, { '0101 2024-01': 2, ...zerosBut('0101 2024-01') }));
+    const [all, other, one] = [await shown('TODO', 2), await shown('CASI', 2), await shown('POCO', 2)];
+    const key = 'XA-0101 2024-01';
+    expect(one.get(key)).toBe(false);
+    expect(all.get(key) && other.get(key)).toBe(false);
+  });
+});
+
+const zerosBut = (key: string) =>
+  Object.fromEntries(
+    communes
+      .flatMap((code) => months.map((on) => `${code} ${on.slice(0, 7)}`))
+      .filter((one) => one !== key)
+      .map((one) => [one, 0]),
+  );
