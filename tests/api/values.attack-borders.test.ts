@@ -6,18 +6,20 @@ let world: ValuesWorld;
 
 beforeAll(async () => {
   world = await makeValuesWorld();
-  const area = await world.territory('09');
-  for (const [code, share] of [
-    ['0104', 1],
-    ['0201', 1],
-  ] as const)
-    await world.database.owner
-      .insertInto('territory_overlap')
-      .values({ territory_id: await world.territory(code), other_id: area, share })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
 }, 120_000);
 afterAll(() => world.stop());
+
+/** What the police area holds of each commune: all of it, or nobody knows how much. */
+async function areaHolds(shares: Readonly<Record<string, number | null>>): Promise<void> {
+  const { owner } = world.database;
+  const area = await world.territory('09');
+  await owner.deleteFrom('territory_overlap').execute();
+  for (const [code, share] of Object.entries(shares))
+    await owner
+      .insertInto('territory_overlap')
+      .values({ territory_id: await world.territory(code), other_id: area, share })
+      .execute();
+}
 
 const months = ['2024-01-01', '2024-02-01', '2024-03-01'];
 const communes = ['0101', '0103', '0104', '0201', '0202'];
@@ -39,8 +41,8 @@ async function tell(
 type Cell = { readonly territory: string; readonly period: string; readonly value: number | null };
 
 /** Whether everybody is shown figures of an indicator, by place and period. */
-async function shown(indicator: string, level: number, more = '') {
-  const answer = await world.visitor(
+async function shown(indicator: string, level: number, more = '', call = world.visitor) {
+  const answer = await call(
     'GET',
     `/api/values?indicator=${indicator}&within=XA&level=${level}&period=month&from=2024-01&to=2024-03${more}`,
   );
@@ -55,6 +57,7 @@ async function shown(indicator: string, level: number, more = '') {
 
 describe('a small number of a commune', () => {
   it('is not what a police area has more than the other communes in it', async () => {
+    await areaHolds({ '0104': 1, '0201': 1 });
     const indicator = await world.indicator('BORDES');
     await tell(indicator, {}, monthly(communes, { '0104 2024-01': 2 }));
     const sums = monthly(['09']).map((one) => ({ ...one, value: one.on === '2024-01-01' ? 42 : 80 }));
@@ -64,13 +67,18 @@ describe('a small number of a commune', () => {
     expect(byCommune.get('XA-0201 2024-01') && byArea.get('XA-09 2024-01')).toBe(false);
   });
 
-  it('is hidden in the communes that an area cuts, where it is the area’s', async () => {
+  it('is hidden in the commune that an area cuts, where it is the area’s', async () => {
+    await areaHolds({ '0101': null });
     const indicator = await world.indicator('CORTES');
-    await tell(indicator, {}, monthly(communes, { '0104 2024-01': 1, '0201 2024-01': 1 }));
-    const sums = monthly(['09']).map((one) => ({ ...one, value: one.on === '2024-01-01' ? 3 : 80 }));
-    const area = await tell(indicator, { rank: 2, level: 1, source: 'xa.law' }, sums);
+    await tell(indicator, {}, monthly(communes));
+    const area = await tell(
+      indicator,
+      { rank: 2, level: 1, source: 'xa.law' },
+      monthly(['09'], { '09 2024-01': 3 }),
+    );
     const [byCommune, byArea] = [await shown('CORTES', 2), await shown('CORTES', 1, `&series=${area}`)];
     expect([byArea.get('XA-09 2024-01'), byCommune.get('XA-0101 2024-01')]).toEqual([false, false]);
+    expect(byCommune.get('XA-0202 2024-02')).toBe(true);
   });
 
   it('is not what the region has more than its communes, where somebody could not say in which', async () => {
@@ -90,6 +98,33 @@ describe('a small number of a commune', () => {
     const byRegion = await shown('BOLETIN', 1);
     expect([byRegion.get('XA-01 2024-01'), byRegion.get('XA-02 2024-01')]).toEqual([true, true]);
     expect((await shown('BOLETIN', 2)).get('XA-0101 2024-01')).toBe(false);
+  });
+
+  it('of a region is not shown as the only figure of a commune to whoever keeps the commune’s', async () => {
+    const keeper = await world.holder('comuna', [{ role: 'municipal-coordinator', code: '0101' }]);
+    const indicator = await world.indicator('REGIONAL');
+    await tell(indicator, { level: 1 }, monthly(['01', '02'], { '01 2024-01': 3 }));
+    const held = await shown('REGIONAL', 2, '', keeper.call);
+    expect(held.get('XA-0101 2024-01')).toBe(false);
+  });
+
+  it('is hidden anew when what was published no longer is, and shown when it is published again', async () => {
+    const indicator = await world.indicator('VUELTA');
+    const few = await tell(indicator, {}, monthly(communes, { '0101 2024-01': 2 }));
+    const regions = await tell(indicator, { rank: 2, level: 1 }, monthly(['01', '02'], { '01 2024-01': 3 }));
+    const asRegions = `&series=${regions}`;
+    const publish = async (isPublished: boolean) =>
+      world.database.owner
+        .updateTable('series')
+        .set({ is_published: isPublished })
+        .where('id', '=', regions)
+        .execute();
+    for (const isPublished of [false, true, false]) {
+      await publish(isPublished);
+      expect((await shown('VUELTA', 1, asRegions)).get('XA-01 2024-01')).toBe(isPublished);
+      expect((await shown('VUELTA', 1, `&series=${few}`)).get('XA-01 2024-01')).toBe(isPublished);
+      expect((await shown('VUELTA', 2)).get('XA-0101 2024-01')).toBe(false);
+    }
   });
 
   it('is not the whole less its other part, though nobody tells what lies between', async () => {

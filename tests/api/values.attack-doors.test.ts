@@ -57,7 +57,8 @@ describe('small numbers that several series tell', () => {
 
   it('are not to be had from all of them together: by sex and by age, by months and years, by old and other borders', async () => {
     const told = await everythingTold(attacked, attacked.world.visitor);
-    expect([...told.values()].filter((value) => value !== null).length).toBeGreaterThan(20);
+    // Nothing is easier than to hide everything: a quarter of it is shown.
+    expect([...told.values()].filter((value) => value !== null).length).toBeGreaterThan(told.size / 4);
     expect(await recovered(told, 5)).toEqual([]);
   });
 
