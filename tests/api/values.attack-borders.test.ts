@@ -74,7 +74,8 @@ describe('a small number of a commune', () => {
     const area = await tell(
       indicator,
       { rank: 2, level: 1, source: 'xa.law' },
-      monthly(['09'], { '09 2024-01': 3 }),
+      // With others beside it, so that the sum of all of them is not small.
+      monthly(['02', '09'], { '09 2024-01': 3 }),
     );
     const [byCommune, byArea] = [await shown('CORTES', 2), await shown('CORTES', 1, `&series=${area}`)];
     expect([byArea.get('XA-09 2024-01'), byCommune.get('XA-0101 2024-01')]).toEqual([false, false]);
@@ -104,8 +105,12 @@ describe('a small number of a commune', () => {
     const keeper = await world.holder('comuna', [{ role: 'municipal-coordinator', code: '0101' }]);
     const indicator = await world.indicator('REGIONAL');
     await tell(indicator, { level: 1 }, monthly(['01', '02'], { '01 2024-01': 3 }));
-    const held = await shown('REGIONAL', 2, '', keeper.call);
-    expect(held.get('XA-0101 2024-01')).toBe(false);
+    const { body } = await keeper.call(
+      'GET',
+      '/api/values?indicator=REGIONAL&territory=XA-0101&period=month&from=2024-01&to=2024-03',
+    );
+    const values = (body.items as Cell[]).map(({ value }) => value);
+    expect([values[0], values.includes(40)]).toEqual([null, true]);
   });
 
   it('is hidden anew when what was published no longer is, and shown when it is published again', async () => {
@@ -132,13 +137,22 @@ describe('a small number of a commune', () => {
     const between = await world.indicator('MEDIO', { whole_id: whole });
     const most = await world.indicator('CASI', { whole_id: between });
     const few = await world.indicator('POCO', { whole_id: between });
-    await tell(whole, {}, monthly(communes, { '0101 2024-01': 42 }));
+    const ofAll = await tell(whole, {}, monthly(communes, { '0101 2024-01': 42 }));
     await tell(most, {}, monthly(communes));
     await tell(few, {}, monthly(communes, { '0101 2024-01': 2, ...zerosBut('0101 2024-01') }));
     const [all, other, one] = [await shown('TODO', 2), await shown('CASI', 2), await shown('POCO', 2)];
     const key = 'XA-0101 2024-01';
     expect(one.get(key)).toBe(false);
     expect(all.get(key) && other.get(key)).toBe(false);
+    // Where all of them are published, the other part is what can still be hidden.
+    await world.database.owner
+      .updateTable('series')
+      .set({ is_published: true })
+      .where('id', '=', ofAll)
+      .execute();
+    expect((await shown('TODO', 2)).get(key)).toBe(true);
+    expect((await shown('CASI', 2)).get(key)).toBe(false);
+    expect((await shown('POCO', 2)).get(key)).toBe(false);
   });
 });
 
