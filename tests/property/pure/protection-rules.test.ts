@@ -129,6 +129,16 @@ describe('what the same source publishes', () => {
 
 const depthOf = (place: string) => (place === '1' ? 0 : place.length);
 
+describe('a small number that is published', () => {
+  it('is not hidden, nor what else is published, though it gives away what it is made of', () => {
+    const published = [{ level: 0, periodKind: 'month', grain: [] } as const];
+    const base = [cell(21, 1, 2), cell(31, 2, 50)];
+    const hidden = planTogether([{ base, rules: { ...rulesOf(5), published } }]);
+    expect([...hidden].filter((key) => key.startsWith('1|'))).toEqual([]);
+    expect(hidden.has('21|month 2024-01-01|')).toBe(true);
+  });
+});
+
 describe('whoever is shown more', () => {
   it('is hidden nothing that everybody is shown, and learns nothing from both together', async () => {
     await fc.assert(
