@@ -132,15 +132,25 @@ describe('a small number of a commune', () => {
     }
   });
 
+  it('of the last month is not the quarter’s, where a quarter is as its last month was', async () => {
+    const indicator = await world.indicator('RESERVA', { composition: 'stock' });
+    await tell(indicator, {}, monthly(communes, { '0101 2024-03': 2 }));
+    const { body } = await world.visitor(
+      'GET',
+      '/api/values?indicator=RESERVA&territory=XA-0101&period=quarter&from=2024-Q1&to=2024-Q1',
+    );
+    expect((body.items as Cell[]).map(({ value }) => value)).toEqual([null]);
+  });
+
   it('is not the whole less its other part, though nobody tells what lies between', async () => {
-    const whole = await world.indicator('TODO');
+    const whole = await world.indicator('ENTERO');
     const between = await world.indicator('MEDIO', { whole_id: whole });
     const most = await world.indicator('CASI', { whole_id: between });
     const few = await world.indicator('POCO', { whole_id: between });
     const ofAll = await tell(whole, {}, monthly(communes, { '0101 2024-01': 42 }));
     await tell(most, {}, monthly(communes));
     await tell(few, {}, monthly(communes, { '0101 2024-01': 2, ...zerosBut('0101 2024-01') }));
-    const [all, other, one] = [await shown('TODO', 2), await shown('CASI', 2), await shown('POCO', 2)];
+    const [all, other, one] = [await shown('ENTERO', 2), await shown('CASI', 2), await shown('POCO', 2)];
     const key = 'XA-0101 2024-01';
     expect(one.get(key)).toBe(false);
     expect(all.get(key) && other.get(key)).toBe(false);
@@ -150,7 +160,7 @@ describe('a small number of a commune', () => {
       .set({ is_published: true })
       .where('id', '=', ofAll)
       .execute();
-    expect((await shown('TODO', 2)).get(key)).toBe(true);
+    expect((await shown('ENTERO', 2)).get(key)).toBe(true);
     expect((await shown('CASI', 2)).get(key)).toBe(false);
     expect((await shown('POCO', 2)).get(key)).toBe(false);
   });
