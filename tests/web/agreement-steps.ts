@@ -123,32 +123,47 @@ export async function recordGate(page: Page, address: string, gate: string, on: 
   await press(page, 'Registrar el paso', form);
 }
 
-/** Every party confirms the same text, it is reviewed, every party approves it: it can be signed. */
-export async function agreeUpon(address: string, pages: readonly Page[], on: string): Promise<void> {
-  const [first] = pages;
-  if (!first) throw new Error('nobody agrees');
+/** Every party confirms the same text, and the first sends it to legal review. */
+export async function sendToReview(address: string, pages: readonly Page[]): Promise<void> {
   for (const page of pages) {
     await page.goto(address);
     await press(page, 'Confirmar el texto por');
   }
+  const first = firstOf(pages);
   await first.goto(address);
   await press(first, 'Enviar a revisión legal');
-  await first.goto(`${address}/tramite`);
+}
+
+function firstOf(pages: readonly Page[]): Page {
+  const [first] = pages;
+  if (!first) throw new Error('nobody agrees');
+  return first;
+}
+
+/** What legal review found. */
+export async function reportReview(page: Page, address: string, on: string): Promise<void> {
+  await page.goto(`${address}/tramite`);
   const report = 'section:has(h2:has-text("Informe legal"))';
-  await first.locator(`${report} [name=body]`).fill('Asesoría legal');
-  await first.locator(`${report} [name=on]`).fill(on);
-  await press(first, 'Registrar el informe');
-  for (const [index, page] of pages.entries()) {
-    await page.goto(`${address}/tramite`);
-    const form = 'section:has(h2:has-text("Actos de aprobación"))';
-    await page.locator(`${form} [name=body]`).first().fill('Máxima autoridad');
-    await page
-      .locator(`${form} [name=reference]`)
-      .first()
-      .fill(`Acuerdo ${index + 1}`);
-    await page.locator(`${form} [name=on]`).first().fill(on);
-    await press(page, 'Registrar el acto');
-  }
+  await page.locator(`${report} [name=body]`).fill('Asesoría legal');
+  await page.locator(`${report} [name=on]`).fill(on);
+  await press(page, 'Registrar el informe');
+}
+
+/** The act by which a party approves the text. */
+export async function approve(page: Page, address: string, reference: string, on: string): Promise<void> {
+  await page.goto(`${address}/tramite`);
+  const form = 'section:has(h2:has-text("Actos de aprobación"))';
+  await page.locator(`${form} [name=body]`).first().fill('Máxima autoridad');
+  await page.locator(`${form} [name=reference]`).first().fill(reference);
+  await page.locator(`${form} [name=on]`).first().fill(on);
+  await press(page, 'Registrar el acto');
+}
+
+/** Every party confirms the same text, it is reviewed, every party approves it: it can be signed. */
+export async function agreeUpon(address: string, pages: readonly Page[], on: string): Promise<void> {
+  await sendToReview(address, pages);
+  await reportReview(firstOf(pages), address, on);
+  for (const [index, page] of pages.entries()) await approve(page, address, `Acuerdo ${index + 1}`, on);
 }
 
 /** Takes a text that is negotiated to where it can be signed: both confirm it, it is reviewed, both approve it. */

@@ -384,7 +384,7 @@ export const en = {
     'Only by order of whoever may give it, for instance to protect somebody’s data. Everybody can see the order.',
   'agreement-life.strike-file': 'Redact or withdraw “{name}”',
   'agreement-life.strike-file-lead':
-    'Everybody will read in its place what you put there. The hash of the original and the order stay in sight. Where the same file belongs to several signatures of this agreement, it is changed in all of them. Backups that were made before still hold it.',
+    'Everybody will read in its place what you put there. The hash of the original and the order stay in sight. Where the same file was handed in more than once, it is changed everywhere. Backups that were made before still hold it.',
   'agreement-life.strike-file-do': 'Carry out the order',
   'agreement-life.instead': 'What stands in its place',
   'agreement-life.instead.file': 'A redacted file that I bring',

@@ -381,7 +381,7 @@ export const es = {
     'Solo por orden de quien puede darla, por ejemplo para proteger datos de una persona. La orden queda a la vista de todos.',
   'agreement-life.strike-file': 'Tachar o retirar «{name}»',
   'agreement-life.strike-file-lead':
-    'Todos leerán en su lugar lo que usted ponga. La huella del original y la orden quedan a la vista. Si el mismo archivo está en varias firmas de este convenio, se cambia en todas. Las copias de seguridad ya hechas lo contienen todavía.',
+    'Todos leerán en su lugar lo que usted ponga. La huella del original y la orden quedan a la vista. Si el mismo archivo se entregó más de una vez, se cambia en todas ellas. Las copias de seguridad ya hechas lo contienen todavía.',
   'agreement-life.strike-file-do': 'Cumplir la orden',
   'agreement-life.instead': 'Qué queda en su lugar',
   'agreement-life.instead.file': 'Un archivo tachado que traigo',
