@@ -3,6 +3,7 @@ import { actorOf } from '#services/access/actor-of.ts';
 import type { Context } from '#services/context.ts';
 import { sendReminders } from '#services/inbox/send-reminders.ts';
 import { deliverMail } from '#services/operations/deliver-mail.ts';
+import { formatOf } from '#words/format.ts';
 import { createReportLink } from '#services/reporting/create-report-link.ts';
 import {
   createForm,
@@ -83,11 +84,20 @@ describe('a report by mail', () => {
       world.clock.now,
     );
     const body = { addressee: 'Secretaría de la comuna', days: 14, email: 'secretaria@example.org' };
-    const made = await createReportLink({ ...withMail(), actor }, { report, body });
-    expect(made.isMailed).toBe(true);
+    // Half past one in Greenwich is the evening before where the office is: by that day the link must be used.
+    const now = new Date(`${world.clock.now.toISOString().slice(0, 10)}T01:30:00Z`);
+    const made = await createReportLink({ ...withMail(), now, actor }, { report, body });
+    expect(made).toMatchObject({
+      isMailed: true,
+      expiresAt: new Date(now.getTime() + 14 * 86_400_000).toISOString(),
+    });
     await deliverMail(withMail());
     expect(post.received.map(({ to }) => to)).toEqual(['secretaria@example.org']);
     expect(wordsOf(post.received[0]?.text ?? '')).toContain(made.link);
+    const last = new Date(now.getTime() + 13 * 86_400_000);
+    expect(wordsOf(post.received[0]?.text ?? '')).toContain(
+      formatOf('es', undefined, 'UTC').day(last.toISOString()),
+    );
     expect(filesOf(post.received[0]?.text ?? '')).toHaveLength(1);
     const secret = made.link.split('/').at(-1);
     const opened = await world.visitor('POST', '/api/report-links/use', { body: { secret } });

@@ -84,11 +84,13 @@ describe('a name of a source', () => {
     await page.goto('/cifras/nombres?pais=PA');
     await page.locator('summary', { hasText: 'Empezar una lista de Panamá' }).click();
     await page.fill('input[name=title]', 'Delitos de la fuente de ejemplo');
+    await page.fill('input[name=otherSource]', 'Registro de ejemplo');
     await page.fill('input[name="lines.0.national"]', 'Muerte violenta');
     await page.selectOption('select[name="lines.0.indicator"]', 'HOM');
     await page.selectOption('select[name="lines.0.iccs"]', '0101');
     await page.fill('textarea[name=reason]', 'Así los llama la fuente');
     await page.getByRole('button', { name: 'Crear la lista' }).click();
+    expect(await main()).toContain('Solo de la fuente «Registro de ejemplo»');
     await page.getByRole('link', { name: 'Corregir «Muerte violenta»' }).click();
     await page.selectOption('select[name="lines.0.indicator"]', '');
     await page.fill('textarea[name=reason]', 'Incluye muertes que no son homicidios');

@@ -74,7 +74,7 @@ export function Proposals({ given }: { given: ValueImport }) {
                 help={say('value-imports.adds-up-help')}
                 options={proposedCompositions.map((one) => ({
                   value: one,
-                  label: `${say(`indicators.composition.${one}`)}: ${say(`indicators.composition-help.${one}`)}`,
+                  label: `${say(`indicators.composition.${one}`)}. ${say(`indicators.composition-help.${one}`)}`,
                 }))}
                 defaultValue={composition}
               />
