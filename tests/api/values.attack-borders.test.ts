@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeValuesWorld, type SeriesGiven, type ValueGiven, type ValuesWorld } from '../values-world.ts';
 
@@ -54,6 +55,38 @@ async function shown(indicator: string, level: number, more = '', call = world.v
     ]),
   );
 }
+
+describe('a series with more figures in a year than can be planned while somebody waits', () => {
+  it('shows everybody the years of its whole territory alone, and those only where they are not small', async () => {
+    const { owner } = world.database;
+    const indicatorId = await world.indicator('ENORME');
+    const id = await world.series({ indicatorId, periodKind: 'day', grain: ['class'] });
+    await sql`insert into dimension (code, title, title_en) values ('class', 'clase', 'class')`.execute(
+      owner,
+    );
+    await sql`insert into dimension_category (dimension, code, title, title_en, is_unknown)
+      select 'class', 'c' || n, 'c' || n, 'c' || n, false from generate_series(1, 25) n`.execute(owner);
+    await world.write(id, [{ at: '0101', on: '2024-01-01', parts: { class: 'c1' }, value: 3 }]);
+    await sql`insert into data_value (series_id, disaggregation_id, period, territory_id, value, state, batch_id)
+      select ${id}, d.id, day::date, t.id, 0, 0, (select max(batch_id) from data_value where series_id = ${id})
+      from (select disaggregation_of(jsonb_build_object('class', 'c' || n)) as id from generate_series(1, 25) n) d,
+        generate_series('2024-01-01'::date, '2024-12-31', '1 day') day, territory t
+      where t.code = any (${communes}) and t.valid_to is null on conflict do nothing`.execute(owner);
+    await world.drain();
+    const told = async (level: number, period: string) => {
+      const { body } = await world.visitor(
+        'GET',
+        `/api/values?indicator=ENORME&within=XA&level=${level}&period=${period}&from=2024&to=2024`,
+      );
+      return (body.items as Cell[]).flatMap(({ value }) => (value === null ? [] : [value]));
+    };
+    expect(await told(0, 'year')).toEqual([]);
+    await sql`update data_value set value = 30 where series_id = ${id} and value = 3`.execute(owner);
+    await world.drain();
+    expect(await told(0, 'year')).toEqual([30]);
+    expect([await told(0, 'month'), await told(1, 'year'), await told(2, 'year')]).toEqual([[], [], []]);
+  }, 300_000);
+});
 
 describe('a small number of a commune', () => {
   it('is not what a police area has more than the other communes in it', async () => {
