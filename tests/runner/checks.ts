@@ -19,7 +19,7 @@ function program(name: string, ...args: string[]): Check {
   };
 }
 
-const tsc = 'node_modules/typescript/bin/tsc';
+const tsc = 'node_modules/typescript-native/bin/tsc';
 
 const openApi: Check = {
   name: 'OpenAPI document, by a public linter',

@@ -125,19 +125,20 @@ describe('one hidden number', () => {
   it('is told by no address of the API that reads, to nobody who may not know it', async () => {
     const doors = doorsOfApi(attacked, things);
     const { party, world } = attacked;
-    // What is in no figure of theirs would be in what packs much beside figures: it is asked for once as everybody, and once as a keeper.
+    // What packs figures with much beside them is made of the same answers: it is asked for as everybody.
     const light = doors.filter((door) => !/format=(pdf|docx|xlsx)/.test(door));
-    for (const call of [world.visitor, neighbour.call])
-      expect(await inBoth(async () => everythingSaid(call, doors), 400)).toEqual([]);
-    for (const call of [party.call, institution.call])
+    expect(await inBoth(async () => everythingSaid(world.visitor, doors), 400)).toEqual([]);
+    for (const call of [neighbour.call, party.call, institution.call])
       expect(await inBoth(async () => everythingSaid(call, light), 400)).toEqual([]);
   }, 900_000);
 
   it('is on no page, drawn or as its data, in no picture’s marks, words or table', async () => {
     const doors = doorsOfPages(attacked, things);
-    const { world } = attacked;
-    for (const call of [world.visitor, neighbour.call, institution.call])
-      expect(await inBoth(async () => everythingSaid(call, doors), 300)).toEqual([]);
+    // A page is drawn from its data and nothing else: drawn, it is asked for as everybody.
+    const data = doors.filter((door) => door.includes('.data'));
+    expect(await inBoth(async () => everythingSaid(attacked.world.visitor, doors), 300)).toEqual([]);
+    for (const call of [neighbour.call, institution.call])
+      expect(await inBoth(async () => everythingSaid(call, data), 150)).toEqual([]);
   }, 900_000);
 
   it('is not proposed to whoever reports by a link without an account, nor is what they say compared with it', async () => {

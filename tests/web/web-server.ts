@@ -105,7 +105,7 @@ export async function findingsOf(page: Page): Promise<string[]> {
   const debug = await page.context().newCDPSession(page);
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   await debug.send('Runtime.evaluate', { expression: axe.source });
-  const run = `axe.run(document, { runOnly: ${JSON.stringify(tags)} }).then((found) => JSON.stringify(found.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html.slice(0, 120)).join(' | '))))`;
+  const run = `axe.run(document, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'], selectors: false }).then((found) => JSON.stringify(found.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html.slice(0, 120)).join(' | '))))`;
   const { result } = await debug.send('Runtime.evaluate', {
     expression: run,
     awaitPromise: true,
