@@ -39,13 +39,18 @@ export async function fillDatabase(
   );
   await sql`alter table data_value enable trigger user`.execute(owner);
   say('adding them up');
-  await sql`insert into value_rollup (level, series_id, disaggregation_id, period, territory_id, total, reported, withheld)
-    select a.level, v.series_id, x.whole_id, v.period, a.id, sum(v.value), count(*), 0
-    from data_value v join disaggregation_margin x on x.part_id = v.disaggregation_id
-    join disaggregation w on w.id = x.whole_id join territory_closure c on c.descendant_id = v.territory_id
-    join territory a on a.id = c.ancestor_id
-    where a.level < 3 or w.dimensions <> (select grain from series limit 1)
-    group by 1, 2, 3, 4, 5`.execute(owner);
+  // A series at a time, in memory: all at once is sorted on the disk, which fifty million do not bear.
+  for (const { id } of await owner.selectFrom('series').select('id').orderBy('id').execute())
+    await owner.transaction().execute(async (tx) => {
+      await sql`set local work_mem = '256MB'`.execute(tx);
+      await sql`insert into value_rollup (level, series_id, disaggregation_id, period, territory_id, total, reported, withheld)
+        select a.level, v.series_id, x.whole_id, v.period, a.id, sum(v.value), count(*), 0
+        from data_value v join disaggregation_margin x on x.part_id = v.disaggregation_id
+        join disaggregation w on w.id = x.whole_id join territory_closure c on c.descendant_id = v.territory_id
+        join territory a on a.id = c.ancestor_id
+        where v.series_id = ${id} and (a.level < 3 or w.dimensions <> (select grain from series limit 1))
+        group by 1, 2, 3, 4, 5`.execute(tx);
+    });
   await sql`vacuum analyze data_value, value_rollup`.execute(owner).catch(() => undefined);
 }
 

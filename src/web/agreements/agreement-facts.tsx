@@ -3,7 +3,7 @@ import { Day } from '../design/date-words.tsx';
 import type { Fact } from '../design/definition-list.tsx';
 import { addressOfTerritory } from '../territories/territory-shapes.ts';
 import { useSay } from '../words/words.tsx';
-import type { Agreement } from './agreement-shapes.ts';
+import { untilWhen, type Agreement } from './agreement-shapes.ts';
 
 /** What is known of an agreement as a whole; what was not said is left out. */
 export function useAgreementFacts(agreement: Agreement): Fact[] {
@@ -35,7 +35,7 @@ export function useAgreementFacts(agreement: Agreement): Fact[] {
         },
     dayFact(say('agreement-pages.signed-on'), agreement.signedOn),
     dayFact(say('agreement-pages.effective-on'), agreement.effectiveOn),
-    dayFact(say('agreement-pages.until'), agreement.endsOn),
+    dayFact(say('agreement-pages.until'), untilWhen(agreement)),
     {
       term: say('agreement-pages.takes-effect'),
       value: say.dynamic(`agreements.effective.${agreement.effectiveRule}`),

@@ -40,6 +40,13 @@ export const looks = {
   annulled: 'not-applicable',
 } as const satisfies Record<Agreement['standing'], State>;
 
+const over = new Set<Agreement['standing']>(['settlement', 'closed', 'abandoned', 'annulled']);
+
+/** Until when it binds; nothing where it ended before the day that was agreed. */
+export function untilWhen({ standing, endsOn }: Pick<Agreement, 'standing' | 'endsOn'>): string | null {
+  return over.has(standing) ? null : endsOn;
+}
+
 /** Whether its text may still be worked on. */
 export function isOpen(agreement: Pick<Agreement, 'standing'>): boolean {
   return agreement.standing === 'draft' || agreement.standing === 'negotiation';

@@ -20,7 +20,7 @@ import { useAgreementFacts } from './agreement-facts.tsx';
 import { History } from './agreement-history.tsx';
 import { NextStep, nextWords } from './agreement-next.tsx';
 import { Parties } from './agreement-parties.tsx';
-import { addressOfAgreement, isOpen, looks, mayWork, type Agreement } from './agreement-shapes.ts';
+import { addressOfAgreement, isOpen, looks, mayWork, untilWhen, type Agreement } from './agreement-shapes.ts';
 import { AddendumText } from './addendum-text.tsx';
 import { ClauseText, Commitments } from './agreement-text.tsx';
 import { Tree } from './agreement-tree.tsx';
@@ -121,6 +121,7 @@ function State({ agreement }: { agreement: Agreement }) {
   const say = useSay();
   const { standing, kind, addendumKind, territory } = agreement;
   const waits = nextWords(say, agreement);
+  const until = untilWhen(agreement);
   return (
     <>
       <StateTag state={looks[standing]}>
@@ -132,9 +133,9 @@ function State({ agreement }: { agreement: Agreement }) {
         {addendumKind !== null && ` (${say.dynamic(`agreements.addendum.${addendumKind}`).toLowerCase()})`}
       </span>
       <Link to={addressOfTerritory(territory.reference)}>{territory.name}</Link>
-      {agreement.endsOn !== null && (
+      {until !== null && (
         <span>
-          {say('agreement-pages.until')} <Day day={agreement.endsOn} />
+          {say('agreement-pages.until')} <Day day={until} />
         </span>
       )}
       {!agreement.isPublic && <span>{say('agreement-pages.not-public')}</span>}

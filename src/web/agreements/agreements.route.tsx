@@ -11,7 +11,7 @@ import { Pagination, Table, type Download } from '../design/table.tsx';
 import { addressOfTerritory } from '../territories/territory-shapes.ts';
 import { useSay } from '../words/words.tsx';
 import type { Route } from './+types/agreements.route';
-import { addressOfAgreement, looks, type AgreementLine } from './agreement-shapes.ts';
+import { addressOfAgreement, looks, untilWhen, type AgreementLine } from './agreement-shapes.ts';
 import { AgreementsFilter, filterOf } from './agreements-filter.tsx';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -116,7 +116,10 @@ function AgreementsTable({
         {
           id: 'ends',
           title: say('agreement-pages.until'),
-          cell: (one) => (one.endsOn === null ? '' : <Day day={one.endsOn} />),
+          cell: (one) => {
+            const until = untilWhen(one);
+            return until === null ? '' : <Day day={until} />;
+          },
         },
       ]}
     />
