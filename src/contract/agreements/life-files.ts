@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileOrder } from '../commitments/shapes.ts';
 import { defineOperations } from '../operation.ts';
 import { act, refusals } from './life-shapes.ts';
 
@@ -32,14 +33,7 @@ export const orderedFileOperations = defineOperations('agreements', {
           isPublic: z.boolean(),
           hash: z.string().describe('Of what can be read now.'),
           originalHash: z.string().describe('Of what was first sent; it stays whatever an order says.'),
-          redaction: z
-            .object({
-              order: z.string(),
-              at: z.string(),
-              isWithdrawn: z.boolean().describe('A page that says so stands in its place.'),
-              isOriginalKept: z.boolean(),
-            })
-            .nullable(),
+          redaction: fileOrder.nullable(),
         }),
       ),
       mayStrike: z.boolean(),

@@ -14,6 +14,14 @@ import { wordingParts } from '#domain/commitments/wording-score.ts';
 import { rungHolders, rungs } from '#domain/inbox/breach-ladder.ts';
 import * as shape from '../actors/shapes.ts';
 
+/** What an order made of a file, whatever it is the paper of. */
+export const fileOrder = z.object({
+  order: z.string(),
+  at: z.string(),
+  isWithdrawn: z.boolean().describe('A page that says so stands in its place.'),
+  isOriginalKept: z.boolean(),
+});
+
 /** Closed lists, as the API names them. */
 export const lists = {
   standing: z.enum(commitmentStandings),
@@ -129,15 +137,7 @@ export const evidence = z.object({
       name: z.string(),
       mediaType: z.string(),
       bytes: z.number(),
-      redaction: z
-        .object({
-          order: z.string(),
-          at: z.string(),
-          isWithdrawn: z.boolean().describe('A page that says so stands in its place.'),
-          isOriginalKept: z.boolean(),
-        })
-        .nullable()
-        .describe('The order by which another file was put in its place.'),
+      redaction: fileOrder.nullable().describe('The order by which another file was put in its place.'),
     })
     .nullable(),
   mayStrike: z.boolean().describe('Whoever asks may carry an order about its file out.'),

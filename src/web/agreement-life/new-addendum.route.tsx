@@ -29,13 +29,16 @@ export async function loader({ context, params: { id }, request }: Route.LoaderA
 
 export async function action({ context, params: { id }, request }: Route.ActionArgs) {
   const form = await request.formData();
-  const organisationId = textOf(form, 'organisationId');
-  const instanceId = textOf(form, 'instanceId');
+  const kind = textOf(form, 'kind');
+  // What was typed before another kind was chosen is out of sight, and is not sent.
+  const only = (name: string, isAsked: boolean) => (isAsked ? textOf(form, name) : '');
+  const organisationId = only('organisationId', kind === 'accession');
+  const instanceId = only('instanceId', kind !== 'errata');
   const body = {
-    kind: textOf(form, 'kind') as 'extension',
+    kind: kind as 'extension',
     title: textOf(form, 'title'),
     reason: textOf(form, 'reason'),
-    newEndsOn: textOf(form, 'newEndsOn') || null,
+    newEndsOn: only('newEndsOn', kind === 'extension') || null,
     changes: changesOf(form),
     reschedulings: instanceId === '' ? [] : [{ instanceId, dueOn: textOf(form, 'dueOn') }],
     party: organisationId === '' ? null : { organisationId, structureId: null, role: 'obligor' as const },
@@ -114,11 +117,9 @@ export default function NewAddendumPage({ loaderData: { life, organisations } }:
                 />
               </FieldGroup>
             </div>
-            <div className={styles.ofClauses}>
-              {rows.map((row) => (
-                <ChangeFields key={row} life={life} row={row} />
-              ))}
-            </div>
+            {rows.map((row) => (
+              <ChangeFields key={row} life={life} row={row} />
+            ))}
             <div className={styles.ofDates}>
               <FieldGroup legend={say('agreement-life.field.commitment')}>
                 <Select
